@@ -1,0 +1,153 @@
+import type { Article, Span } from '../page/article.ts';
+
+export type ActorKind = 'person' | 'organisation' | 'state' | 'place' | 'people' | 'other';
+
+/** PLOVER's sectors, `UNK` where neither text nor codebook tells. */
+export const SECTORS = [
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'INT',
+  'OPP',
+  'REB',
+  'PTY',
+  'CVL',
+  'REF',
+  'MED',
+  'BUS',
+  'NGO',
+  'IGO',
+  'EDU',
+  'REL',
+  'CRM',
+  'UNK',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const STATUSES = ['actual', 'planned', 'alleged', 'hypothetical', 'negated'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const SOURCE_KINDS = ['named', 'body', 'anonymous', 'document', 'media', 'unspecified'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const STANCES = ['assert', 'deny', 'accuse', 'promise', 'demand', 'warn', 'question', 'no answer'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Words of the article: `text.slice(...span) === text` of this. */
+export interface Evidence {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Actor {
+  /** `a1`, `a2` … in order of first mention. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  readonly sector: Sector;
+  /** As of this report. */
+  readonly office: string | null;
+  readonly mentions: readonly Span[];
+}
+
+export interface StatementSource {
+  readonly actor: string | null;
+  readonly text: string;
+  readonly span: Span | null;
+  readonly kind: SourceKind;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly sentence: number;
+  readonly source: StatementSource | null;
+  readonly cue: Evidence | null;
+  readonly content: readonly Span[];
+  readonly quoted: 'direct' | 'mixed' | 'indirect';
+  readonly stance: Stance;
+  readonly addressee: string | null;
+  /** How it was told ("briefing", "letter"), in the text's words. */
+  readonly channel: string | null;
+  /** The statement inside whose content this one stands. */
+  readonly within: string | null;
+}
+
+export interface When {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string;
+}
+
+export interface Where {
+  readonly name: string;
+  readonly country: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly span: Span;
+}
+
+/** A link from this event to another entry of the record. */
+export interface Link {
+  readonly kind: 'denies' | 'answers' | 'leaves unanswered' | 'deadline';
+  /** Id of the event or statement it points at. */
+  readonly to: string;
+}
+
+export interface CodedEvent {
+  readonly id: string;
+  readonly sentence: number;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly trigger: Evidence;
+  readonly status: Status;
+  /** The statement that it stands in. */
+  readonly statement: string | null;
+  readonly when: When | null;
+  readonly where: Where | null;
+  /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+  readonly quad: 1 | 2 | 3 | 4;
+  /** Goldstein scale, -10 to 10. */
+  readonly intensity: number;
+  /** 0 to 1, calibrated: of entries said to be 0.8 sure, about 80 % are right. */
+  readonly confidence: number;
+  /** Name of the codebook entry that coded it. */
+  readonly rule: string;
+  readonly links: readonly Link[];
+}
+
+/** The record of one article: a line of `dragoman read --json`. Keys may be added, never renamed. */
+export interface Reading extends Article {
+  readonly sentences: readonly Span[];
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly CodedEvent[];
+  /** Questions that the report leaves open. */
+  readonly questions: readonly Span[];
+}

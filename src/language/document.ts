@@ -1,0 +1,72 @@
+import type { Block, Span } from '../page/article.ts';
+
+/** A word of a sentence. `head` and `children` are indices into the same sentence's `tokens`; the root's head is -1. */
+export interface Token {
+  readonly index: number;
+  readonly span: Span;
+  readonly form: string;
+  readonly lemma: string;
+  /** Universal part of speech (`VERB`). */
+  readonly upos: string;
+  /** Penn Treebank tag (`VBD`). */
+  readonly xpos: string;
+  readonly head: number;
+  /** Universal Dependencies relation, with its subtype where the model gives one (`nsubj:pass`). */
+  readonly deprel: string;
+  readonly children: readonly number[];
+}
+
+export interface Sentence {
+  /** Position in `Document.sentences`. */
+  readonly index: number;
+  readonly span: Span;
+  /** Position in `Document.blocks`: a sentence never crosses the edge of a block. */
+  readonly block: number;
+  readonly tokens: readonly Token[];
+}
+
+export type EntityKind = 'person' | 'organisation' | 'place' | 'people' | 'other';
+
+/** A noun phrase or pronoun that refers to an entity: `tokens` is `[start, end)` in its sentence, `head` its head word. */
+export interface Mention {
+  readonly sentence: number;
+  readonly tokens: readonly [start: number, end: number];
+  readonly head: number;
+  readonly span: Span;
+  readonly form: 'name' | 'nominal' | 'pronoun';
+  readonly kind: EntityKind;
+  /** Position in `Document.entities`. */
+  readonly entity: number;
+}
+
+/** What several mentions refer to together. */
+export interface Entity {
+  readonly id: number;
+  /** The fullest name that the text gives it. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Positions in `Document.mentions`, in text order. */
+  readonly mentions: readonly number[];
+}
+
+/** A time that the text names, resolved to days as far as text and published date allow; null where they do not. */
+export interface Time {
+  readonly sentence: number;
+  readonly span: Span;
+  readonly text: string;
+  /** First day, `YYYY-MM-DD`, null where open ("until Friday"). */
+  readonly from: string | null;
+  /** Last day, inclusive, null where open ("since 2011"). */
+  readonly to: string | null;
+}
+
+/** A text with everything that the language stage knows of it. The one contract between `language` and `coding`. */
+export interface Document {
+  readonly text: string;
+  readonly published: string | null;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly Time[];
+}
