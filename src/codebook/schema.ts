@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { EVENT_TYPES, SECTORS, SOURCE_KINDS, STANCES, STATUSES } from '../coding/reading.ts';
+
+/** The shape of every codebook section: a section is a list of entries under its own top-level key, in any YAML file. */
+
+const words = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+const some = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+
+const alpha3 = z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)');
+const type = z.enum(EVENT_TYPES);
+const sector = z.enum(SECTORS);
+const status = z.enum(STATUSES);
+
+/** A state or territory. */
+export const country = z.strictObject({
+  code: alpha3,
+  name: z.string(),
+  /** Other names and abbreviations ("Burma", "UK", "U.K."). */
+  aliases: z.array(z.string()).default([]),
+  /** Adjectives ("Syrian"). */
+  demonyms: z.array(z.string()).default([]),
+  /** Nouns for its people ("Syrians", "Briton"). */
+  people: z.array(z.string()).default([]),
+  /** The capital, which stands for the government. */
+  capital: z.string().nullable().default(null),
+  lat: z.number().nullable().default(null),
+  lon: z.number().nullable().default(null),
+  /** Seats of government that stand for it ("the Kremlin", "Number 10"), without the article. */
+  seats: z.array(z.string()).default([]),
+});
+
+/** A named body: government part, armed group, party, international organisation, company, news outlet. */
+export const organisation = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  country: alpha3.nullable().default(null),
+  sector: sector,
+  /** Why it is coded so, where that is not plain. */
+  note: z.string().optional(),
+});
+
+/** A kind of office or role ("foreign minister"), without country. */
+export const office = z.strictObject({
+  title: z.string(),
+  aliases: z.array(z.string()).default([]),
+  sector: sector,
+  /** What the holder speaks for: an office, a body, or a population ("residents"). */
+  kind: z.enum(['office', 'role', 'people', 'body']).default('office'),
+  /** Set where the title alone tells the country ("taoiseach"). */
+  country: alpha3.nullable().default(null),
+});
+
+/** A city, region, river, base: something that events happen in. */
+export const place = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  country: alpha3.nullable(),
+  lat: z.number().nullable().default(null),
+  lon: z.number().nullable().default(null),
+});
+
+/** A word or phrase that attributes content to a source. */
+export const reporting = z.strictObject({
+  /** Lemma, or a phrase of lemmas ("turn down"). */
+  words: words,
+  pos: z.enum(['verb', 'noun', 'adjective', 'preposition']),
+  stance: z.enum(STANCES).default('assert'),
+  /** Where the content is: a clause, a quotation, a noun phrase, or after a preposition. */
+  content: z.array(z.string()).default([]),
+  /** Prepositions that mark the person told ("to", "with"), or "object". */
+  addressee: z.array(z.string()).default([]),
+  kind: z.enum(SOURCE_KINDS).optional(),
+  note: z.string().optional(),
+  example: z.string().optional(),
+});
+
+/** A list of lemmas that conditions of frames refer to by name. */
+export const wordClass = z.strictObject({
+  name: z.string().regex(/^[A-Z][A-Z_]*$/, 'a name in capitals'),
+  words: z.array(z.string()),
+});
+
+const slot = z
+  .string()
+  .regex(/^[a-z' -]+$/, 'a slot: subject, object, indirect, possessor, modifier, clause, or a preposition');
+const slots = some(slot);
+const conditions = z.record(slot, words);
+
+export const frame = z.strictObject({
+  type: type.nullable().describe('null: this reading is no event (a metaphor, sport)'),
+  mode: z.string().optional(),
+  contexts: z.array(z.string()).optional(),
+  /** Dependents that act, the first found; `[]` for none. Left out: the type's own. */
+  source: slots.optional(),
+  target: slots.optional(),
+  place: slots.optional(),
+  /** Slot -> word classes (CAPITALS), lemmas, ACTOR, NAME or ANY; all must hold. */
+  when: conditions.optional(),
+  /** Any that holds rules the frame out. */
+  unless: conditions.optional(),
+  /** What becomes of events in its complement. Left out: the type's own. */
+  content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).optional(),
+  /** Status of the act itself where the predicate sets it ("avert": negated). */
+  status: status.optional(),
+  intensity: z.number().min(-10).max(10).optional(),
+  /** A sentence whose `[source]` and `{target}` this frame must find. */
+  example: z.string().optional(),
+});
+
+/** Words that report an act, with the frames that say what it is; the first frame whose conditions hold is taken. */
+export const predicate = z
+  .strictObject({
+    verb: words.optional(),
+    noun: words.optional(),
+    adjective: words.optional(),
+    ...frame.partial().shape,
+    frames: z.array(frame).optional(),
+    note: z.string().optional(),
+  })
+  .refine((entry) => entry.verb || entry.noun || entry.adjective, 'an entry needs verb, noun or adjective')
+  .refine((entry) => (entry.type !== undefined) !== (entry.frames !== undefined), 'an entry has either type or frames')
+  .refine(
+    (entry) => entry.type === null || entry.example !== undefined || entry.frames?.some((each) => each.example),
+    'an entry needs an example sentence',
+  );
+
+/** A verb that adds nothing but roles to an event noun ("launch an attack on", "come under fire from"). */
+export const lightVerb = z.strictObject({
+  verb: words,
+  /** Which role of the noun its subject has. */
+  subject: z.enum(['source', 'target']).default('source'),
+  /** Where the noun stands. */
+  noun: slots.default(['object']),
+  /** Where the other side stands, besides the noun's own dependents. */
+  other: z.array(slot).default([]),
+  status: status.optional(),
+  example: z.string(),
+});
+
+/** PLOVER event type with its published conversion to CAMEO, and the slots that its predicates use unless they say otherwise. */
+export const eventType = z.strictObject({
+  type: type,
+  quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  cameo: z.string(),
+  goldstein: z.number(),
+  /** What becomes of events in the complement of its predicates. */
+  content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).default('keep'),
+  /** What an announced own act of this type is coded as. */
+  announced: type.optional(),
+  verb: z.strictObject({ source: slots, target: slots }),
+  noun: z.strictObject({ source: slots, target: slots }),
+  adjective: z.strictObject({ source: slots, target: slots }).optional(),
+  modes: z
+    .array(
+      z.strictObject({
+        mode: z.string(),
+        cameo: z.string(),
+        goldstein: z.number(),
+        words: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+/** A PLOVER context and the lemmas near the trigger that tell it. */
+export const context = z.strictObject({ context: z.string(), words: z.array(z.string()) });
+
+/** A word that changes the status of what it governs or modifies. */
+export const statusCue = z.strictObject({
+  words: words,
+  /** How the cue stands to the act: it governs it, is an auxiliary, an adverb or adjective of it, or a clause marker. */
+  as: z.enum(['governor', 'auxiliary', 'modifier', 'marker', 'noun']),
+  status: status,
+  example: z.string().optional(),
+});
+
+/** A word that judges: said of somebody it is criticism or praise. */
+export const judgement = z.strictObject({ type: type, words: z.array(z.string()) });
+
+export const sections = {
+  countries: z.array(country),
+  organisations: z.array(organisation),
+  offices: z.array(office),
+  places: z.array(place),
+  reporting: z.array(reporting),
+  classes: z.array(wordClass),
+  predicates: z.array(predicate),
+  lightVerbs: z.array(lightVerb),
+  types: z.array(eventType),
+  contexts: z.array(context),
+  statusCues: z.array(statusCue),
+  judgements: z.array(judgement),
+} as const;
+
+export type SectionName = keyof typeof sections;
+export type CodebookData = { readonly [S in SectionName]: readonly z.output<(typeof sections)[S]>[number][] };
+
+export type Country = z.output<typeof country>;
+export type Organisation = z.output<typeof organisation>;
+export type Office = z.output<typeof office>;
+export type Place = z.output<typeof place>;
+export type Reporting = z.output<typeof reporting>;
+export type WordClass = z.output<typeof wordClass>;
+export type Frame = z.output<typeof frame>;
+export type Predicate = z.output<typeof predicate>;
+export type LightVerb = z.output<typeof lightVerb>;
+export type EventTypeEntry = z.output<typeof eventType>;
+export type StatusCue = z.output<typeof statusCue>;
+
+/** What tells an entry from the others of its section: a user's entry of the same key takes our entry's place. */
+export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][number]) => string } = {
+  countries: (entry) => entry.code,
+  organisations: (entry) => entry.name,
+  offices: (entry) => entry.title,
+  places: (entry) => `${entry.name}/${entry.country}`,
+  reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
+  classes: (entry) => entry.name,
+  predicates: (entry) => `${entry.verb ?? ''}/${entry.noun ?? ''}/${entry.adjective ?? ''}`,
+  lightVerbs: (entry) => `${entry.verb}/${entry.noun}`,
+  types: (entry) => entry.type,
+  contexts: (entry) => entry.context,
+  statusCues: (entry) => `${entry.as}:${entry.words.join('|')}`,
+  judgements: (entry) => entry.type,
+};
