@@ -60,20 +60,36 @@ export const place = z.strictObject({
   lon: z.number().nullable().default(null),
 });
 
+/** A place where the content of a reporting word may stand; several joined by + belong together ("object+of"). */
+const contentSlots = z
+  .string()
+  .regex(/^[a-z]+(\+[a-z]+)*$/, 'clause, quote, to, gerund, object, predicate, subject, noun or a preposition, joined by +');
+
 /** A word or phrase that attributes content to a source. */
 export const reporting = z.strictObject({
-  /** Lemma, or a phrase of lemmas ("turn down"). */
+  /** Lemmas; a verb with its particle ("point out") and a fixed phrase ("according to") are written whole. */
   words: words,
-  pos: z.enum(['verb', 'noun', 'adjective', 'preposition']),
+  pos: z.enum(['verb', 'noun', 'adjective', 'adverb', 'preposition']),
   stance: z.enum(STANCES).default('assert'),
-  /** Where the content is: a clause, a quotation, a noun phrase, or after a preposition. */
-  content: z.array(z.string()).default([]),
-  /** Prepositions that mark the person told ("to", "with"), or "object". */
+  /** Where the content may stand, best first. */
+  content: z.array(contentSlots).default([]),
+  /** Whose content it is: the subject (of a passive "by …", of a noun its possessor), nobody named, or a preposition's noun. */
+  source: z.string().default('subject'),
+  /** Who is told: "object" or prepositions. */
   addressee: z.array(z.string()).default([]),
   kind: z.enum(SOURCE_KINDS).optional(),
   note: z.string().optional(),
   example: z.string().optional(),
 });
+
+/** Nouns that tell the kind of a source ("letter": a document; "critics": unspecified). */
+export const sourceNoun = z.strictObject({ kind: z.enum(SOURCE_KINDS), words: z.array(z.string()) });
+
+/** A channel through which something is told ("briefing"), and the prepositions before it. */
+export const channel = z.strictObject({ words: z.array(z.string()), prepositions: z.array(z.string()) });
+
+/** Words by which a report leaves a question open ("it remains unclear whether"). */
+export const openQuestion = z.strictObject({ words: z.array(z.string()), example: z.string() });
 
 /** A list of lemmas that conditions of frames refer to by name. */
 export const wordClass = z.strictObject({
@@ -184,6 +200,9 @@ export const sections = {
   offices: z.array(office),
   places: z.array(place),
   reporting: z.array(reporting),
+  sourceNouns: z.array(sourceNoun),
+  channels: z.array(channel),
+  openQuestions: z.array(openQuestion),
   classes: z.array(wordClass),
   predicates: z.array(predicate),
   lightVerbs: z.array(lightVerb),
@@ -201,6 +220,7 @@ export type Organisation = z.output<typeof organisation>;
 export type Office = z.output<typeof office>;
 export type Place = z.output<typeof place>;
 export type Reporting = z.output<typeof reporting>;
+export type SourceNoun = z.output<typeof sourceNoun>;
 export type WordClass = z.output<typeof wordClass>;
 export type Frame = z.output<typeof frame>;
 export type Predicate = z.output<typeof predicate>;
@@ -215,6 +235,9 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   offices: (entry) => entry.title,
   places: (entry) => `${entry.name}/${entry.country}`,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
+  sourceNouns: (entry) => entry.kind,
+  channels: (entry) => entry.words.join('|'),
+  openQuestions: (entry) => entry.words.join('|'),
   classes: (entry) => entry.name,
   predicates: (entry) => `${entry.verb ?? ''}/${entry.noun ?? ''}/${entry.adjective ?? ''}`,
   lightVerbs: (entry) => `${entry.verb}/${entry.noun}`,
