@@ -190,8 +190,7 @@ function failure(url: URL, error: unknown, milliseconds: number): FetchError {
       return new FetchError('time', url.href, `no whole answer within ${milliseconds / 1000} seconds`, error);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
       return new FetchError('network', url.href, `no host named ${url.hostname} was found`, error);
-    if (code === 'ECONNREFUSED')
-      return new FetchError('network', url.href, `${url.host} refuses connections`, error);
+    if (code === 'ECONNREFUSED') return new FetchError('network', url.href, `${url.host} refuses connections`, error);
   }
   const reason = innermost instanceof Error ? innermost.message : String(innermost);
   return new FetchError('network', url.href, `the answer broke off (${reason})`, error);
