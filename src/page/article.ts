@@ -1,7 +1,8 @@
 /** A stretch of text, `[start, end)` in UTF-16 code units of the article's `text`. */
 export type Span = readonly [start: number, end: number];
 
-export type BlockKind = 'headline' | 'dek' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'credit';
+/** `headline` is the article's title, `heading` one inside its text; `credit` says who took the picture above it. */
+export type BlockKind = 'headline' | 'dek' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'credit';
 
 /** One block of an article: a headline, a paragraph, a caption. Blocks are in reading order and do not overlap. */
 export interface Block {

@@ -1,0 +1,43 @@
+import { readWords } from './words.ts';
+
+const { agencies, openings, marks } = readWords<Record<'agencies' | 'openings' | 'marks', string[]>>('credits');
+const agencyNames = new Set(agencies.map((name) => name.toLowerCase()));
+const loweredOpenings = openings.map((opening) => opening.toLowerCase());
+
+/** True for a news or picture agency, which signs like a person and is none. */
+export function isAgency(name: string): boolean {
+  return agencyNames.has(name.trim().toLowerCase());
+}
+
+/** True for a line that names who took a picture and nothing else: "Photo: Jane Doe/Reuters", "Lebanese Presidency". */
+export function isCredit(text: string): boolean {
+  if (text.length > 120) return false;
+  const lower = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .trim()
+    .toLowerCase();
+  if (agencyNames.has(lower) || marks.some((mark) => lower.includes(mark))) return true;
+  if (loweredOpenings.some((opening) => lower.startsWith(opening))) return true;
+  return lower.split(/[/|,]| via /).some((part) => agencyNames.has(part.trim()));
+}
+
+/**
+ * Splits a caption from the credit at its end: "The president arrives (AFP)", "The port. Photograph: Jane Doe/EPA".
+ * The credit keeps its parentheses, so that it stays the page's own words.
+ */
+export function splitCredit(caption: string): { caption: string; credit: string | null } {
+  const bracketed = caption.match(/^(.*\S)\s*([([][^()[\]]{1,80}[)\]])\.?$/s);
+  if (bracketed && namesSomebody(bracketed[2]!)) return { caption: bracketed[1]!, credit: bracketed[2]! };
+  const labelled = caption.match(
+    /^(.*[.!?…"”’)])\s*((?:Photographs?|Photos?|Images?|Pictures?|Credit|Illustration|Courtesy|Source|Photo illustration|Video)(?: by| credit| courtesy(?: of)?)?\s*:?\s+\S.{0,100}|©.{1,100})$/s,
+  );
+  if (labelled) return { caption: labelled[1]!, credit: labelled[2]! };
+  return { caption, credit: null };
+}
+
+/** True for parentheses that hold a signature, not an aside: capitals first, no verb, or a known agency. */
+function namesSomebody(bracketed: string): boolean {
+  if (isCredit(bracketed)) return true;
+  const words = bracketed.slice(1, -1).split(/[\s/]+/);
+  return words.length <= 6 && words.every((word) => /^[\p{Lu}\d&–-]|^(of|the|for|de|al|bin|and|via|by)$/u.test(word));
+}

@@ -1,0 +1,60 @@
+import type { Article } from './article.ts';
+import { decode } from './encoding.ts';
+import { EmptyPage, LimitExceeded, PageError } from './errors.ts';
+import type { Given } from './given.ts';
+import { readHtml } from './html-page.ts';
+import { readJsonLines } from './json-lines.ts';
+import { defaultLimits } from './limits.ts';
+import { readText } from './text-page.ts';
+
+export type { Article, Block, BlockKind, Provenance, Span } from './article.ts';
+export { BadLine, BinaryPage, BrokenInput, EmptyPage, LimitExceeded, NoArticle, PageError, TimeExceeded } from './errors.ts';
+export type { Given } from './given.ts';
+export { defaultLimits, type Limits } from './limits.ts';
+
+/** What the bytes of a page gave: its articles in page order, and what could not be read, each with its reason. */
+export interface PageReading {
+  readonly articles: readonly Article[];
+  readonly errors: readonly PageError[];
+}
+
+/**
+ * Reads the bytes of a page: HTML, plain text, or JSON Lines of articles (by the file's name or the text itself).
+ * Never throws: what a page is not, or where it is broken, comes back as `errors`, and everything else is still read.
+ */
+export function readPage(bytes: Uint8Array, given: Given = {}): PageReading {
+  try {
+    const limits = { ...defaultLimits, ...given.limits };
+    if (bytes.length > limits.bytes) {
+      throw new LimitExceeded(`too large (${bytes.length} bytes, at most ${limits.bytes})`);
+    }
+    const text = decode(bytes, given.contentType ?? undefined);
+    if (text.trim() === '') throw new EmptyPage('empty');
+    if (isJsonLines(text, given)) return sorted(readJsonLines(text, given.file ?? null));
+    return { articles: isHtml(text, given) ? readHtml(text, given, limits) : readText(text, given), errors: [] };
+  } catch (error) {
+    if (error instanceof PageError) return { articles: [], errors: [error] };
+    throw error;
+  }
+}
+
+function sorted(results: Iterable<Article | PageError>): PageReading {
+  const articles: Article[] = [];
+  const errors: PageError[] = [];
+  for (const result of results) {
+    if (result instanceof PageError) errors.push(result);
+    else articles.push(result);
+  }
+  return { articles, errors };
+}
+
+function isJsonLines(text: string, given: Given): boolean {
+  if (/\.(jsonl|ndjson)$/i.test(given.file ?? '')) return true;
+  return /^\s*\{\s*"/.test(text) && /^\s*\{.*"text"\s*:.*\}\s*(?:\n|$)/.test(text);
+}
+
+function isHtml(text: string, given: Given): boolean {
+  if (/\.x?html?$/i.test(given.file ?? '') || /\bhtml\b/.test(given.contentType ?? '')) return true;
+  const head = text.slice(0, 2_000);
+  return /<!doctype\s+html|<(?:html|head|body|meta|title|article|section|div|p|h1|script|table|main)\b[^>]*>/i.test(head);
+}

@@ -1,0 +1,87 @@
+import type { Hint, Hints } from './hints.ts';
+import { collapse, type Element, inline } from './tree.ts';
+
+/** A line of text as the page shows it: what stands between two block-level edges or line breaks. */
+export interface TextBlock {
+  readonly text: string;
+  /** Characters that are inside links. */
+  readonly linked: number;
+  /** The nearest block-level element. */
+  readonly region: Region;
+}
+
+/** A block-level element with the run of text blocks that lies inside it, `[first, end)`. */
+export interface Region {
+  readonly element: Element;
+  readonly parent: Region | null;
+  readonly hints: ReadonlySet<Hint>;
+  /** True where the element's own kind says that it is no running text: navigation, a form, something hidden. */
+  readonly apart: boolean;
+  readonly first: number;
+  end: number;
+}
+
+export interface Layout {
+  readonly blocks: readonly TextBlock[];
+  /** All regions, each before those inside it. */
+  readonly regions: readonly Region[];
+}
+
+const apartTags = new Set('nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(' '));
+const apartRoles = new Set('navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist'.split(' '));
+
+/** Lays a page out as text blocks and the regions that hold them, in one walk. */
+export function layOut(root: Element, hints: Hints): Layout {
+  const blocks: TextBlock[] = [];
+  const regions: Region[] = [];
+  let text = '';
+  let linked = 0;
+
+  const flush = (region: Region) => {
+    if (text === '') return;
+    const content = collapse(text);
+    if (content !== '') blocks.push({ text: content, linked: Math.min(linked, content.length), region });
+    text = '';
+    linked = 0;
+  };
+
+  const visit = (element: Element, region: Region, inLink: boolean) => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        text += child;
+        if (inLink) linked += collapse(child).length;
+      } else if (child.tag === 'br') {
+        flush(region);
+      } else if (inline.has(child.tag) && !isHidden(child)) {
+        visit(child, region, inLink || child.tag === 'a');
+      } else {
+        flush(region);
+        const inner: Region = {
+          element: child,
+          parent: region,
+          hints: hints.of(child),
+          apart: apartTags.has(child.tag) || apartRoles.has(child.attributes['role'] ?? '') || isHidden(child),
+          first: blocks.length,
+          end: blocks.length,
+        };
+        regions.push(inner);
+        visit(child, inner, inLink);
+        flush(inner);
+        inner.end = blocks.length;
+      }
+    }
+  };
+
+  const whole: Region = { element: root, parent: null, hints: new Set(), apart: false, first: 0, end: 0 };
+  regions.push(whole);
+  visit(root, whole, false);
+  flush(whole);
+  whole.end = blocks.length;
+  return { blocks, regions };
+}
+
+function isHidden({ attributes }: Element): boolean {
+  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
+  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

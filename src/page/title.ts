@@ -1,0 +1,56 @@
+import type { Provenance } from './article.ts';
+import type { Facts } from './facts.ts';
+import { type Element, textOf } from './tree.ts';
+
+/**
+ * The article's title: the heading that the page shows, where it agrees with what the page tells machines; else the
+ * JSON-LD headline, the meta title, the `<title>`, each without the site's name.
+ */
+export function titleOf(facts: Facts, headline: string | undefined, metaTitles: readonly string[]): readonly [string, Provenance] | null {
+  const told = [headline, ...metaTitles, facts.title].filter((title) => title != null);
+  const heading = shownHeading(facts, told);
+  if (heading) return [textOf(heading), 'text'];
+  if (headline) return [headline, 'jsonld'];
+  if (metaTitles[0]) return [withoutSite(metaTitles[0], facts), 'meta'];
+  if (facts.title) return [withoutSite(facts.title, facts), 'meta'];
+  const first = facts.headings.find((element) => element.tag === 'h1');
+  return first ? [textOf(first), 'text'] : null;
+}
+
+/** The heading that shares the most words with what the page calls itself. */
+export function shownHeading(facts: Facts, told: readonly string[]): Element | null {
+  let best: Element | null = null;
+  let bestLikeness = 0.6;
+  for (const heading of facts.headings.slice(0, 60)) {
+    const text = textOf(heading);
+    if (text.length < 8 || text.length > 300) continue;
+    const likeness = Math.max(0, ...told.map((title) => likenessOf(text, title))) + (heading.tag === 'h1' ? 0.2 : 0);
+    if (likeness > bestLikeness) [best, bestLikeness] = [heading, likeness];
+  }
+  return best;
+}
+
+/** Share of words in common, of the shorter text's words: 1 where one holds all of the other. */
+export function likenessOf(one: string, other: string): number {
+  const first = wordsOf(one);
+  const second = wordsOf(other);
+  if (first.size === 0 || second.size === 0) return 0;
+  let common = 0;
+  for (const word of first) if (second.has(word)) common++;
+  return (2 * common) / (first.size + second.size) + (common === Math.min(first.size, second.size) ? 0.2 : 0);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Cuts " - Site name", " | Section | Site name" off; the longest part is the title. */
+function withoutSite(title: string, facts: Facts): string {
+  const site = facts.metas.get('og:site_name')?.[0]?.toLowerCase();
+  const parts = title.split(/\s+[|·•»–—-]+\s+|\s+::\s+/);
+  if (parts.length === 1) return title;
+  const last = parts[parts.length - 1]!;
+  const isSite = last.toLowerCase() === site || last.split(' ').length <= 4;
+  const cut = isSite ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•»–—:-]+$/, '') : title;
+  return cut.length >= 10 ? cut : title;
+}

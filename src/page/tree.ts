@@ -1,0 +1,128 @@
+import { Parser } from 'htmlparser2';
+import { LimitExceeded, TimeExceeded } from './errors.ts';
+import type { Limits } from './limits.ts';
+
+/** An element of a page; text stands among its children as strings. */
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Element | null;
+  readonly children: (Element | string)[];
+}
+
+/** A page as a tree, with what is read off elsewhere: its data scripts. */
+export interface Tree {
+  readonly root: Element;
+  /** The texts of `<script type="application/ld+json">`. */
+  readonly dataScripts: readonly string[];
+}
+
+/** Elements whose text is no text of the page. */
+const opaque = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 'embed', 'canvas', 'applet']);
+
+const timeCheckInterval = 2_000;
+
+/** Builds the tree of an HTML page; throws LimitExceeded or TimeExceeded where the page is beyond its limits. */
+export function parseTree(html: string, limits: Limits): Tree {
+  const deadline = performance.now() + limits.milliseconds;
+  const root: Element = { tag: '#root', attributes: {}, parent: null, children: [] };
+  const dataScripts: string[] = [];
+  let current = root;
+  let depth = 0;
+  let nodes = 0;
+  let opaqueDepth = 0;
+  let script: string | null = null;
+
+  const count = () => {
+    if (++nodes > limits.nodes) throw new LimitExceeded(`too many elements (more than ${limits.nodes})`);
+    if (nodes % timeCheckInterval === 0 && performance.now() > deadline) {
+      throw new TimeExceeded(`took longer than ${limits.milliseconds} ms`);
+    }
+  };
+
+  let attributes = 0;
+  const parser = new Parser(
+    {
+      onopentagname() {
+        attributes = 0;
+      },
+      onattribute() {
+        if (++attributes > limits.attributes) {
+          throw new LimitExceeded(`too many attributes on one element (more than ${limits.attributes})`);
+        }
+      },
+      onopentag(tag, attributes) {
+        if (++depth > limits.depth) throw new LimitExceeded(`nested too deep (more than ${limits.depth} elements)`);
+        count();
+        if (opaqueDepth > 0 || opaque.has(tag)) {
+          opaqueDepth++;
+          if (tag === 'script' && attributes['type']?.toLowerCase().includes('ld+json')) script = '';
+          return;
+        }
+        const element: Element = { tag, attributes, parent: current, children: [] };
+        current.children.push(element);
+        current = element;
+      },
+      ontext(text) {
+        if (opaqueDepth > 0) {
+          if (script !== null) script += text;
+          return;
+        }
+        const children = current.children;
+        const last = children.length - 1;
+        // Entities split a text; what belongs together is joined again.
+        if (typeof children[last] === 'string') children[last] += text;
+        else {
+          count();
+          children.push(text);
+        }
+      },
+      onclosetag() {
+        depth--;
+        if (opaqueDepth > 0) {
+          opaqueDepth--;
+          if (script !== null && opaqueDepth === 0) {
+            dataScripts.push(script);
+            script = null;
+          }
+          return;
+        }
+        if (current.parent) current = current.parent;
+      },
+    },
+    { decodeEntities: true },
+  );
+  for (let start = 0; start < html.length; start += parserChunk) {
+    parser.write(html.slice(start, start + parserChunk));
+  }
+  parser.end();
+  return { root, dataScripts };
+}
+
+/** The parser is fed in pieces, so that the time budget holds inside one long run of text, too. */
+const parserChunk = 1 << 18;
+
+/** The text of an element, white space collapsed. */
+export function textOf(element: Element): string {
+  let text = '';
+  const visit = (node: Element) => {
+    for (const child of node.children) {
+      if (typeof child === 'string') text += child;
+      else {
+        if (child.tag === 'br' || !inline.has(child.tag)) text += ' ';
+        visit(child);
+      }
+    }
+  };
+  visit(element);
+  return collapse(text);
+}
+
+/** Elements that stand inside a line of text. */
+export const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr amp-link'.split(' '),
+);
+
+export function collapse(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad]+/g, (run) => (run === '\u00ad' || /^[\u200b\u200e\u200f\ufeff]+$/.test(run) ? '' : ' ')).trim();
+}
