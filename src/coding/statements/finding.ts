@@ -1,0 +1,17 @@
+import type { Reporting } from '../../codebook/schema.ts';
+import type { SourceWords } from './source.ts';
+
+/** A statement as found in one sentence, in tokens of that sentence. */
+export interface Finding {
+  readonly sentence: number;
+  /** The reporting word. */
+  readonly word: number;
+  /** All words that attribute: auxiliaries, the word, its particle, whom it was told. */
+  readonly cue: readonly number[];
+  readonly entry: Reporting;
+  readonly source: SourceWords | null;
+  readonly content: readonly number[];
+  readonly addressee: readonly number[];
+  /** "did not say", "would not confirm". */
+  readonly negated: boolean;
+}

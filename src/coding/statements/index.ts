@@ -1,0 +1,113 @@
+import type { Codebook } from '../../codebook/codebook.ts';
+import type { Document, Sentence } from '../../language/document.ts';
+import type { Span } from '../../page/article.ts';
+import type { Actors } from '../actors/index.ts';
+import type { Evidence, Stance, Statement, StatementSource } from '../reading.ts';
+import { spansOf } from '../tree.ts';
+import { findCues } from './cues.ts';
+import type { Finding } from './finding.ts';
+import { kindOfSource } from './kind.ts';
+import { reportingWords } from './lexicon.ts';
+import { findQuotes, type Quote } from './quotes.ts';
+import { findRunning, quotesBySentence } from './running.ts';
+
+/** From the first to the last of some tokens. */
+function hull(document: Document, sentence: Sentence, tokens: readonly number[]): Evidence {
+  const span: Span = [sentence.tokens[tokens[0]].span[0], sentence.tokens[tokens[tokens.length - 1]].span[1]];
+  return { text: document.text.slice(...span), span };
+}
+
+function sourceEvidence(
+  document: Document,
+  codebook: Codebook,
+  actors: Actors,
+  finding: Finding,
+): StatementSource | null {
+  if (!finding.source || finding.source.tokens.length === 0) return null;
+  const sentence = document.sentences[finding.sentence];
+  return {
+    actor: actors.at(finding.sentence, finding.source.head),
+    ...hull(document, sentence, finding.source.tokens),
+    kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
+  };
+}
+
+const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
+
+function stanceOf(finding: Finding): Stance {
+  return finding.negated && SAYS_NOTHING.has(finding.entry.stance) ? 'no answer' : finding.entry.stance;
+}
+
+/** Direct: all in quotation marks. Mixed: some words of it. */
+function quotedHow(
+  document: Document,
+  sentence: Sentence,
+  content: readonly number[],
+  quotes: readonly Quote[],
+): Statement['quoted'] {
+  const words = content.filter((index) => sentence.tokens[index].upos !== 'PUNCT');
+  const inside = words.filter((index) => {
+    const [start, end] = sentence.tokens[index].span;
+    return quotes.some((quote) => start >= quote.span[0] && end <= quote.span[1]);
+  });
+  if (inside.length === 0) return 'indirect';
+  return inside.length === words.length && document.text.length > 0 ? 'direct' : 'mixed';
+}
+
+const within = (outer: readonly Span[], inner: Span): boolean =>
+  outer.some((span) => inner[0] >= span[0] && inner[1] <= span[1]);
+const length = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
+
+/** The smallest statement inside whose content another's cue stands. */
+function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<Statement, 'within'>[]): string | null {
+  if (!statement.cue) return null;
+  let holder: Omit<Statement, 'within'> | null = null;
+  for (const other of all) {
+    if (other === statement || other.sentence !== statement.sentence || !within(other.content, statement.cue.span))
+      continue;
+    if (!holder || length(other.content) < length(holder.content)) holder = other;
+  }
+  return holder?.id ?? null;
+}
+
+/**
+ * Who says, thinks or wants what, after the PARC scheme (source, cue, content), one statement for each sentence that it covers:
+ * the sentences of a quotation that runs on have statements with the same actor, but with no words of their own for source and cue.
+ */
+export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
+  const words = reportingWords(codebook);
+  const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
+  const findings = document.sentences.flatMap((sentence) => findCues(sentence, words, quotes[sentence.index]));
+  const running = findRunning(document, findings, quotes);
+  const found = findings.map((finding) => {
+    const sentence = document.sentences[finding.sentence];
+    return {
+      sentence: finding.sentence,
+      source: sourceEvidence(document, codebook, actors, finding),
+      cue: hull(document, sentence, finding.cue),
+      content: spansOf(sentence, finding.content),
+      quoted: quotedHow(document, sentence, finding.content, quotes[finding.sentence]),
+      stance: stanceOf(finding),
+      addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
+      channel: null,
+    };
+  });
+  const continued = running.map((run) => {
+    const sentence = document.sentences[run.sentence];
+    const source = sourceEvidence(document, codebook, actors, run.from);
+    return {
+      sentence: run.sentence,
+      source: source && { ...source, text: '', span: null },
+      cue: null,
+      content: spansOf(sentence, run.content),
+      quoted: quotedHow(document, sentence, run.content, quotes[run.sentence]),
+      stance: stanceOf(run.from),
+      addressee: null,
+      channel: null,
+    };
+  });
+  const all = [...found, ...continued]
+    .sort((a, b) => a.sentence - b.sentence || a.content[0][0] - b.content[0][0])
+    .map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
+  return all.map((statement) => ({ ...statement, within: holderOf(statement, all) }));
+}

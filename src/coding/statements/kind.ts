@@ -1,0 +1,112 @@
+import { type Codebook, memo } from '../../codebook/codebook.ts';
+import type { Document, EntityKind, Mention, Sentence, Token } from '../../language/document.ts';
+import type { SourceKind } from '../reading.ts';
+import { children, relation, subtree } from '../tree.ts';
+
+const sourceNouns = memo((codebook) => {
+  const kinds = new Map<string, SourceKind>();
+  for (const { kind, words } of codebook.sourceNouns)
+    for (const word of words) if (!kinds.has(word)) kinds.set(word, kind);
+  return kinds;
+});
+
+const officeTitles = memo(
+  (codebook) =>
+    new Set(
+      codebook.offices
+        .filter((office) => office.kind === 'office')
+        .flatMap((office) => [office.title, ...office.aliases].map((title) => title.toLowerCase().split(' ').at(-1)!)),
+    ),
+);
+
+const mediaNames = memo(
+  (codebook) =>
+    new Set(
+      codebook.organisations
+        .filter((organisation) => organisation.sector === 'MED')
+        .flatMap((organisation) => [organisation.name, ...organisation.aliases].map((name) => name.toLowerCase())),
+    ),
+);
+
+const KIND_OF_ENTITY: Readonly<Record<EntityKind, SourceKind>> = {
+  person: 'named',
+  organisation: 'body',
+  place: 'body',
+  people: 'anonymous',
+  other: 'unspecified',
+};
+
+function mentionAt(document: Document, sentence: number, token: number): Mention | undefined {
+  let best: Mention | undefined;
+  for (const mention of document.mentions) {
+    if (mention.sentence !== sentence || token < mention.tokens[0] || token >= mention.tokens[1]) continue;
+    if (mention.head === token) return mention;
+    if (!best || mention.tokens[1] - mention.tokens[0] < best.tokens[1] - best.tokens[0]) best = mention;
+  }
+  return best;
+}
+
+function isIndefinite(sentence: Sentence, head: Token): boolean {
+  if (head.xpos === 'NNS') return true;
+  const determiners = children(sentence, head.index, 'det', 'nummod').map((token) => token.lemma.toLowerCase());
+  return determiners.some((word) => ['a', 'an', 'one', 'another', 'some', 'any'].includes(word));
+}
+
+function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
+  const mention = mentionAt(document, sentence.index, head.index);
+  const text = mention ? document.text.slice(...mention.span) : head.form;
+  const names = [text, text.replace(/^the /i, ''), document.entities[mention?.entity ?? -1]?.name ?? ''];
+  if (names.some((name) => mediaNames(codebook).has(name.toLowerCase()))) return 'media';
+  return mention ? KIND_OF_ENTITY[mention.kind] : 'named';
+}
+
+function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
+  const lemma = head.lemma.toLowerCase();
+  if (['who', 'which', 'that', 'whose'].includes(lemma)) {
+    for (let at = head; at.head >= 0; at = sentence.tokens[at.head])
+      if (at.deprel === 'acl:relcl') return kindOfSource(document, codebook, sentence, at.head);
+    return 'unspecified';
+  }
+  const listed = sourceNouns(codebook).get(lemma);
+  if (listed) return listed;
+  const mention = mentionAt(document, sentence.index, head.index);
+  const named = mention
+    ? document.entities[mention.entity].mentions
+        .map((index) => document.mentions[index])
+        .find((other) => other.form !== 'pronoun')
+    : undefined;
+  if (named && (named.sentence !== sentence.index || named.head !== head.index)) {
+    return kindOfSource(document, codebook, document.sentences[named.sentence], named.head);
+  }
+  if (['it', 'its'].includes(lemma)) return 'body';
+  return ['they', 'their', 'we'].includes(lemma) ? 'anonymous' : 'named';
+}
+
+function kindOfNoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
+  // A name in apposition or after the office ("the minister, Ana Li") names the person.
+  const tokens = subtree(sentence, head.index);
+  const isNamed = tokens.some((index) => {
+    const token = sentence.tokens[index];
+    const attached = token.head === head.index && ['appos', 'flat', 'compound'].includes(relation(token));
+    return attached && token.upos === 'PROPN' && kindOfName(document, codebook, sentence, token) === 'named';
+  });
+  const lemma = head.lemma.toLowerCase();
+  const listed = sourceNouns(codebook).get(lemma);
+  if (isNamed && listed !== 'document' && listed !== 'media') return 'named';
+  if (officeTitles(codebook).has(lemma) && listed === undefined)
+    return isIndefinite(sentence, head) ? 'anonymous' : 'named';
+  if (listed) return listed;
+  const mention = mentionAt(document, sentence.index, head.index);
+  if (mention && mention.kind !== 'person') return KIND_OF_ENTITY[mention.kind];
+  return isIndefinite(sentence, head) || !mention ? 'anonymous' : 'named';
+}
+
+/** The kind of the source whose head word stands at `head`, by the rules of the annotation guidelines; -1 where none is named. */
+export function kindOfSource(document: Document, codebook: Codebook, sentence: Sentence, head: number): SourceKind {
+  if (head < 0) return 'unspecified';
+  const token = sentence.tokens[head];
+  if (token.upos === 'PROPN') return kindOfName(document, codebook, sentence, token);
+  if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'ADJ' || token.upos === 'NUM')
+    return kindOfPronoun(document, codebook, sentence, token);
+  return kindOfNoun(document, codebook, sentence, token);
+}

@@ -1,0 +1,92 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { children, isPassive, relation, subtree } from '../tree.ts';
+
+/** The dependents of a word by the slot they fill: `clause`, `to`, `gerund`, `predicate`, `object`, `subject`, a preposition. */
+export interface Slots {
+  readonly at: ReadonlyMap<string, Token>;
+  readonly passive: boolean;
+}
+
+function firstCase(sentence: Sentence, index: number): string | null {
+  const [marker] = children(sentence, index, 'case', 'mark');
+  return marker ? marker.lemma.toLowerCase() : null;
+}
+
+function isInfinitive(sentence: Sentence, index: number): boolean {
+  return children(sentence, index, 'mark').some((mark) => mark.upos === 'PART' && mark.lemma.toLowerCase() === 'to');
+}
+
+function isGerund(sentence: Sentence, token: Token): boolean {
+  return token.xpos === 'VBG' && children(sentence, token.index, 'aux', 'nsubj', 'mark').length === 0;
+}
+
+/** A clause of its own: it has a subject, an auxiliary or copula, a question word, or a finite verb. */
+function slotOfClause(sentence: Sentence, token: Token): string {
+  if (isInfinitive(sentence, token.index)) return children(sentence, token.index, 'nsubj').length > 0 ? 'clause' : 'to';
+  if (isGerund(sentence, token)) return 'gerund';
+  return 'clause';
+}
+
+function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean): string | null {
+  switch (relation(child)) {
+    case 'nsubj':
+    case 'csubj':
+      if (child.deprel.endsWith(':pass') || passive) return relation(child) === 'csubj' ? 'clause' : 'object';
+      return relation(child) === 'csubj' ? null : 'subject';
+    case 'obj':
+      return 'object';
+    case 'iobj':
+      return 'indirect';
+    case 'ccomp':
+      return slotOfClause(sentence, child);
+    case 'xcomp':
+      if (isInfinitive(sentence, child.index)) return 'to';
+      if (isGerund(sentence, child)) return 'gerund';
+      return firstCase(sentence, child.index) ?? 'predicate';
+    case 'obl':
+    case 'nmod':
+      return child.deprel === 'nmod:poss' ? 'possessor' : firstCase(sentence, child.index);
+    case 'advcl': {
+      if (isInfinitive(sentence, child.index)) return word.upos === 'VERB' ? 'to' : null;
+      const marker = firstCase(sentence, child.index);
+      return marker !== null && ['of', 'for', 'about', 'as', 'against', 'on', 'with', 'over', 'at'].includes(marker)
+        ? marker
+        : null;
+    }
+    case 'acl':
+      if (child.deprel === 'acl:relcl') return null;
+      if (isInfinitive(sentence, child.index)) return 'to';
+      return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
+    default:
+      return null;
+  }
+}
+
+/** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */
+export function slotsOf(sentence: Sentence, word: Token): Slots {
+  const passive = word.upos !== 'NOUN' && isPassive(sentence, word);
+  const at = new Map<string, Token>();
+  const fill = (slot: string | null, child: Token): void => {
+    if (slot !== null && !at.has(slot)) at.set(slot, child);
+  };
+  for (const child of word.children)
+    fill(slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
+  if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
+  const object = at.get('object');
+  if (object && word.upos === 'VERB' && object.index > word.index && !at.has('to')) {
+    for (const child of children(sentence, object.index, 'acl'))
+      if (isInfinitive(sentence, child.index)) fill('to', child);
+  }
+  return { at, passive };
+}
+
+/** The tokens of an alternative like `object+of`: null where one of its parts is not there. */
+export function contentAt(sentence: Sentence, word: Token, slots: Slots, alternative: string): number[] | null {
+  const tokens = new Set<number>();
+  for (const part of alternative.split('+')) {
+    const top = slots.at.get(part);
+    if (!top) return null;
+    for (const index of subtree(sentence, top.index, [word.index])) tokens.add(index);
+  }
+  return [...tokens].sort((a, b) => a - b);
+}

@@ -1,0 +1,75 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { children, relation, subtree } from '../tree.ts';
+import type { Quote } from './quotes.ts';
+import type { Slots } from './slots.ts';
+
+/** What is said where the words of saying follow, interrupt or announce it. Tokens of the sentence throughout. */
+
+/** The tokens inside a quotation, its marks included. */
+export function tokensOfQuote(sentence: Sentence, quote: Quote): number[] {
+  return sentence.tokens
+    .filter((token) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1])
+    .map((token) => token.index);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
+
+/** The first token of the clause "he has said": its subject, auxiliaries and adverbs to the left. */
+export function clauseStart(sentence: Sentence, word: Token): number {
+  let start = word.index;
+  for (const child of children(sentence, word.index, 'nsubj', 'aux', 'advmod')) {
+    const first = subtree(sentence, child.index)[0];
+    if (child.index < word.index && first < start) start = first;
+  }
+  return start;
+}
+
+/** "…, the minister said": all that stands before the words of saying. */
+function fronted(sentence: Sentence, word: Token, clause: Token): number[] {
+  const end = clauseStart(sentence, word);
+  if (clause.index >= end) return subtree(sentence, clause.index, [word.index]);
+  const first =
+    word.head < 0 ? 0 : Math.min(...subtree(sentence, clause.index, [word.index]).filter((index) => index < end));
+  return range(first, end);
+}
+
+/** "The road, he said, is open": the sentence around the words of saying. */
+function interrupted(sentence: Sentence, word: Token): number[] {
+  return subtree(sentence, word.head, [word.index]);
+}
+
+const BRIDGE = new Set(['ADV', 'PUNCT', 'PART', 'ADP', 'DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'AUX']);
+
+/** The quotation next to the words of saying, where the tree does not tell: "said: “…”", "“…” he said". */
+function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  const start = clauseStart(sentence, word);
+  const [subject] = children(sentence, word.index, 'nsubj');
+  const end = Math.max(word.index, subject ? (subtree(sentence, subject.index).at(-1) ?? 0) : 0);
+  for (const quote of quotes) {
+    const tokens = tokensOfQuote(sentence, quote);
+    if (tokens.length === 0 || tokens.includes(word.index)) continue;
+    const gapAfter = range(end + 1, tokens[0]);
+    const follows =
+      tokens[0] > end && gapAfter.length <= 8 && gapAfter.every((index) => BRIDGE.has(sentence.tokens[index].upos));
+    const gapBefore = range(tokens[tokens.length - 1] + 1, start);
+    const precedes =
+      tokens[tokens.length - 1] < start && gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
+    if (follows || precedes) return tokens;
+  }
+  return null;
+}
+
+/** What a verb of saying brings besides its complements; null where nothing is said. */
+export function speechOf(sentence: Sentence, word: Token, slots: Slots, quotes: readonly Quote[]): number[] | null {
+  const clause = slots.at.get('clause');
+  if (clause && clause.index < word.index) return fronted(sentence, word, clause);
+  if (clause) return subtree(sentence, clause.index, [word.index]);
+  const hasSubject = children(sentence, word.index, 'nsubj').length > 0;
+  if (relation(word) === 'parataxis' && hasSubject && !slots.passive) return interrupted(sentence, word);
+  const [after] = children(sentence, word.index, 'parataxis').filter((child) => child.index > word.index);
+  if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
+    return subtree(sentence, after.index);
+  return adjacent(sentence, word, quotes);
+}

@@ -1,0 +1,57 @@
+import type { Sentence, Token } from '../language/document.ts';
+import type { Span } from '../page/article.ts';
+
+/** Reading a sentence's dependency tree. Token positions throughout, ascending. */
+
+/** The relation without its subtype (`nsubj` of `nsubj:pass`). */
+export function relation(token: Token): string {
+  const colon = token.deprel.indexOf(':');
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** The word and all that depends on it, save the branches that start at `without`. */
+export function subtree(sentence: Sentence, top: number, without: readonly number[] = []): number[] {
+  const found: number[] = [];
+  const waiting = [top];
+  while (waiting.length > 0) {
+    const index = waiting.pop()!;
+    if (index !== top && without.includes(index)) continue;
+    found.push(index);
+    waiting.push(...sentence.tokens[index].children);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */
+export function children(sentence: Sentence, index: number, ...relations: readonly string[]): Token[] {
+  return sentence.tokens[index].children
+    .map((child) => sentence.tokens[child])
+    .filter((child) => relations.includes(child.deprel) || relations.includes(relation(child)));
+}
+
+/** The word's governors, nearest first, up to the root. */
+export function* governors(sentence: Sentence, index: number): Generator<Token> {
+  for (let head = sentence.tokens[index].head; head >= 0; head = sentence.tokens[head].head)
+    yield sentence.tokens[head];
+}
+
+/** A passive verb: one with a passive subject or auxiliary, or a participle that modifies a noun. */
+export function isPassive(sentence: Sentence, verb: Token): boolean {
+  return (
+    children(sentence, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0 ||
+    (verb.xpos === 'VBN' && verb.deprel === 'acl')
+  );
+}
+
+/** The text stretches that a set of tokens covers: neighbours joined, ascending. */
+export function spansOf(sentence: Sentence, tokens: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let first = -1;
+  for (const [position, index] of tokens.entries()) {
+    if (first < 0) first = index;
+    if (tokens[position + 1] === index + 1) continue;
+    spans.push([sentence.tokens[first].span[0], sentence.tokens[index].span[1]]);
+    first = -1;
+  }
+  return spans;
+}
