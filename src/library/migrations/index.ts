@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration';
+import * as readings from './0001-readings.ts';
+
+/** Every migration, in the order of its name. What stands here has run somewhere: add, never change. */
+export const migrations: Record<string, Migration> = { '0001-readings': readings };
