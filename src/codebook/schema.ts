@@ -26,6 +26,8 @@ export const country = z.strictObject({
   capital: z.string().nullable().default(null),
   lat: z.number().nullable().default(null),
   lon: z.number().nullable().default(null),
+  /** Other spellings of the capital, and further capitals. */
+  capitals: z.array(z.string()).default([]),
   /** Seats of government that stand for it ("the Kremlin", "Number 10"), without the article. */
   seats: z.array(z.string()).default([]),
 });
@@ -58,7 +60,22 @@ export const place = z.strictObject({
   country: alpha3.nullable(),
   lat: z.number().nullable().default(null),
   lon: z.number().nullable().default(null),
+  /** `city` also for towns, camps, bases, squares; `world` for what is larger than a country: continents, seas, rivers. */
+  kind: z.enum(['city', 'region', 'world']).default('city'),
 });
+
+/** An ethnic, religious or political community that is called by a name of its own ("Kurds", "Alawites"). */
+export const people = z.strictObject({
+  name: z.string(),
+  adjectives: z.array(z.string()).default([]),
+  /** Nouns for its members, singular and plural. */
+  people: z.array(z.string()).default([]),
+  country: alpha3.nullable().default(null),
+  sector: sector.default('CVL'),
+});
+
+/** Given names by the gender that they tell; they also tell that a name is a person's. */
+export const givenNames = z.strictObject({ gender: z.enum(['female', 'male', 'either']), names: z.array(z.string()) });
 
 /** A place where the content of a reporting word may stand; several joined by + belong together ("object+of"). */
 const contentSlots = z
@@ -199,6 +216,8 @@ export const sections = {
   organisations: z.array(organisation),
   offices: z.array(office),
   places: z.array(place),
+  peoples: z.array(people),
+  givenNames: z.array(givenNames),
   reporting: z.array(reporting),
   sourceNouns: z.array(sourceNoun),
   channels: z.array(channel),
@@ -219,6 +238,7 @@ export type Country = z.output<typeof country>;
 export type Organisation = z.output<typeof organisation>;
 export type Office = z.output<typeof office>;
 export type Place = z.output<typeof place>;
+export type People = z.output<typeof people>;
 export type Reporting = z.output<typeof reporting>;
 export type SourceNoun = z.output<typeof sourceNoun>;
 export type WordClass = z.output<typeof wordClass>;
@@ -234,6 +254,8 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   organisations: (entry) => entry.name,
   offices: (entry) => entry.title,
   places: (entry) => `${entry.name}/${entry.country}`,
+  peoples: (entry) => entry.name,
+  givenNames: (entry) => entry.gender,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
   sourceNouns: (entry) => entry.kind,
   channels: (entry) => entry.words.join('|'),
