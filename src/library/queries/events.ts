@@ -4,24 +4,6 @@ import { toEvent } from '../rows.ts';
 import type { ActorReference, EventEntry, EventFilter, Slice } from './entries.ts';
 import { actorReference, articleReference } from './references.ts';
 
-/** The events that match, without choosing columns: what a list shows and what is counted are the same events. */
-export function matchingEvents({ db }: Library, filter: EventFilter) {
-  const { actor, type, status, country, from, to, article } = filter;
-  return db
-    .selectFrom('events')
-    .$if(type !== undefined, (query) => query.where('type', '=', type!))
-    .$if(status !== undefined, (query) => query.where('status', '=', status!))
-    .$if(article !== undefined, (query) => query.where('events.article', '=', article!))
-    .$if(from !== undefined, (query) => query.where('day', '>=', from!))
-    .$if(to !== undefined, (query) => query.where('day', '<=', to!))
-    .$if(actor !== undefined, (query) => query.where(hasActor(sql`actors.key = ${actor}`)))
-    .$if(country !== undefined, (query) =>
-      query.where((where) =>
-        where.or([where('place_country', '=', country!), hasActor(sql`actors.country = ${country}`)]),
-      ),
-    );
-}
-
 /** The events that match, the latest day first; within an article in the order of its text. */
 export async function listEvents(library: Library, filter: EventFilter = {}): Promise<Slice<EventEntry>> {
   const { limit = 50, offset = 0 } = filter;
@@ -56,24 +38,6 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
     return { ...toEvent(row), ...shown };
   });
   return { items, total };
-}
-
-/** The rows of `events` that match, to select from or to count. Paging is left to the caller. */
-export function matchingEvents({ db }: Library, filter: EventFilter) {
-  const { actor, type, status, country, from, to, article } = filter;
-  return db
-    .selectFrom('events')
-    .$if(type !== undefined, (query) => query.where('type', '=', type!))
-    .$if(status !== undefined, (query) => query.where('status', '=', status!))
-    .$if(article !== undefined, (query) => query.where('events.article', '=', article!))
-    .$if(from !== undefined, (query) => query.where('day', '>=', from!))
-    .$if(to !== undefined, (query) => query.where('day', '<=', to!))
-    .$if(actor !== undefined, (query) => query.where(hasActor(sql`actors.key = ${actor}`)))
-    .$if(country !== undefined, (query) =>
-      query.where((where) =>
-        where.or([where('place_country', '=', country!), hasActor(sql`actors.country = ${country}`)]),
-      ),
-    );
 }
 
 /** Whether a source or target of the event meets a condition on `actors`. */
