@@ -80,7 +80,7 @@ export const givenNames = z.strictObject({ gender: z.enum(['female', 'male', 'ei
 /** A place where the content of a reporting word may stand; several joined by + belong together ("object+of"). */
 const contentSlots = z
   .string()
-  .regex(/^[a-z]+(\+[a-z]+)*$/, 'clause, quote, to, gerund, object, predicate, subject, noun or a preposition, joined by +');
+  .regex(/^[a-z]+(\+[a-z]+)*$/, 'clause, quote, infinitive, gerund, object, predicate, subject, noun or a preposition, joined by +');
 
 /** A word or phrase that attributes content to a source. */
 export const reporting = z.strictObject({

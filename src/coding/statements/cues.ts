@@ -57,23 +57,25 @@ function fitToQuotes(sentence: Sentence, word: Token, content: readonly number[]
 
 const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
 
-/** Without the commas, colons and conjunctions at its edges; quotation marks stay. */
+/** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
 export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
   const loose = (index: number): boolean => {
     const token = sentence.tokens[index];
-    if (token.upos === 'PUNCT' && !isQuoteMark(token))
-      return !quotes.some((quote) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1]);
-    return false;
+    if (token.upos !== 'PUNCT' || isQuoteMark(token)) return false;
+    return !quotes.some((quote) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1]);
   };
+  const kept: number[] = [];
   let from = 0;
-  let to = tokens.length;
-  while (
-    from < to &&
-    (loose(tokens[from]) || (sentence.tokens[tokens[from]].upos === 'CCONJ' && from === 0 && tokens.length > 2))
-  )
-    from++;
-  while (to > from && loose(tokens[to - 1])) to--;
-  return tokens.slice(from, to);
+  for (let to = 1; to <= tokens.length; to++) {
+    if (tokens[to] === tokens[to - 1] + 1) continue;
+    let [first, last] = [from, to - 1];
+    while (first <= last && (loose(tokens[first]) || (first < last && sentence.tokens[tokens[first]].upos === 'CCONJ')))
+      first++;
+    while (last >= first && loose(tokens[last])) last--;
+    kept.push(...tokens.slice(first, last + 1));
+    from = to;
+  }
+  return kept;
 }
 
 function contentOf(
@@ -104,7 +106,8 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
   const slots = slotsOf(sentence, word);
   for (const entry of matched.entries) {
     // "is said to have fled": what is said has the passive's subject for its own.
-    const alternatives = slots.passive && slots.at.has('to') ? ['object+to', ...entry.content] : entry.content;
+    const alternatives =
+      slots.passive && slots.at.has('infinitive') ? ['object+infinitive', ...entry.content] : entry.content;
     for (const alternative of alternatives) {
       const found =
         entry.pos === 'adverb' ? adverbContent(sentence, word) : contentOf(sentence, word, slots, alternative, quotes);
@@ -115,6 +118,8 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );
       if (content.length === 0) continue;
+      // A passive that only has somebody done to ("was denied a visa") says nothing.
+      if (slots.passive && alternative === 'object' && !slots.at.has('by')) continue;
       const source = sourceOf(sentence, word, entry, content);
       if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
       return {

@@ -114,7 +114,7 @@ function quotesOfBlock(text: string, span: Span, block: number, carried: boolean
   };
   // A paragraph that goes on without a mark of its own but ends with a closing one.
   const first = marks.find((mark) => mark.style === 'double');
-  if (carried && first && first.closes && !first.opens) {
+  if (carried && first?.closes && !first.opens) {
     stack.push({
       mark: { at: span[0], length: 0, style: 'double', opens: true, closes: false },
       depth: 0,

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, isPassive, relation, subtree } from '../tree.ts';
 
-/** The dependents of a word by the slot they fill: `clause`, `to`, `gerund`, `predicate`, `object`, `subject`, a preposition. */
+/** The dependents of a word by the slot they fill: `clause`, `infinitive`, `gerund`, `predicate`, `object`, `subject`, a preposition. */
 export interface Slots {
   readonly at: ReadonlyMap<string, Token>;
   readonly passive: boolean;
@@ -20,9 +20,23 @@ function isGerund(sentence: Sentence, token: Token): boolean {
   return token.xpos === 'VBG' && children(sentence, token.index, 'aux', 'nsubj', 'mark').length === 0;
 }
 
+/** An infinitive that the verb calls for, not one of purpose ("in order to", "…, to help them"). */
+function followsClosely(sentence: Sentence, word: Token, child: Token): boolean {
+  const first = subtree(sentence, child.index)[0];
+  const between = sentence.tokens.slice(word.index + 1, first);
+  const marks = children(sentence, child.index, 'mark').map((mark) => mark.lemma.toLowerCase());
+  return (
+    first > word.index &&
+    between.length <= 6 &&
+    !marks.includes('in') &&
+    !between.some((token) => token.upos === 'PUNCT')
+  );
+}
+
 /** A clause of its own: it has a subject, an auxiliary or copula, a question word, or a finite verb. */
 function slotOfClause(sentence: Sentence, token: Token): string {
-  if (isInfinitive(sentence, token.index)) return children(sentence, token.index, 'nsubj').length > 0 ? 'clause' : 'to';
+  if (isInfinitive(sentence, token.index))
+    return children(sentence, token.index, 'nsubj').length > 0 ? 'clause' : 'infinitive';
   if (isGerund(sentence, token)) return 'gerund';
   return 'clause';
 }
@@ -40,14 +54,15 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
     case 'ccomp':
       return slotOfClause(sentence, child);
     case 'xcomp':
-      if (isInfinitive(sentence, child.index)) return 'to';
+      if (isInfinitive(sentence, child.index)) return 'infinitive';
       if (isGerund(sentence, child)) return 'gerund';
       return firstCase(sentence, child.index) ?? 'predicate';
     case 'obl':
     case 'nmod':
       return child.deprel === 'nmod:poss' ? 'possessor' : firstCase(sentence, child.index);
     case 'advcl': {
-      if (isInfinitive(sentence, child.index)) return word.upos === 'VERB' ? 'to' : null;
+      if (isInfinitive(sentence, child.index))
+        return word.upos === 'VERB' && followsClosely(sentence, word, child) ? 'infinitive' : null;
       const marker = firstCase(sentence, child.index);
       return marker !== null && ['of', 'for', 'about', 'as', 'against', 'on', 'with', 'over', 'at'].includes(marker)
         ? marker
@@ -55,7 +70,7 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
     }
     case 'acl':
       if (child.deprel === 'acl:relcl') return null;
-      if (isInfinitive(sentence, child.index)) return 'to';
+      if (isInfinitive(sentence, child.index)) return 'infinitive';
       return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
     default:
       return null;
@@ -73,9 +88,9 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     fill(slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
-  if (object && word.upos === 'VERB' && object.index > word.index && !at.has('to')) {
+  if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
     for (const child of children(sentence, object.index, 'acl'))
-      if (isInfinitive(sentence, child.index)) fill('to', child);
+      if (isInfinitive(sentence, child.index)) fill('infinitive', child);
   }
   return { at, passive };
 }
