@@ -40,6 +40,24 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
   return { items, total };
 }
 
+/** The rows of `events` that match, to select from or to count. Paging is left to the caller. */
+export function matchingEvents({ db }: Library, filter: EventFilter) {
+  const { actor, type, status, country, from, to, article } = filter;
+  return db
+    .selectFrom('events')
+    .$if(type !== undefined, (query) => query.where('type', '=', type!))
+    .$if(status !== undefined, (query) => query.where('status', '=', status!))
+    .$if(article !== undefined, (query) => query.where('events.article', '=', article!))
+    .$if(from !== undefined, (query) => query.where('day', '>=', from!))
+    .$if(to !== undefined, (query) => query.where('day', '<=', to!))
+    .$if(actor !== undefined, (query) => query.where(hasActor(sql`actors.key = ${actor}`)))
+    .$if(country !== undefined, (query) =>
+      query.where((where) =>
+        where.or([where('place_country', '=', country!), hasActor(sql`actors.country = ${country}`)]),
+      ),
+    );
+}
+
 /** Whether a source or target of the event meets a condition on `actors`. */
 function hasActor(condition: ReturnType<typeof sql>) {
   return sql<boolean>`exists (
