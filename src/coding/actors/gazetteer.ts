@@ -1,0 +1,105 @@
+import { memo } from '../../codebook/codebook.ts';
+import type { Sentence } from '../../language/document.ts';
+import type { Sector } from '../reading.ts';
+
+/** What the codebook knows a phrase to mean. */
+export interface Known {
+  readonly type:
+    | 'state'
+    | 'demonym'
+    | 'people'
+    | 'capital'
+    | 'seat'
+    | 'organisation'
+    | 'office'
+    | 'role'
+    | 'body'
+    | 'place';
+  /** The codebook's own name for it. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly sector: Sector | null;
+}
+
+/** A phrase of the codebook where a sentence has it: `[start, end)` in tokens. */
+export interface Found extends Known {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_WORDS = 8;
+
+/** One spelling for apostrophes and hyphens, "the" and "U.S." dots left out. */
+function keyOf(phrase: string): string {
+  return phrase
+    .replace(/[‘’`]/g, "'")
+    .replace(/\s*[-‐‑–]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^the /i, '');
+}
+
+/** Names are looked up as written, titles and roles in lower case. */
+export const gazetteer = memo((codebook) => {
+  const names = new Map<string, Known>();
+  const titles = new Map<string, Known>();
+  const add = (index: Map<string, Known>, phrase: string, known: Known): void => {
+    const key = keyOf(phrase);
+    if (!index.has(key)) index.set(key, known);
+  };
+  for (const country of codebook.countries) {
+    const state = { name: country.name, country: country.code, sector: 'GOV' as const };
+    for (const name of [country.name, ...country.aliases]) add(names, name, { type: 'state', ...state });
+    for (const name of country.seats) add(names, name, { type: 'seat', ...state });
+    for (const name of country.demonyms) add(names, name, { type: 'demonym', ...state, sector: null });
+    for (const name of [country.capital, ...country.capitals])
+      if (name) add(names, name, { type: 'capital', ...state });
+    for (const name of country.people) add(names, name, { type: 'people', ...state, sector: 'CVL' });
+  }
+  for (const people of codebook.peoples) {
+    const known = { name: people.name, country: people.country, sector: people.sector };
+    for (const name of [people.name, ...people.people]) add(names, name, { type: 'people', ...known });
+    for (const name of people.adjectives) add(names, name, { type: 'demonym', ...known });
+  }
+  for (const { name, aliases, country, sector } of codebook.organisations)
+    for (const phrase of [name, ...aliases]) add(names, phrase, { type: 'organisation', name, country, sector });
+  for (const { name, aliases, country } of codebook.places)
+    for (const phrase of [name, ...aliases]) add(names, phrase, { type: 'place', name, country, sector: null });
+  for (const { title, aliases, sector, kind, country } of codebook.offices)
+    for (const phrase of [title, ...aliases])
+      add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
+  return { names, titles };
+});
+
+export type Gazetteer = ReturnType<typeof gazetteer>;
+
+/** Singular of a role's plural ("rebels", "women"), as far as titles need it. */
+function singular(phrase: string): string {
+  return phrase
+    .replace(/ies$/, 'y')
+    .replace(/men$/, 'man')
+    .replace(/([^s])s$/, '$1');
+}
+
+/** What a phrase means by itself. */
+export function lookUp(known: Gazetteer, phrase: string): Known | undefined {
+  const key = keyOf(phrase);
+  const lower = key.toLowerCase();
+  return known.names.get(key) ?? known.titles.get(lower) ?? known.titles.get(singular(lower));
+}
+
+/** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */
+export function findKnown(known: Gazetteer, text: string, sentence: Sentence): Found[] {
+  const found: Found[] = [];
+  const { tokens } = sentence;
+  for (let start = 0; start < tokens.length; ) {
+    let end = Math.min(tokens.length, start + MOST_WORDS);
+    for (; end > start; end--) {
+      const match = lookUp(known, text.slice(tokens[start].span[0], tokens[end - 1].span[1]));
+      if (!match) continue;
+      found.push({ ...match, start, end });
+      break;
+    }
+    start = Math.max(end, start + 1);
+  }
+  return found;
+}
