@@ -49,6 +49,7 @@ export const office = z.strictObject({
   sector: sector,
   /** What the holder speaks for: an office, a body, or a population ("residents"). */
   kind: z.enum(['office', 'role', 'people', 'body']).default('office'),
+  gender: z.enum(['female', 'male']).optional(),
   /** Set where the title alone tells the country ("taoiseach"). */
   country: alpha3.nullable().default(null),
 });
