@@ -1,0 +1,71 @@
+import { stripVTControlCharacters } from 'node:util';
+import pc from 'picocolors';
+import { expect, test } from 'vitest';
+import { twoReadings } from '../../library/testing/readings.ts';
+import { dayInWords, daysInWords } from './days.ts';
+import { readingText } from './reading.ts';
+import { table } from './table.ts';
+
+const [talks, protest] = twoReadings();
+const plain = { width: 60, colors: pc.createColors(false) };
+
+test('a reading is printed with its headline, source and date first', () => {
+  expect(readingText(talks, plain).split('\n').slice(0, 2)).toEqual([
+    'Sadat arrives in Jerusalem',
+    'The Harbour Post · 20 November 1977 · Ann Example · https://harbour.example/1977/talks',
+  ]);
+  expect(readingText({ ...protest, published: null }, plain)).toContain('no date · samples/protest.html');
+});
+
+test('every entry stands below its sentence, whose evidence is underlined', () => {
+  const lines = readingText(talks, plain).split('\n');
+  const line = lines.findIndex((text) => text.startsWith('Egyptian President'));
+  expect(lines.slice(line, line + 5)).toEqual([
+    'Egyptian President Anwar Sadat landed in Israel on Saturday',
+    'and was met by Prime Minister Menachem Begin.',
+    '        ‾‾‾',
+    '  e1 CONSULT (visit)  Anwar Sadat → Menachem Begin',
+    '     actual · on Saturday: 19 November 1977 · Jerusalem (ISR) · 90 % sure',
+  ]);
+  expect(lines).toContain('     negated · according to Sadat · denies s1 · 90 % sure');
+  expect(lines).toContain(
+    '  s1 Sadat (Anwar Sadat, named) told: that he wanted peace  indirect · to the Knesset · in speech',
+  );
+  expect(lines).toContain('  ? open question');
+});
+
+test('a sentence without entries is left out; who appears stands at the end', () => {
+  const text = readingText(talks, plain);
+  expect(text.match(/Sadat arrives in Jerusalem/g)).toHaveLength(1);
+  expect(text.trimEnd().split('\n').slice(-3)).toEqual([
+    'Who appears',
+    '  Anwar Sadat     President · EGY · GOV',
+    '  Menachem Begin  Prime Minister · ISR · GOV',
+  ]);
+});
+
+test('with colours the words are the same, and the trigger is underlined in place', () => {
+  const coloured = readingText(talks, { width: 60, colors: pc.createColors(true) });
+  expect(coloured).toContain('\x1b[4m\x1b[33mmet\x1b[39m\x1b[24m');
+  const words = readingText(talks, plain)
+    .split('\n')
+    .filter((line) => !/^[\s‾]*‾[\s‾]*$/.test(line));
+  expect(stripVTControlCharacters(coloured).split('\n')).toEqual(words);
+});
+
+test('days are given in words as far as they are known', () => {
+  expect(dayInWords('2025-03-20T08:00:00Z')).toBe('20 March 2025');
+  expect(dayInWords('2025-03')).toBe('2025-03');
+  expect(daysInWords('2025-01-24', '2025-01-31', ': ')).toBe(': 24 January 2025 to 31 January 2025');
+  expect(daysInWords(null, '2025-01-31', ': ')).toBe(': until 31 January 2025');
+  expect(daysInWords('2011-01-01', null, '')).toBe('since 1 January 2011');
+});
+
+test('a table lines numbers up to the right and cuts the text that is too long', () => {
+  const rows = table(
+    [{ heading: 'id' }, { heading: 'title' }, { heading: 'events', numeric: true }],
+    [['a1', 'A very long headline', 7]],
+    24,
+  );
+  expect(rows).toEqual(['id  title         events', 'a1  A very long…       7']);
+});
