@@ -8,7 +8,16 @@ import { defaultLimits } from './limits.ts';
 import { readText } from './text-page.ts';
 
 export type { Article, Block, BlockKind, Provenance, Span } from './article.ts';
-export { BadLine, BinaryPage, BrokenInput, EmptyPage, LimitExceeded, NoArticle, PageError, TimeExceeded } from './errors.ts';
+export {
+  BadLine,
+  BinaryPage,
+  BrokenInput,
+  EmptyPage,
+  LimitExceeded,
+  NoArticle,
+  PageError,
+  TimeExceeded,
+} from './errors.ts';
 export type { Given } from './given.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 
@@ -30,7 +39,7 @@ export function readPage(bytes: Uint8Array, given: Given = {}): PageReading {
     }
     const text = decode(bytes, given.contentType ?? undefined);
     if (text.trim() === '') throw new EmptyPage('empty');
-    if (isJsonLines(text, given)) return sorted(readJsonLines(text, given.file ?? null));
+    if (isJsonLines(text, given)) return sorted(readJsonLines(text, given.file ?? null, given.firstLine));
     return { articles: isHtml(text, given) ? readHtml(text, given, limits) : readText(text, given), errors: [] };
   } catch (error) {
     if (error instanceof PageError) return { articles: [], errors: [error] };
@@ -56,5 +65,7 @@ function isJsonLines(text: string, given: Given): boolean {
 function isHtml(text: string, given: Given): boolean {
   if (/\.x?html?$/i.test(given.file ?? '') || /\bhtml\b/.test(given.contentType ?? '')) return true;
   const head = text.slice(0, 2_000);
-  return /<!doctype\s+html|<(?:html|head|body|meta|title|article|section|div|p|h1|script|table|main)\b[^>]*>/i.test(head);
+  return /<!doctype\s+html|<(?:html|head|body|meta|title|article|section|div|p|h1|script|table|main)\b[^>]*>/i.test(
+    head,
+  );
 }

@@ -20,10 +20,11 @@ const record = z.looseObject({
 /**
  * Reads a JSON Lines file of articles (`{"id", "published", "title", "text"}` and any other field of an article).
  * Ids, order and text are kept to the character; a bad line gives a BadLine that names it, the others are still read.
+ * @param firstLine number of the text's first line in its file, where the text is a part of one
  */
-export function* readJsonLines(text: string, file: string | null): Generator<Article | BadLine> {
+export function* readJsonLines(text: string, file: string | null, firstLine = 1): Generator<Article | BadLine> {
   let start = 0;
-  for (let line = 1; start < text.length; line++) {
+  for (let line = firstLine; start < text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const content = text.slice(start, end).trim();

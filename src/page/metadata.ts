@@ -13,7 +13,17 @@ export type Metadata = Pick<
   'url' | 'publisher' | 'title' | 'authors' | 'published' | 'updated' | 'section' | 'image' | 'provenance'
 > & { readonly language: string | null; readonly description: string | null };
 
-type Field = 'title' | 'published' | 'updated' | 'authors' | 'publisher' | 'section' | 'image' | 'url' | 'language' | 'description';
+type Field =
+  | 'title'
+  | 'published'
+  | 'updated'
+  | 'authors'
+  | 'publisher'
+  | 'section'
+  | 'image'
+  | 'url'
+  | 'language'
+  | 'description';
 const { articleTypes, ...metaNames } = readWords<Record<Field | 'articleTypes', string[]>>('metadata');
 const articles = new Set(articleTypes);
 
@@ -22,21 +32,25 @@ type Found<Value> = readonly [value: Value, from: Provenance] | null;
 /**
  * Decides what is known about a page's article. The order of trust, for each value: what the page says to machines
  * about the article itself (JSON-LD, then meta tags, then microdata), then what it shows (`<time>`, byline, dateline),
- * then its address, then what was given with the page. The title is what the page shows as its headline, where the
+ * then its address, then the feed that led to it, then what was given with the page. The title is what the page shows as its headline, where the
  * machines' title agrees with it. A value nobody gives stays null; a date is never today's.
  */
 export function readMetadata(facts: Facts, objects: readonly JsonObject[], given: Given): Metadata {
   const base = given.url ?? facts.canonical;
   const url = addressOf(facts, objects, given);
   const article = mainArticle(objects, facts, url?.[0] ?? null);
-  const title = titleOf(facts, article ? namesIn(article['headline'] ?? article['name'])[0] : undefined, metas(facts, 'title'));
+  const title =
+    titleOf(facts, article ? namesIn(article['headline'] ?? article['name'])[0] : undefined, metas(facts, 'title')) ??
+    found(given.feed?.title, 'feed');
   const published = firstOf<string>([
     () => found(dateIn(article?.['datePublished'] ?? article?.['dateCreated']), 'jsonld'),
     () => found(firstDate(metas(facts, 'published')), 'meta'),
     () => found(firstDate(property(facts, 'datePublished', 'dateCreated')), 'microdata'),
     () => found(shownTime(facts), 'time'),
-    () => found(firstDate(facts.dates.map((element) => textOf(element)).filter((text) => text.length < 80)), 'dateline'),
+    () =>
+      found(firstDate(facts.dates.map((element) => textOf(element)).filter((text) => text.length < 80)), 'dateline'),
     () => found(dateInAddress(url?.[0] ?? given.url), 'address'),
+    () => found(dateIn(given.feed?.published), 'feed'),
     () => found(given.published, 'given'),
   ]);
   const updated = firstOf<string>([
@@ -48,12 +62,18 @@ export function readMetadata(facts: Facts, objects: readonly JsonObject[], given
     () => foundNames(namesIn(article?.['author'] ?? article?.['creator']), 'jsonld'),
     () => foundNames(metas(facts, 'authors'), 'meta'),
     () => foundNames(property(facts, 'author'), 'microdata'),
-    () => foundNames(facts.bylines.map((element) => textOf(element)).filter((text) => text.length < 120), 'byline'),
+    () =>
+      foundNames(
+        facts.bylines.map((element) => textOf(element)).filter((text) => text.length < 120),
+        'byline',
+      ),
+    () => foundNames([...(given.feed?.authors ?? [])], 'feed'),
   ]);
   const publisher = firstOf<string>([
     () => found(namesIn(article?.['publisher'])[0], 'jsonld'),
     () => found(metas(facts, 'publisher')[0], 'meta'),
     () => found(property(facts, 'publisher')[0], 'microdata'),
+    () => found(given.feed?.publisher, 'feed'),
   ]);
   const section = firstOf<string>([
     () => found(namesIn(article?.['articleSection'])[0], 'jsonld'),
@@ -130,8 +150,12 @@ function shownTime(facts: Facts): string | null {
 }
 
 function dateInAddress(url: string | null | undefined): string | null {
-  const match = url?.match(/\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/) ?? url?.match(/\/((?:19|20)\d{2})\/(\w{3})\/(\d{1,2})(?=\/|$)/);
-  return match ? findDate(/^\d/.test(match[2]!) ? `${match[1]}-${match[2]}-${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`) : null;
+  const match =
+    url?.match(/\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/) ??
+    url?.match(/\/((?:19|20)\d{2})\/(\w{3})\/(\d{1,2})(?=\/|$)/);
+  return match
+    ? findDate(/^\d/.test(match[2]!) ? `${match[1]}-${match[2]}-${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`)
+    : null;
 }
 
 function addressOf(facts: Facts, objects: readonly JsonObject[], given: Given): Found<string> {
@@ -139,7 +163,11 @@ function addressOf(facts: Facts, objects: readonly JsonObject[], given: Given): 
   return firstOf<string>([
     () => found(pageAddress(facts.canonical, base), 'meta'),
     () => found(pageAddress(metas(facts, 'url')[0], base), 'meta'),
-    () => found(pageAddress(mainEntity(objects.find((object) => typesOf(object).some((type) => articles.has(type)))), base), 'jsonld'),
+    () =>
+      found(
+        pageAddress(mainEntity(objects.find((object) => typesOf(object).some((type) => articles.has(type)))), base),
+        'jsonld',
+      ),
     () => found(given.url, 'given'),
   ]);
 }
@@ -158,7 +186,8 @@ function resolve(address: string | null | undefined, base: string | null | undef
 
 function mainEntity(article: JsonObject | undefined): string | undefined {
   const entity = article?.['mainEntityOfPage'];
-  const value = typeof entity === 'object' && entity !== null ? (entity as JsonObject)['@id'] : (entity ?? article?.['url']);
+  const value =
+    typeof entity === 'object' && entity !== null ? (entity as JsonObject)['@id'] : (entity ?? article?.['url']);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,0 +1,124 @@
+import { textContent } from 'domutils';
+import { parseFeed } from 'feedsmith';
+import { parseDocument } from 'htmlparser2';
+import { BrokenInput } from '../page/errors.ts';
+import type { FeedFacts } from '../page/given.ts';
+
+/** An entry of a feed: its whole article as HTML, or only the address where that is to be had. */
+export interface FeedEntry {
+  readonly url: string | null;
+  readonly facts: FeedFacts;
+  /** The article's HTML; null where the feed has a summary only. */
+  readonly html: string | null;
+}
+
+/** Fewest characters of text that are taken for an article; what is shorter is a summary. */
+const ARTICLE_LENGTH = 600;
+/** How a text ends that goes on elsewhere. */
+const CUT_OFF = /(?:…|\.\.\.|\[[….]+\]|(?:read|continue|see) (?:more|reading|full)\b[^.]{0,60})\s*»?\s*$/i;
+
+/** Whether text is a feed: RSS, RDF, Atom or JSON Feed. */
+export function isFeed(text: string): boolean {
+  const head = text.slice(0, 2_000);
+  return (
+    /<(?:rss|rdf:RDF|feed)[\s>]/i.test(head) || /^\s*\{[^{]*"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(head)
+  );
+}
+
+/**
+ * The entries of a feed, in its order.
+ * @param base address of the feed, for entries whose own address is relative
+ * @throws BrokenInput where it cannot be parsed
+ */
+export function readFeed(text: string, base: string | null): FeedEntry[] {
+  try {
+    const parsed = parseFeed(text);
+    const entries = entriesOf(parsed).map(({ url, ...entry }) => ({ ...entry, url: absolute(url, base) }));
+    return entries.map(({ url, html, ...facts }) => ({ url, facts, html: isWhole(html) ? html : null }));
+  } catch (error) {
+    throw new BrokenInput(`a feed that cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+interface Entry extends FeedFacts {
+  readonly url: string | null;
+  readonly html: string | null;
+}
+
+/** What the formats call by different names. */
+function entriesOf(parsed: ReturnType<typeof parseFeed<string>>): Entry[] {
+  switch (parsed.format) {
+    case 'rss':
+      return (parsed.feed.items ?? []).map((item) => ({
+        url: item.link ?? (item.guid?.isPermaLink ? item.guid.value : undefined) ?? null,
+        title: item.title ?? null,
+        authors: names([...(item.dc?.creators ?? []), ...(item.authors ?? []).map((author) => plainName(author))]),
+        published: item.pubDate ?? item.dc?.dates?.[0] ?? null,
+        publisher: parsed.feed.title ?? null,
+        html: longest(item.content?.encoded, item.description),
+      }));
+    case 'rdf':
+      return (parsed.feed.items ?? []).map((item) => ({
+        url: item.link ?? null,
+        title: item.title ?? null,
+        authors: names(item.dc?.creators ?? []),
+        published: item.dc?.dates?.[0] ?? null,
+        publisher: parsed.feed.title ?? null,
+        html: longest(item.content?.encoded, item.description),
+      }));
+    case 'atom':
+      return (parsed.feed.entries ?? []).map((entry) => ({
+        url: entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href ?? null,
+        title: plain(entry.title?.value),
+        authors: names((entry.authors ?? []).map(({ name }) => name)),
+        published: entry.published ?? entry.updated ?? null,
+        publisher: plain(parsed.feed.title?.value),
+        html: longest(entry.content?.value, entry.summary?.value),
+      }));
+    case 'json':
+      return (parsed.feed.items ?? []).map((item) => ({
+        url: item.url ?? null,
+        title: item.title ?? null,
+        authors: names((item.authors ?? []).map(({ name }) => name)),
+        published: item.date_published ?? null,
+        publisher: parsed.feed.title ?? null,
+        html: longest(item.content_html, item.content_text && paragraphs(item.content_text)),
+      }));
+  }
+}
+
+function absolute(url: string | null, base: string | null): string | null {
+  const given = url?.trim();
+  return given && URL.canParse(given, base ?? undefined) ? new URL(given, base ?? undefined).href : null;
+}
+
+function isWhole(html: string | null): boolean {
+  const text = plain(html);
+  return text !== null && text.length >= ARTICLE_LENGTH && !CUT_OFF.test(text);
+}
+
+function longest(...texts: readonly (string | undefined)[]): string | null {
+  return texts.reduce<string | null>((best, text) => (text && text.length > (best?.length ?? 0) ? text : best), null);
+}
+
+function names(given: readonly (string | undefined)[]): string[] {
+  return [...new Set(given.map((name) => name?.trim()).filter((name): name is string => !!name))];
+}
+
+/** RSS authors are mail addresses with the name in brackets: "desk@gazette.example (Ada Moreno)". */
+function plainName(author: string | { name?: string }): string | undefined {
+  if (typeof author !== 'string') return author.name;
+  return author.includes('@') ? author.match(/\(([^)]+)\)/)?.[1] : author;
+}
+
+function plain(html: string | null | undefined): string | null {
+  return html ? textContent(parseDocument(html)).replace(/\s+/g, ' ').trim() : null;
+}
+
+function paragraphs(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return escaped
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n');
+}
