@@ -1,4 +1,5 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { type SectionName, sections } from './schema.ts';
 
 /** A mistake in a codebook file, at a line. */
@@ -27,14 +28,14 @@ export function parseCodebookFile(file: string, text: string): Partial<Record<Se
     return 1;
   };
   const content: unknown = document.toJS() ?? {};
-  if (typeof content !== 'object' || Array.isArray(content))
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw new CodebookError(file, 1, 'expected sections by name');
   const result: Partial<Record<SectionName, unknown[]>> = {};
   for (const [name, entries] of Object.entries(content)) {
     const schema = sections[name as SectionName];
     if (!schema)
       throw new CodebookError(file, lineOf([name]), `unknown section "${name}" (${Object.keys(sections).join(', ')})`);
-    const parsed = schema.safeParse(entries);
+    const parsed = (schema as z.ZodType<unknown[]>).safeParse(entries);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const path = [name, ...issue.path];

@@ -155,7 +155,10 @@ export const predicate = z
   .refine((entry) => entry.verb || entry.noun || entry.adjective, 'an entry needs verb, noun or adjective')
   .refine((entry) => (entry.type !== undefined) !== (entry.frames !== undefined), 'an entry has either type or frames')
   .refine(
-    (entry) => entry.type === null || entry.example !== undefined || entry.frames?.some((each) => each.example),
+    (entry) =>
+      entry.example !== undefined ||
+      (entry.frames ?? [entry]).every((each) => each.type === null) ||
+      entry.frames?.some((each) => each.example !== undefined),
     'an entry needs an example sentence',
   );
 
