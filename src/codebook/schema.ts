@@ -81,7 +81,10 @@ export const givenNames = z.strictObject({ gender: z.enum(['female', 'male', 'ei
 /** A place where the content of a reporting word may stand; several joined by + belong together ("object+of"). */
 const contentSlots = z
   .string()
-  .regex(/^[a-z]+(\+[a-z]+)*$/, 'clause, quote, infinitive, gerund, object, predicate, subject, noun or a preposition, joined by +');
+  .regex(
+    /^[a-z]+(\+[a-z]+)*$/,
+    'clause, quote, infinitive, gerund, object, predicate, subject, noun or a preposition, joined by +',
+  );
 
 /** A word or phrase that attributes content to a source. */
 export const reporting = z.strictObject({
@@ -96,6 +99,8 @@ export const reporting = z.strictObject({
   /** Who is told: "object" or prepositions. */
   addressee: z.array(z.string()).default([]),
   kind: z.enum(SOURCE_KINDS).optional(),
+  /** A statement even where it stands inside what another says ("the paper said that he had said"). */
+  nested: z.boolean().default(false),
   note: z.string().optional(),
   example: z.string().optional(),
 });
