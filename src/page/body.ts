@@ -1,5 +1,6 @@
-import { isEnding, isFurniture } from './furniture.ts';
+import { isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
 import type { Layout, Region, TextBlock } from './layout.ts';
+import { scoreBlocks } from './score.ts';
 
 /** The article's own text: the region that holds it and, in order, the positions of its text blocks. */
 export interface Body {
@@ -14,85 +15,157 @@ const sparedShare = 0.4;
 /** A region that is named as the article's body is believed where it holds this much of the best region's score. */
 const namedShare = 0.5;
 /** The body is narrowed to an inner region that holds this much of the score. */
-const narrowShare = 0.85;
+const narrowShare = 0.95;
+/** A body smaller than this, in characters, is looked for again without believing names. */
+const smallBody = 500;
 
-/** Finds the article's body on a page; null where nothing on it reads like running text. */
-export function findBody(layout: Layout): Body | null {
+/**
+ * Finds the article's body on a page; null where nothing on it reads like running text. `title` is the position of
+ * the headline's block, -1 where it is not shown: the text right after it is the article's even where it is short.
+ */
+export function findBody(layout: Layout, title: number): Body | null {
+  const strict = findIn(layout, title, droppedBlocks(layout, (region) => region.apart || isNamedOutside(region)));
+  if (strict && strict.size >= smallBody) return strict;
+  const relaxed = findIn(layout, title, droppedBlocks(layout, (region) => region.apart));
+  return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
+}
+
+function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null {
   const { blocks, regions } = layout;
-  const dropped = droppedBlocks(layout);
-  const scores = blocks.map((block, index) => (dropped[index] ? 0 : scoreOf(block)));
-  const sums = prefixSums(scores);
+  const sums = prefixSums(scoreBlocks(layout, dropped, title));
   const sumOf = (region: Region) => sums[region.end]! - sums[region.first]!;
-
   let best = regions[0]!;
   for (const region of regions) if (sumOf(region) >= sumOf(best)) best = region;
   const total = sumOf(best);
   if (total <= 0) return null;
   let narrow = best;
-  for (const region of regions) {
-    if (region.first < best.first || region.end > best.end) continue;
-    const share = sumOf(region) / total;
-    if (share >= narrowShare || (share >= namedShare && region.hints.has('body') && !narrow.hints.has('body'))) narrow = region;
-  }
+  for (const region of regions) if (inside(region, best) && sumOf(region) >= narrowShare * total) narrow = region;
+  narrow = namedBody(regions, narrow, (region) => sumOf(region) / total) ?? narrow;
   const kept = keptBlocks(layout, narrow, dropped, sums);
   return { region: narrow, blocks: kept, size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0) };
 }
 
-/** Marks blocks in parts that are named or built as something else than the article's text. */
-function droppedBlocks({ blocks, regions }: Layout): Uint8Array {
-  const running = prefixSums(blocks.map((block) => (isRunning(block) ? block.text.length : 0)));
-  const total = running[blocks.length]!;
-  const dropped = new Uint8Array(blocks.length);
+/** The one region inside another that is named as the article's body and holds most of it, or what holds them all. */
+function namedBody(regions: readonly Region[], outer: Region, shareOf: (region: Region) => number): Region | null {
+  let found: Region | null = null;
+  let share = 0;
+  let end = 0;
   for (const region of regions) {
-    if (region.first === region.end || dropped[region.first]) continue;
-    if (!region.apart && !(region.hints.has('outside') && !unnamed.has(region.element.tag))) continue;
-    if (running[region.end]! - running[region.first]! > sparedShare * total) continue;
-    dropped.fill(1, region.first, region.end);
+    if (region.first < end || !region.hints.has('body') || !inside(region, outer) || shareOf(region) <= 0) continue;
+    end = region.end;
+    share += shareOf(region);
+    found = found ? commonRegion(found, region) : region;
   }
-  return dropped;
+  return found && share >= namedShare && inside(found, outer) ? found : null;
+}
+
+function commonRegion(one: Region, other: Region): Region {
+  let common = one;
+  while (common.parent && !inside(other, common)) common = common.parent;
+  return common;
+}
+
+function inside(region: Region, outer: Region): boolean {
+  return region.first >= outer.first && region.end <= outer.end;
 }
 
 /** Elements whose names speak of the whole page. */
 const unnamed = new Set(['html', 'body', 'main', 'article', 'p']);
 
+function isNamedOutside({ hints, element }: Region): boolean {
+  return hints.has('outside') && !unnamed.has(element.tag);
+}
+
+/** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
+function droppedBlocks({ blocks, regions }: Layout, isOutside: (region: Region) => boolean): Uint8Array {
+  const running = prefixSums(blocks.map((block) => (isRunning(block) ? block.text.length : 0)));
+  const total = running[blocks.length]!;
+  const dropped = new Uint8Array(blocks.length);
+  for (const region of regions) {
+    if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
+    if (running[region.end]! - running[region.first]! <= sparedShare * total) dropped.fill(1, region.first, region.end);
+  }
+  return dropped;
+}
+
+/** A block that reads like a sentence and not like a list of links. */
 export function isRunning({ text, linked }: TextBlock): boolean {
   return text.length >= 60 && linked < text.length / 3;
 }
 
-function scoreOf({ text, linked, region }: TextBlock): number {
-  const length = text.length;
-  const share = linked / length;
-  if (share > 0.6) return -0.4 - Math.min(length, 200) / 200;
-  const tag = region.element.tag;
-  if (/^h[1-6]$/.test(tag)) return share > 0.3 ? -0.4 : 0;
-  if (length < 60) return tag === 'p' && /[.!?”"]$/.test(text) ? 0.2 : -0.1;
-  const commas = Math.min(text.split(',').length - 1, 5);
-  const score = (1 + Math.min(length / 100, 4) + commas * 0.2) * (1 - share);
-  return tag === 'p' || tag === 'blockquote' ? score : score * 0.7;
-}
-
-function keptBlocks({ blocks, regions }: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
+function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
+  const { blocks, regions } = layout;
   const out = dropped.slice();
   for (const region of regions) {
-    if (region.first < body.first || region.end > body.end || region === body || region.first === region.end) continue;
-    if (sums[region.end]! - sums[region.first]! < 0 && linkShare(blocks, region) > 0.5) out.fill(1, region.first, region.end);
+    if (!inside(region, body) || region === body || region.first === region.end) continue;
+    const isList = sums[region.end]! - sums[region.first]! < 0 && linkShare(blocks, region) > 0.5;
+    if (isList || isNotice(blocks, region)) out.fill(1, region.first, region.end);
   }
+  dropTeasers(layout, body, out);
   const kept: number[] = [];
+  let started = false;
   for (let index = body.first; index < body.end; index++) {
     const block = blocks[index]!;
     if (out[index] || isFurniture(block.text)) continue;
+    if (isPaywall(block.text) && started) break;
     if (isEnding(block.text) && isLabel(block)) {
       const rest = restOf(block.region, body, index);
-      const left = sums[body.end]! - sums[rest]!;
-      if (rest < body.end || left === 0 || sums[index]! - sums[body.first]! > 3 * (sums[rest]! - sums[index]!)) {
+      const before = sums[index]! - sums[body.first]!;
+      if (rest < body.end || before > 3 * (sums[rest]! - sums[index]!)) {
         index = rest - 1;
         continue;
       }
     }
+    if (!started && isHeadLine(block.text)) continue;
+    if (isRunning(block)) started = true;
     if (block.linked > block.text.length * 0.9 && block.region.element.tag !== 'li') continue;
     kept.push(index);
   }
   return kept;
+}
+
+const longestNotice = 500;
+
+/** A small box with a call to subscribe, share or read on in it is such a box as a whole. */
+function isNotice(blocks: readonly TextBlock[], region: Region): boolean {
+  if (region.end - region.first < 2 || region.end - region.first > 12) return false;
+  let length = 0;
+  let calls = 0;
+  for (let index = region.first; index < region.end; index++) {
+    const { text } = blocks[index]!;
+    length += text.length;
+    if (text.length > 12 && isFurniture(text)) calls++;
+  }
+  return length <= longestNotice && calls > 0 && calls >= (region.end - region.first) / 3;
+}
+
+const longestTeaser = 600;
+const fewestTeasers = 3;
+
+/** Drops rows of cards, each a linked headline with a few words: what else there is to read. */
+function dropTeasers({ blocks, regions }: Layout, body: Region, out: Uint8Array): void {
+  const rows = new Map<Region, Region[]>();
+  for (const region of regions) {
+    if (region === body || !inside(region, body) || region.end - region.first < 2 || !region.parent) continue;
+    if (!isTeaser(blocks, region)) continue;
+    const row = rows.get(region.parent);
+    if (row) row.push(region);
+    else rows.set(region.parent, [region]);
+  }
+  for (const [, row] of rows) {
+    if (row.length >= fewestTeasers) for (const region of row) out.fill(1, region.first, region.end);
+  }
+}
+
+function isTeaser(blocks: readonly TextBlock[], region: Region): boolean {
+  let length = 0;
+  let linked = 0;
+  for (let index = region.first; index < region.end; index++) {
+    const block = blocks[index]!;
+    length += block.text.length;
+    if (block.text.length >= 15 && block.linked > block.text.length * 0.8) linked++;
+  }
+  return linked > 0 && linked <= 3 && length <= longestTeaser;
 }
 
 /** A heading, or a short line that stands alone in its element. */
@@ -117,10 +190,8 @@ function linkShare(blocks: readonly TextBlock[], region: Region): number {
   return length === 0 ? 0 : linked / length;
 }
 
-function prefixSums(values: readonly number[]): Float64Array {
+function prefixSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1);
-  values.forEach((value, index) => {
-    sums[index + 1] = sums[index]! + value;
-  });
+  for (let index = 0; index < values.length; index++) sums[index + 1] = sums[index]! + values[index]!;
   return sums;
 }

@@ -21,6 +21,15 @@ export function isCredit(text: string): boolean {
   return lower.split(/[/|,]| via /).some((part) => agencyNames.has(part.trim()));
 }
 
+/** True for a paragraph that is a credit and nothing else: "Photograph by Jane Doe", "(Image: AFP)". */
+export function isCreditLine(text: string): boolean {
+  const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
+  if (agencyNames.has(bare.toLowerCase())) return true;
+  return bare !== text
+    ? isCredit(text)
+    : /^(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|header image|featured image|credit)(?: (?:credits?|courtesy|source))?(?: by|:| ©)/i.test(text) && !/[.!?]\s/.test(text);
+}
+
 /**
  * Splits a caption from the credit at its end: "The president arrives (AFP)", "The port. Photograph: Jane Doe/EPA".
  * The credit keeps its parentheses, so that it stays the page's own words.

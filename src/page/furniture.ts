@@ -1,3 +1,4 @@
+import { findDate } from './dates.ts';
 import { readWords } from './words.ts';
 
 interface Furniture {
@@ -5,6 +6,9 @@ interface Furniture {
   readonly openings: readonly { readonly most: number; readonly begins: readonly string[] }[];
   readonly patterns: readonly string[];
   readonly endings: readonly string[];
+  readonly endingPatterns: readonly string[];
+  readonly paywalls: readonly string[];
+  readonly heads: readonly string[];
 }
 
 const furniture = readWords<Furniture>('furniture');
@@ -15,6 +19,9 @@ const openings = furniture.openings.map(({ most, begins }) => ({
   begins: new RegExp(`^(?:${begins.map(escaped).join('|')})`, 'i'),
 }));
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
+const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
+const paywall = new RegExp(`^(?:${furniture.paywalls.map(escaped).join('|')})`, 'i');
+const head = new RegExp(`^(?:${furniture.heads.map(escaped).join('|')})(?:$|[:\\s])`, 'i');
 const longestLabel = Math.max(...[...labels].map((label) => label.length));
 
 /** True for a block that is a button, a label or a call to read, share or subscribe: no part of any article. */
@@ -26,7 +33,19 @@ export function isFurniture(text: string): boolean {
 
 /** True for a heading after which the article is over: "Related stories", "Comments (12)". */
 export function isEnding(heading: string): boolean {
-  return heading.length <= 60 && endings.has(bare(heading.replace(/[([]?\d+[)\]]?/g, '')));
+  if (heading.length > 120) return false;
+  const label = bare(heading.replace(/[([]?\d+[)\]]?/g, ''));
+  return endings.has(label) || endingPattern.test(label);
+}
+
+/** True for the notice that stands where the rest is for subscribers. */
+export function isPaywall(text: string): boolean {
+  return text.length < 400 && paywall.test(text);
+}
+
+/** True for a line that says by whom and when, as it stands between a headline and the text. */
+export function isHeadLine(text: string): boolean {
+  return text.length < 120 && (head.test(text) || (text.length < 50 && findDate(text) !== null && !/[.!?]$/.test(text)));
 }
 
 /** A label without case, typographic quotes and surrounding punctuation. */
@@ -34,7 +53,7 @@ function bare(label: string): string {
   return label
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+-]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?:\s[^\p{L}\p{N}]+|[^\p{L}\p{N}+-]+)$/gu, '')
     .replace(/\s+/g, ' ');
 }
 

@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from './article.ts';
 import { assemble, type Piece } from './assemble.ts';
 import { type Body, findBody } from './body.ts';
-import { isCredit, splitCredit } from './credits.ts';
+import { isCredit, isCreditLine, splitCredit } from './credits.ts';
 import { NoArticle } from './errors.ts';
 import { readFacts } from './facts.ts';
 import { isFurniture } from './furniture.ts';
@@ -25,7 +25,8 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const layout = layOut(tree.root, hints);
   const facts = readFacts(tree.root, hints);
   const metadata = readMetadata(facts, readJsonLd(tree.dataScripts), given);
-  const body = findBody(layout);
+  const title = layout.blocks.findLastIndex((block) => isTitle(block, metadata.title) && /^h[1-3]$/.test(block.region.element.tag));
+  const body = findBody(layout, title);
   if (!body || body.size < leastText) throw new NoArticle('no article: no stretch of running text on the page');
   const pieces = piecesOf(layout, body, metadata);
   const assembled = assemble(pieces);
@@ -90,10 +91,14 @@ function isDek({ text, region, linked }: TextBlock, description: string | null):
   return within(region, (outer) => outer.hints.has('dek')) && !within(region, (outer) => outer.hints.has('byline'));
 }
 
-function kindOf({ region }: TextBlock): BlockKind {
+const longestHeading = 160;
+const longestCreditLine = 100;
+
+function kindOf({ text, region }: TextBlock): BlockKind {
+  if (text.length <= longestCreditLine && isCreditLine(text)) return 'credit';
   for (let outer: Region | null = region; outer; outer = outer.parent) {
     const tag = outer.element.tag;
-    if (/^h[1-6]$/.test(tag)) return 'heading';
+    if (/^h[1-6]$/.test(tag) && text.length <= longestHeading) return 'heading';
     if (tag === 'li' || tag === 'dt' || tag === 'dd') return 'listItem';
     if (tag === 'blockquote') return 'quote';
   }

@@ -53,7 +53,7 @@ export function layOut(root: Element, hints: Hints): Layout {
       } else if (child.tag === 'br') {
         flush(region);
       } else if (inline.has(child.tag) && !isHidden(child)) {
-        visit(child, region, inLink || child.tag === 'a');
+        visit(child, region, inLink || leadsAway(child));
       } else {
         flush(region);
         const inner: Region = {
@@ -78,6 +78,12 @@ export function layOut(root: Element, hints: Hints): Layout {
   flush(whole);
   whole.end = blocks.length;
   return { blocks, regions };
+}
+
+/** True for links to other pages; a link to a place on the same page is often a heading's own mark. */
+function leadsAway({ tag, attributes }: Element): boolean {
+  const address = tag === 'a' ? attributes['href'] : undefined;
+  return address !== undefined && !address.startsWith('#');
 }
 
 function isHidden({ attributes }: Element): boolean {

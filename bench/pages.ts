@@ -1,0 +1,86 @@
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { parseHTML } from 'linkedom';
+import { readPage } from '../src/page/index.ts';
+import { expectedPages, hasPages, segmentPages } from './pages-data.ts';
+import { htmlToText, type Match, matchShingles, mean, meanF1, plain } from './pages-score.ts';
+
+/** Gives the text of a page's article. */
+type Extractor = (html: Uint8Array, url: string) => string | Promise<string>;
+
+const ours = (kinds: RegExp): Extractor => (html, url) =>
+  readPage(html, { url })
+    .articles.flatMap(({ text, blocks }) => blocks.filter(({ kind }) => !kinds.test(kind)).map(({ span }) => text.slice(...span)))
+    .join('\n');
+
+const extractors: Readonly<Record<string, Extractor>> = {
+  Dragoman: ours(/headline/),
+  'Dragoman, body only': ours(/headline|dek|caption|credit/),
+  'Readability on linkedom': (html) => {
+    const { document } = parseHTML(new TextDecoder().decode(html));
+    return htmlToText(new Readability(document as unknown as Document).parse()?.content ?? '');
+  },
+  Defuddle: async (html, url) => {
+    const { document } = parseHTML(new TextDecoder().decode(html));
+    return htmlToText((await Defuddle(document as unknown as Document, url)).content ?? '');
+  },
+};
+
+/**
+ * Measures article extraction beside its peers, in one run: 4-word shingles against the expected articles, wanted
+ * and unwanted pieces, milliseconds a page. Words as arguments pick extractors; `--worst` lists our weakest pages.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  if (!hasPages()) return console.log('../shared/data/pages is not here: nothing measured');
+  const listWorst = args.includes('--worst');
+  const picked = args.filter((word) => !word.startsWith('--'));
+  const expected = expectedPages();
+  const segmented = segmentPages();
+  console.log('| extractor | shingle P | R | F1 | wanted present | unwanted absent | F1 of pieces | ms a page |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const [name, extract] of Object.entries(extractors)) {
+    if (picked.length > 0 && !picked.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
+    const matches: [name: string, match: Match][] = [];
+    for (const page of expected) {
+      matches.push([page.name, matchShingles(htmlToText(page.expected), await silently(() => extract(page.html, page.url)))]);
+    }
+    const pieces = { wanted: 0, missing: 0, unwanted: 0, let: 0 };
+    const faults: string[] = [];
+    let milliseconds = 0;
+    for (const page of segmented) {
+      const start = performance.now();
+      const given = await silently(() => extract(page.html, page.url));
+      milliseconds += performance.now() - start;
+      const text = plain(given);
+      const missing = page.wanted.filter((piece) => !text.includes(plain(piece)));
+      const let_ = page.unwanted.filter((piece) => text.includes(plain(piece)));
+      pieces.wanted += page.wanted.length;
+      pieces.missing += missing.length;
+      pieces.unwanted += page.unwanted.length;
+      pieces.let += let_.length;
+      for (const piece of missing) faults.push(`${page.name}: lacks "${piece.slice(0, 90)}"`);
+      for (const piece of let_) faults.push(`${page.name}: holds "${piece.slice(0, 90)}"`);
+    }
+    const { precision, recall, f1 } = meanF1(matches.map(([, match]) => match));
+    const right = pieces.wanted - pieces.missing;
+    const pieceF1 = (2 * right) / (2 * right + pieces.let + pieces.missing);
+    const figures = [precision, recall, f1, right / pieces.wanted, 1 - pieces.let / pieces.unwanted, pieceF1];
+    console.log(`| ${name} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} | ${(milliseconds / segmented.length).toFixed(2)} |`);
+    if (listWorst) {
+      const worst = matches.map(([page, match]) => ({ page, ...match, f1: mean([match.precision, match.recall]) })).sort((one, other) => one.f1 - other.f1);
+      for (const { page, precision, recall } of worst.slice(0, 25)) console.log(`  ${page}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`);
+      for (const fault of faults) console.log(`  ${fault}`);
+    }
+  }
+}
+
+/** Peers print what they could not parse; a bench prints its table. */
+async function silently<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+  const { error, warn, log } = console;
+  console.error = console.warn = console.log = () => {};
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
