@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readModel } from './parser/model.ts';
+import { ParserNetwork } from './parser/network.ts';
+import { maximumSpanningTree } from './parser/tree.ts';
+
+/** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
+export interface Parse {
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly head: number[];
+  readonly deprel: string[];
+}
+
+export interface Parser {
+  /** Tags and tree of the words of a sentence; the same words always give the same parse, on any machine. */
+  parse(forms: readonly string[]): Parse;
+}
+
+/** Words of the longest piece that is parsed at once: time and memory grow with its square. */
+const LONGEST = 512;
+
+const ENGLISH = fileURLToPath(new URL('./model/english.parser', import.meta.url));
+
+/**
+ * Loads a parser from a model file, by default the English one. `simd: false` computes in plain JavaScript, as happens
+ * by itself where WebAssembly SIMD is missing; the trees are the same.
+ */
+export function loadParser(path: string = ENGLISH, { simd = true }: { simd?: boolean } = {}): Parser {
+  const model = readModel(readFileSync(path));
+  const { upos, xpos, deprels } = model.inventory;
+  const rootLabel = deprels.indexOf('root');
+  const network = new ParserNetwork(model, simd);
+  const parsePiece = (forms: readonly string[]): Parse => {
+    const n = forms.length;
+    const parse: Parse = { upos: [], xpos: [], head: [], deprel: [] };
+    const { tags, tagStride, xposStart, arcs } = network.score(forms);
+    for (let i = 0; i < n; i++) {
+      parse.upos.push(upos[highest(tags, i * tagStride, upos.length)]);
+      parse.xpos.push(xpos[highest(tags, i * tagStride + xposStart, xpos.length)]);
+    }
+    const heads = maximumSpanningTree(arcs, n);
+    const labels = network.scoreLabels(heads);
+    for (let i = 0; i < n; i++) {
+      const at = i * labels.stride;
+      // `root` is the relation of the root, and of no other word.
+      if (heads[i] !== 0) labels.scores[at + rootLabel] = Number.NEGATIVE_INFINITY;
+      parse.head.push(heads[i] - 1);
+      parse.deprel.push(deprels[heads[i] === 0 ? rootLabel : highest(labels.scores, at, deprels.length)]);
+    }
+    return parse;
+  };
+  return {
+    parse(forms) {
+      if (forms.length === 0) return { upos: [], xpos: [], head: [], deprel: [] };
+      if (forms.length <= LONGEST) return parsePiece(forms);
+      const pieces: Parse[] = [];
+      for (let i = 0; i < forms.length; i += LONGEST) pieces.push(parsePiece(forms.slice(i, i + LONGEST)));
+      return joinPieces(pieces);
+    },
+  };
+}
+
+/** The pieces of one sentence as one tree: the roots of the later ones hang on the first, side by side. */
+function joinPieces(pieces: readonly Parse[]): Parse {
+  const whole: Parse = { upos: [], xpos: [], head: [], deprel: [] };
+  const root = pieces[0].head.indexOf(-1);
+  for (const { upos, xpos, head, deprel } of pieces) {
+    const start = whole.head.length;
+    whole.upos.push(...upos);
+    whole.xpos.push(...xpos);
+    whole.head.push(...head.map((at) => (at >= 0 ? at + start : start === 0 ? -1 : root)));
+    whole.deprel.push(...deprel.map((label) => (label === 'root' && start > 0 ? 'parataxis' : label)));
+  }
+  return whole;
+}
+
+/** Position of the highest of `count` values from `start`, counted from there; the first where several are equal. */
+function highest(values: Float32Array, start: number, count: number): number {
+  let best = 0;
+  for (let i = 1; i < count; i++) if (values[start + i] > values[start + best]) best = i;
+  return best;
+}

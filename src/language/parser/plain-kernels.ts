@@ -1,0 +1,156 @@
+import type { Kernels } from './kernels.ts';
+
+/** 3·2²² — adding it to a small 32-bit float and taking it away rounds half to even, as SIMD's `nearest` does. */
+const ROUNDER = 12582912;
+
+/** Weights two to a 64-bit float: the sum of products of each stays below half of this, so both can be taken apart. */
+const SECOND = 2 ** 26;
+
+const round = Math.fround;
+
+/** The kernels in plain JavaScript, to the bit the same as those of `wasm/kernels.ts`. */
+export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike }): Kernels {
+  let floats = new Float32Array(memory.buffer);
+  let shorts = new Int16Array(memory.buffer);
+  let ints = new Int32Array(memory.buffer);
+  const packed = new Map<number, Float64Array>();
+
+  const refresh = (): void => {
+    if (floats.byteLength > 0) return;
+    floats = new Float32Array(memory.buffer);
+    shorts = new Int16Array(memory.buffer);
+    ints = new Int32Array(memory.buffer);
+  };
+
+  /** Pairs of rows of a matrix of weights, which never changes after loading. */
+  const packedWeights = (weights: number, k: number, n: number): Float64Array => {
+    let pairs = packed.get(weights);
+    if (!pairs) {
+      pairs = new Float64Array((n / 2) * k);
+      for (let j = 0; j < n / 2; j++) {
+        for (let c = 0; c < k; c++) {
+          const first = (weights >> 1) + 2 * j * k + c;
+          pairs[j * k + c] = shorts[first] + shorts[first + k] * SECOND;
+        }
+      }
+      packed.set(weights, pairs);
+    }
+    return pairs;
+  };
+
+  const sigmoid = (x: number): number => {
+    const y = Math.max(-3, Math.min(3, round(x * 0.5)));
+    const square = round(y * y);
+    const p = round(round(y * round(27 + square)) / round(27 + round(square * 9)));
+    return round(0.5 + round(p * 0.5));
+  };
+
+  return {
+    quantise(x, row, q, scales, rows, n) {
+      refresh();
+      for (let i = 0; i < rows; i++) {
+        const from = (x + i * row) >> 2;
+        let highest = 0;
+        for (let j = from; j < from + n; j++) highest = Math.max(highest, Math.abs(floats[j]));
+        const factor = highest > 0 ? round(1023 / highest) : 0;
+        const to = (q >> 1) + i * n;
+        for (let j = 0; j < n; j++) {
+          shorts[to + j] = round(round(round(floats[from + j] * factor) + ROUNDER) - ROUNDER);
+        }
+        floats[(scales >> 2) + i] = highest / 1023;
+      }
+    },
+
+    linear(q, scales, weights, weightScales, bias, y, yRow, rows, k, n) {
+      refresh();
+      const pairs = packedWeights(weights, k, n);
+      const x = new Float64Array(k);
+      for (let i = 0; i < rows; i++) {
+        const from = (q >> 1) + i * k;
+        for (let c = 0; c < k; c++) x[c] = shorts[from + c];
+        const scale = floats[(scales >> 2) + i];
+        for (let j = 0; j < n; j += 4) {
+          let low = 0;
+          let high = 0;
+          let r = (j >> 1) * k;
+          for (let c = 0; c < k; c++, r++) {
+            low += x[c] * pairs[r];
+            high += x[c] * pairs[r + k];
+          }
+          const second = Math.floor(low / SECOND + 0.5);
+          const fourth = Math.floor(high / SECOND + 0.5);
+          const out = (y + i * yRow) >> 2;
+          const put = (at: number, sum: number): void => {
+            const value = round(round(sum) * round(scale * floats[(weightScales >> 2) + at]));
+            floats[out + at] = value + floats[(bias >> 2) + at];
+          };
+          put(j, low - second * SECOND);
+          put(j + 1, second);
+          put(j + 2, high - fourth * SECOND);
+          put(j + 3, fourth);
+        }
+      }
+    },
+
+    rectifiedSum(y, a, b, c, d, n) {
+      refresh();
+      for (let j = 0; j < n; j++) {
+        const ab = round(floats[(a >> 2) + j] + floats[(b >> 2) + j]);
+        const v = round(ab + round(floats[(c >> 2) + j] + floats[(d >> 2) + j]));
+        floats[(y >> 2) + j] = Math.max(v, round(v * round(0.1)));
+      }
+    },
+
+    rectify(x, row, rows, n) {
+      refresh();
+      for (let i = 0; i < rows; i++) {
+        const from = (x + i * row) >> 2;
+        for (let j = from; j < from + n; j++) floats[j] = Math.max(floats[j], round(floats[j] * round(0.1)));
+      }
+    },
+
+    recur(u, uStep, x, h, step, v, state, length, width) {
+      refresh();
+      const vf = v >> 2;
+      const past = state >> 2;
+      for (let t = 0; t < length; t++) {
+        const z = (u + t * uStep) >> 2;
+        const own = (x + t * step) >> 2;
+        const out = (h + t * step) >> 2;
+        for (let j = 0; j < width; j++) {
+          const before = floats[past + j];
+          const f = sigmoid(round(round(floats[vf + j] * before) + floats[z + width + j]));
+          const r = sigmoid(round(round(floats[vf + width + j] * before) + floats[z + 2 * width + j]));
+          const c = round(round(f * round(before - floats[z + j])) + floats[z + j]);
+          floats[past + j] = c;
+          floats[out + j] = round(r * round(c - floats[own + j])) + floats[own + j];
+        }
+      }
+    },
+
+    scoreArcs(words, wordScales, heads, headScales, near, nearRow, buckets, scores, n, k) {
+      refresh();
+      let to = scores >> 2;
+      for (let i = 0; i < n; i++) {
+        const own = (near + i * nearRow) >> 2;
+        const scale = floats[(wordScales >> 2) + i];
+        for (let j = 0; j <= n; j++, to++) {
+          let sum = 0;
+          const p = (words >> 1) + i * k;
+          const r = (heads >> 1) + j * k;
+          for (let c = 0; c < k; c++) sum = (sum + shorts[p + c] * shorts[r + c]) | 0;
+          let score = round(round(sum) * round(scale * floats[(headScales >> 2) + j]));
+          if (j === 0) {
+            score = round(score + floats[own]);
+          } else {
+            const bucket = ints[(buckets >> 2) + n - 1 + (j - 1 - i)];
+            score = round(
+              score + round(floats[own + bucket] + floats[((near + (j - 1) * nearRow) >> 2) + 32 + bucket]),
+            );
+          }
+          floats[to] = score;
+        }
+      }
+    },
+  };
+}

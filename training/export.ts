@@ -1,0 +1,49 @@
+import type { Inventory, Model, Tensor } from '../src/language/parser/model.ts';
+import type { Network } from './network.ts';
+
+/** The runtime's form of a network's present weights: matrices turned to a row an output, in 8 bits. */
+export function exportModel(network: Network, inventory: Inventory): Model {
+  const tensors = new Map<string, Tensor>();
+  for (const { name, rows, columns } of network.parameters.values()) {
+    const values = network.values(name);
+    if (name === 'words' || name === 'grams' || name === 'shapes') {
+      tensors.set(name, quantiseRows(values.slice(), rows, columns));
+    } else if (name === 'window') {
+      tensors.set(name, quantiseRows(windowByPosition(values, rows / 3, columns), 3 * columns, rows / 3));
+    } else if (rows > 2 && name !== 'distanceLabel') {
+      tensors.set(name, quantiseRows(transpose(values, rows, columns), columns, rows));
+    } else {
+      tensors.set(name, { rows, columns, values: values.slice(), scales: null });
+    }
+  }
+  const { wordWidth, gramWidth, shapeWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
+  const shape = { wordWidth, gramWidth, shapeWidth, width, layers, tagLayers, arcWidth, labelWidth };
+  return { shape, inventory, tensors };
+}
+
+function transpose(values: Float32Array, rows: number, columns: number): Float32Array {
+  return Float32Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)]);
+}
+
+/** The matrix over three neighbours as three matrices over one, below each other. */
+function windowByPosition(values: Float32Array, inputs: number, outputs: number): Float32Array {
+  const turned = new Float32Array(values.length);
+  for (let position = 0; position < 3; position++) {
+    const part = values.subarray(position * inputs * outputs, (position + 1) * inputs * outputs);
+    turned.set(transpose(part, inputs, outputs), position * inputs * outputs);
+  }
+  return turned;
+}
+
+function quantiseRows(values: Float32Array, rows: number, columns: number): Tensor {
+  const scales = new Float32Array(rows);
+  const bytes = new Int8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns;
+    let highest = 0;
+    for (let i = from; i < from + columns; i++) highest = Math.max(highest, Math.abs(values[i]));
+    scales[row] = highest / 127;
+    for (let i = from; i < from + columns; i++) bytes[i] = highest > 0 ? Math.round((values[i] / highest) * 127) : 0;
+  }
+  return { rows, columns, values: bytes, scales };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { collectInventory, ExampleMaker } from './examples.ts';
+import { Network } from './network.ts';
+import { createRandom } from './random.ts';
+import type { TreebankSentence } from './treebank.ts';
+
+const sentences: TreebankSentence[] = [
+  {
+    forms: ['The', 'minister', 'denied', 'it', '.'],
+    upos: ['DET', 'NOUN', 'VERB', 'PRON', 'PUNCT'],
+    xpos: ['DT', 'NN', 'VBD', 'PRP', '.'],
+    heads: [2, 3, 0, 3, 3],
+    deprels: ['det', 'nsubj', 'root', 'obj', 'punct'],
+  },
+  {
+    forms: ['Troops', 'left', 'the', 'old', 'city', 'on', 'Friday'],
+    upos: ['NOUN', 'VERB', 'DET', 'ADJ', 'NOUN', 'ADP', 'PROPN'],
+    xpos: ['NNS', 'VBD', 'DT', 'JJ', 'NN', 'IN', 'NNP'],
+    heads: [2, 0, 5, 5, 2, 7, 2],
+    deprels: ['nsubj', 'root', 'det', 'amod', 'obj', 'case', 'obl'],
+  },
+];
+
+const inventory = collectInventory([...sentences, ...sentences]);
+const maker = new ExampleMaker(inventory, sentences);
+
+function smallNetwork(): Network {
+  const shape = {
+    words: inventory.words.length,
+    shapes: inventory.shapes.length,
+    upos: inventory.upos.length,
+    xpos: inventory.xpos.length,
+    deprels: inventory.deprels.length,
+    wordWidth: 8,
+    gramWidth: 8,
+    shapeWidth: 4,
+    width: 8,
+    layers: 2,
+    tagLayers: 1,
+    arcWidth: 12,
+    labelWidth: 8,
+  };
+  return new Network(shape, 5, 64);
+}
+
+describe('the training network', () => {
+  it('has gradients that agree with finite differences, in every parameter', () => {
+    const network = smallNetwork();
+    const batch = sentences.map((sentence) => maker.gold(sentence));
+    network.run(batch, null, null, true);
+    const gradients = network.memory.at(network.gradients, network.size).slice();
+    const random = createRandom(3);
+    for (const parameter of network.parameters.values()) {
+      // The direction of steepest ascent and a random one: single weights are below the resolution of 32-bit floats.
+      const at = parameter.offset;
+      const size = parameter.rows * parameter.columns;
+      const gradient = gradients.subarray(at, at + size);
+      const weights = network.values(parameter.name);
+      const own = weights.slice();
+      const norm = Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0));
+      expect(norm, parameter.name).toBeGreaterThan(0);
+      const direction = gradient.map((value) => value / norm + (random() - 0.5) / Math.sqrt(size));
+      const slope = direction.reduce((sum, value, i) => sum + value * gradient[i], 0);
+      const lossAt = (step: number): number => {
+        weights.forEach((_, i) => {
+          weights[i] = own[i] + step * direction[i];
+        });
+        const loss = network.run(batch, null, null, true);
+        weights.set(own);
+        return loss;
+      };
+      const step = 0.002;
+      const measured = (lossAt(step) - lossAt(-step)) / (2 * step);
+      expect(Math.abs(measured - slope) / Math.abs(slope), parameter.name).toBeLessThan(0.05);
+    }
+  });
+
+  it('learns two sentences by heart, and the same way twice', () => {
+    const learn = (): [number, Float32Array] => {
+      const network = smallNetwork();
+      const batch = sentences.map((sentence) => maker.gold(sentence));
+      const noise = { word: 0.1, grams: 0.1, input: 0.1, layer: 0.1, head: 0.1 };
+      for (let step = 0; step < 150; step++) {
+        network.run(batch, noise);
+        network.update(12, 0.01, 100);
+      }
+      const loss = network.run(batch, null, null, true);
+      return [loss / 12, network.values('roles').slice()];
+    };
+    const [loss, weights] = learn();
+    expect(loss).toBeLessThan(0.05);
+    expect(learn()[1]).toEqual(weights);
+  });
+});
