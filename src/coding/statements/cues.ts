@@ -208,6 +208,23 @@ function clauseAround(sentence: Sentence, head: number, start: number, phrase: R
   return root;
 }
 
+function isIn(tokens: readonly number[], index: number): boolean {
+  return tokens.includes(index);
+}
+
+/** What somebody says inside quotation marks, and what the quoted think or want, is part of the quotation. */
+function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding[], quotes: readonly Quote[]): boolean {
+  const quoted = quotes.some((quote) => {
+    const tokens = tokensOfQuote(sentence, quote);
+    return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
+  });
+  if (quoted) return false;
+  return finding.entry.nested || !all.some((other) => other !== finding && isIn(other.content, finding.word));
+}
+
+/** Tokens, marks included, of a quotation too short to be speech. */
+const SCARE_QUOTE = 4;
+
 /** Every statement that a sentence makes by a word of its own. */
 export function findCues(sentence: Sentence, words: ReportingWords, quotes: readonly Quote[]): Finding[] {
   const findings: Finding[] = [];
@@ -215,5 +232,5 @@ export function findCues(sentence: Sentence, words: ReportingWords, quotes: read
     const finding = findingOf(sentence, token, words, quotes) ?? prepositionFinding(sentence, token, words, quotes);
     if (finding) findings.push(finding);
   }
-  return findings;
+  return findings.filter((finding) => standsAlone(finding, sentence, findings, quotes));
 }
