@@ -86,6 +86,13 @@ const contentSlots = z
     'clause, quote, infinitive, gerund, object, predicate, subject, noun or a preposition, joined by +',
   );
 
+/** Words that tell what a name is: its last word ("Party", "River"), an honorific before it, or a particle inside it. */
+export const nameWords = z.strictObject({
+  kind: z.enum(['organisation', 'place', 'other', 'honorific', 'particle']),
+  gender: z.enum(['female', 'male']).optional(),
+  words: z.array(z.string()),
+});
+
 /** A word or phrase that attributes content to a source. */
 export const reporting = z.strictObject({
   /** Lemmas; a verb with its particle ("point out") and a fixed phrase ("according to") are written whole. */
@@ -227,6 +234,7 @@ export const sections = {
   places: z.array(place),
   peoples: z.array(people),
   givenNames: z.array(givenNames),
+  nameWords: z.array(nameWords),
   reporting: z.array(reporting),
   sourceNouns: z.array(sourceNoun),
   channels: z.array(channel),
@@ -265,6 +273,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   places: (entry) => `${entry.name}/${entry.country}`,
   peoples: (entry) => entry.name,
   givenNames: (entry) => entry.gender,
+  nameWords: (entry) => `${entry.kind}/${entry.gender ?? ''}`,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
   sourceNouns: (entry) => entry.kind,
   channels: (entry) => entry.words.join('|'),

@@ -34,6 +34,8 @@ export interface Mention {
   readonly head: number;
   readonly span: Span;
   readonly form: 'name' | 'nominal' | 'pronoun';
+  /** The name in it, without titles and articles ("Ahmad al-Sharaa" of "Syrian President Ahmad al-Sharaa"). */
+  readonly name: Span | null;
   readonly kind: EntityKind;
   /** Position in `Document.entities`. */
   readonly entity: number;
@@ -45,6 +47,9 @@ export interface Entity {
   /** The fullest name that the text gives it. */
   readonly name: string;
   readonly kind: EntityKind;
+  /** As far as names, titles and pronouns tell. */
+  readonly gender: 'female' | 'male' | null;
+  readonly number: 'singular' | 'plural';
   /** Positions in `Document.mentions`, in text order. */
   readonly mentions: readonly number[];
 }
