@@ -12,6 +12,8 @@ export interface Body {
 
 /** A part is spared, whatever its names say, where it holds this much of the page's running text. */
 const sparedShare = 0.4;
+/** The same for a part that holds the headline. */
+const titledShare = 0.1;
 /** A region that is named as the article's body is believed where it holds this much of the best region's score. */
 const namedShare = 0.5;
 /** The body is narrowed to an inner region that holds this much of the score. */
@@ -24,9 +26,9 @@ const smallBody = 500;
  * the headline's block, -1 where it is not shown: the text right after it is the article's even where it is short.
  */
 export function findBody(layout: Layout, title: number): Body | null {
-  const strict = findIn(layout, title, droppedBlocks(layout, (region) => region.apart || isNamedOutside(region)));
+  const strict = findIn(layout, title, droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region)));
   if (strict && strict.size >= smallBody) return strict;
-  const relaxed = findIn(layout, title, droppedBlocks(layout, (region) => region.apart));
+  const relaxed = findIn(layout, title, droppedBlocks(layout, title, (region) => region.apart));
   return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
 }
 
@@ -77,13 +79,18 @@ function isNamedOutside({ hints, element }: Region): boolean {
 }
 
 /** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
-function droppedBlocks({ blocks, regions }: Layout, isOutside: (region: Region) => boolean): Uint8Array {
+function droppedBlocks(
+  { blocks, regions }: Layout,
+  title: number,
+  isOutside: (region: Region) => boolean,
+): Uint8Array {
   const running = prefixSums(blocks.map((block) => (isRunning(block) ? block.text.length : 0)));
   const total = running[blocks.length]!;
   const dropped = new Uint8Array(blocks.length);
   for (const region of regions) {
     if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
-    if (running[region.end]! - running[region.first]! <= sparedShare * total) dropped.fill(1, region.first, region.end);
+    const share = region.first <= title && title < region.end ? titledShare : sparedShare;
+    if (running[region.end]! - running[region.first]! <= share * total) dropped.fill(1, region.first, region.end);
   }
   return dropped;
 }
@@ -140,6 +147,8 @@ function isNotice(blocks: readonly TextBlock[], region: Region): boolean {
 }
 
 const longestTeaser = 600;
+/** A section's name, a date or a number may stand above a card's headline. */
+const longestLabel = 40;
 const fewestTeasers = 3;
 
 /** Drops rows of cards, each a linked headline with a few words: what else there is to read. */
@@ -159,13 +168,14 @@ function dropTeasers({ blocks, regions }: Layout, body: Region, out: Uint8Array)
 
 function isTeaser(blocks: readonly TextBlock[], region: Region): boolean {
   let length = 0;
-  let linked = 0;
+  let headline = false;
   for (let index = region.first; index < region.end; index++) {
     const block = blocks[index]!;
+    const isLinked = block.text.length >= 15 && block.linked > block.text.length * 0.8;
+    if (isLinked && length < longestLabel) headline = true;
     length += block.text.length;
-    if (block.text.length >= 15 && block.linked > block.text.length * 0.8) linked++;
   }
-  return linked > 0 && linked <= 3 && length <= longestTeaser;
+  return headline && length <= longestTeaser;
 }
 
 /** A heading, or a short line that stands alone in its element. */

@@ -36,6 +36,7 @@ export class Hints {
 function read(names: string): ReadonlySet<Hint> {
   const hints = new Set<Hint>();
   for (const name of names.split(/\s+/)) {
+    if (name.includes('(')) continue; // A style rule for a name, as "Bxsh(modalShadow)".
     const words = name
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()

@@ -2,6 +2,8 @@ import type { Layout, Region, TextBlock } from './layout.ts';
 
 /** A paragraph's company that makes it count in full: about two further paragraphs. */
 const fullCompany = 8;
+/** What a paragraph counts at least where no link shares its box: cards and comments have links, steps and slides do not. */
+const leastUnlinked = 0.7;
 /** How far after the headline the article's text begins, in blocks. */
 const titleReach = 40;
 const longestHeading = 160;
@@ -28,7 +30,10 @@ export function scoreBlocks({ blocks }: Layout, dropped: Uint8Array, title: numb
   });
   if (opening) company.set(opening, fullCompany);
   blocks.forEach((block, index) => {
-    if (scores[index]! > 0) scores[index]! *= Math.min(1, company.get(boxOf(block.region))! / fullCompany);
+    if (scores[index]! <= 0) return;
+    const box = boxOf(block.region);
+    const least = hasLinks(blocks, box) ? 0 : leastUnlinked;
+    scores[index]! *= Math.min(1, Math.max(least, company.get(box)! / fullCompany));
   });
   return scores;
 }
@@ -37,6 +42,13 @@ function boxOf(region: Region): Region {
   let box = region;
   while (box.parent && box.end - box.first === 1) box = box.parent;
   return box;
+}
+
+function hasLinks(blocks: readonly TextBlock[], box: Region): boolean {
+  for (let index = box.first; index < Math.min(box.end, box.first + 12); index++) {
+    if (blocks[index]!.linked > blocks[index]!.text.length * 0.6) return true;
+  }
+  return false;
 }
 
 function scoreOf({ text, linked, region }: TextBlock): number {

@@ -9,7 +9,12 @@ import { type Element, textOf } from './tree.ts';
 export function titleOf(facts: Facts, headline: string | undefined, metaTitles: readonly string[]): readonly [string, Provenance] | null {
   const told = [headline, ...metaTitles, facts.title].filter((title) => title != null);
   const heading = shownHeading(facts, told);
-  if (heading) return [textOf(heading), 'text'];
+  if (heading) {
+    // A section's name or a second line may share the heading: "World | Ceasefire holds".
+    const shown = textOf(heading);
+    const inside = told.find((title) => title.length >= shown.length / 3 && title.length < shown.length && shown.includes(title));
+    return [inside ?? shown, 'text'];
+  }
   if (headline) return [headline, 'jsonld'];
   if (metaTitles[0]) return [withoutSite(metaTitles[0], facts), 'meta'];
   if (facts.title) return [withoutSite(facts.title, facts), 'meta'];
