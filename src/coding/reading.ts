@@ -76,7 +76,9 @@ export interface Actor {
 
 export interface StatementSource {
   readonly actor: string | null;
+  /** Its words in the statement's own sentence: empty where a quotation runs on from the sentence that names it. */
   readonly text: string;
+  /** Where it is named, in this sentence or the one that the quotation began in. */
   readonly span: Span | null;
   readonly kind: SourceKind;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
 import type { Evidence, Stance, Statement, StatementSource } from '../reading.ts';
 import { spansOf } from '../tree.ts';
+import { findColon } from './colon.ts';
 import { findCues } from './cues.ts';
 import type { Finding } from './finding.ts';
 import { kindOfSource } from './kind.ts';
@@ -30,6 +31,16 @@ function sourceEvidence(
     ...hull(document, sentence, finding.source.tokens),
     kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
   };
+}
+
+/** A gap in what is said up to this part of it is bridged: "the road", he said, "is open" is one stretch. */
+const MOST_GAP = 0.35;
+
+/** The stretches of a sentence as one where only a few words of saying stand between them. */
+function joined(spans: readonly Span[]): Span[] {
+  const [first, last] = [spans[0], spans[spans.length - 1]];
+  const whole = last[1] - first[0];
+  return whole - length(spans) <= MOST_GAP * whole ? [[first[0], last[1]]] : [...spans];
 }
 
 const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
@@ -77,7 +88,10 @@ function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<State
 export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
   const words = reportingWords(codebook);
   const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
-  const findings = document.sentences.flatMap((sentence) => findCues(sentence, words, quotes[sentence.index]));
+  const findings = document.sentences.flatMap((sentence) => {
+    const colon = findColon(document, sentence);
+    return [...(colon ? [colon] : []), ...findCues(sentence, words, quotes[sentence.index])];
+  });
   const running = findRunning(document, findings, quotes);
   const found = findings.map((finding) => {
     const sentence = document.sentences[finding.sentence];
@@ -85,7 +99,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
       sentence: finding.sentence,
       source: sourceEvidence(document, codebook, actors, finding),
       cue: hull(document, sentence, finding.cue),
-      content: spansOf(sentence, finding.content),
+      content: joined(spansOf(sentence, finding.content)),
       quoted: quotedHow(document, sentence, finding.content, quotes[finding.sentence]),
       stance: stanceOf(finding),
       addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
@@ -97,7 +111,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
     const source = sourceEvidence(document, codebook, actors, run.from);
     return {
       sentence: run.sentence,
-      source: source && { ...source, text: '', span: null },
+      source: source && { ...source, text: '' },
       cue: null,
       content: spansOf(sentence, run.content),
       quoted: quotedHow(document, sentence, run.content, quotes[run.sentence]),

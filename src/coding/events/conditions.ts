@@ -1,0 +1,85 @@
+import type { Frame } from '../../codebook/schema.ts';
+import type { Sentence, Token } from '../../language/document.ts';
+import { children } from '../tree.ts';
+import type { EventLexicon, Pattern } from './lexicon.ts';
+import { counted, type Participants } from './participants.ts';
+import { coordinated, isInfinitive, type Slots } from './slots.ts';
+
+/** What a frame's conditions are tested against. */
+export interface Setting {
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly pattern: Pattern;
+  readonly slots: Slots;
+  readonly lexicon: EventLexicon;
+  readonly participants: Participants;
+  readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
+
+/** The words that say what a phrase is: its head, the parts of its name, and what a counting noun counts. */
+function wordsOf(sentence: Sentence, index: number): string[] {
+  return coordinated(sentence, index).flatMap((each) => {
+    const head = counted(sentence, each);
+    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) =>
+      part.lemma.toLowerCase(),
+    );
+    return [sentence.tokens[each].lemma.toLowerCase(), sentence.tokens[head].lemma.toLowerCase(), ...parts];
+  });
+}
+
+function negated(sentence: Sentence, index: number): boolean {
+  return children(sentence, index, 'advmod').some((child) =>
+    ['not', "n't", 'n’t', 'never'].includes(child.lemma.toLowerCase()),
+  );
+}
+
+function holdsAt(setting: Setting, slot: string, value: string, index: number): boolean {
+  const { sentence, participants } = setting;
+  const token = sentence.tokens[index];
+  switch (value) {
+    case 'ANY':
+      return true;
+    case 'ACTOR':
+      return participants.of(sentence, index).length > 0;
+    case 'PERSON':
+      return coordinated(sentence, index).some((each) => {
+        const actor = participants.at(sentence, each);
+        return actor !== null && participants.kindOf(actor) === 'person';
+      });
+    case 'PLACE':
+      return (
+        token.upos === 'PROPN' &&
+        participants.of(sentence, index).some((actor) => ['place', 'state'].includes(participants.kindOf(actor)))
+      );
+    case 'INFINITIVE':
+      return isInfinitive(sentence, index) || children(sentence, index, 'nsubj').length > 0;
+    case 'NEGATED_INFINITIVE':
+      return isInfinitive(sentence, index) && negated(sentence, index);
+    case 'NEGATIVE':
+    case 'POSITIVE': {
+      const words = setting.judged.get(value === 'NEGATIVE' ? 'ACCUSE' : 'SUPPORT');
+      return wordsOf(sentence, index).some((word) => words?.has(word));
+    }
+    default: {
+      const words = slot.startsWith('clause') ? [token.lemma.toLowerCase()] : wordsOf(sentence, index);
+      const set = setting.lexicon.classes.get(value);
+      return words.some((word) => (set ? set.has(word) : word === value));
+    }
+  }
+}
+
+function holds(setting: Setting, slot: string, values: readonly string[]): boolean {
+  if (PREDICATE_KEYS.has(slot))
+    return values.some((value) => value === setting.pattern.phrase || value === setting.pattern.head);
+  const filled = setting.slots.get(slot);
+  return filled.some((index) => values.some((value) => holdsAt(setting, slot, value, index)));
+}
+
+/** Whether a frame's conditions hold: all of `when`, none of `unless`. */
+export function applies(frame: Frame, setting: Setting): boolean {
+  for (const [slot, values] of Object.entries(frame.when ?? {})) if (!holds(setting, slot, values)) return false;
+  for (const [slot, values] of Object.entries(frame.unless ?? {})) if (holds(setting, slot, values)) return false;
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { Document, Sentence } from '../../language/document.ts';
+import type { Actors } from '../actors/index.ts';
+import type { ActorKind } from '../reading.ts';
+import { children, relation } from '../tree.ts';
+import { coordinated, prepositionOf } from './slots.ts';
+
+/** Who a phrase refers to, as ids of actors. */
+export interface Participants {
+  /** The actors of the phrase headed by a token, and of what is coordinated with it; of "Turkish positions", Turkey. */
+  of(sentence: Sentence, index: number): readonly string[];
+  /** The actor of the very token, if it heads a mention. */
+  at(sentence: Sentence, index: number): string | null;
+  kindOf(actor: string): ActorKind;
+  countryOf(actor: string): string | null;
+}
+
+/** Nouns that only count or group what follows their "of". */
+const QUANTITIES = new Set(
+  'number series dozen dozens hundred hundreds thousand thousands score scores million millions majority most some many few several couple group pair host string spate wave handful part rest all half lot lots kind type member members one two three four'.split(
+    ' ',
+  ),
+);
+
+export function isQuantity(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  return token.upos === 'NUM' || token.upos === 'DET' || QUANTITIES.has(token.lemma.toLowerCase());
+}
+
+/** The phrase that a counting noun counts ("thousands of soldiers": soldiers). */
+export function counted(sentence: Sentence, index: number): number {
+  if (!isQuantity(sentence, index)) return index;
+  const of = children(sentence, index, 'nmod', 'obl').find((child) => prepositionOf(sentence, child.index) === 'of');
+  return of ? of.index : index;
+}
+
+export function participantsOf(document: Document, actors: Actors): Participants {
+  const byHead = new Map<string, string>();
+  for (const [index, mention] of document.mentions.entries()) {
+    const id = actors.ofMention(index)[0];
+    const key = `${mention.sentence} ${mention.head}`;
+    if (id !== undefined && !byHead.has(key)) byHead.set(key, id);
+  }
+  const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
+  const at: Participants['at'] = (sentence, index) => byHead.get(`${sentence.index} ${index}`) ?? null;
+
+  /** What the phrase belongs to: "Turkey's positions", "a base of the army", "Russian jets". */
+  function owner(sentence: Sentence, index: number, depth: number): string | null {
+    if (depth > 3) return null;
+    const token = sentence.tokens[index];
+    const rank = (child: (typeof sentence.tokens)[number]): number => {
+      if (child.deprel === 'nmod:poss') return 0;
+      if (relation(child) === 'compound' || relation(child) === 'amod') return 1;
+      const preposition = relation(child) === 'nmod' ? prepositionOf(sentence, child.index) : null;
+      if (preposition === 'of' || preposition === 'by' || preposition === 'from') return 2;
+      return preposition === 'in' ? 3 : 9;
+    };
+    const candidates = token.children
+      .map((child) => sentence.tokens[child])
+      .filter((child) => rank(child) < 9)
+      .sort((a, b) => rank(a) - rank(b));
+    for (const child of candidates) {
+      const found = at(sentence, child.index) ?? (rank(child) === 1 ? null : owner(sentence, child.index, depth + 1));
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  return {
+    at,
+    of: (sentence, index) => {
+      const found: string[] = [];
+      for (const head of coordinated(sentence, index)) {
+        const whom = counted(sentence, head);
+        const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
+        if (id !== null && !found.includes(id)) found.push(id);
+      }
+      return found;
+    },
+    kindOf: (actor) => byId.get(actor)!.kind,
+    countryOf: (actor) => byId.get(actor)?.country ?? null,
+  };
+}

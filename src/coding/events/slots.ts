@@ -1,0 +1,292 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { children, isPassive, relation } from '../tree.ts';
+
+/**
+ * The dependents of a predicate by their slot, voice undone: a passive's subject is its object, its agent its subject.
+ * A missing subject is found through relative clauses, participles, conjunction, control and raising.
+ */
+export interface Slots {
+  /** Head tokens of the phrases in a slot, without what is coordinated with them. */
+  get(slot: string): readonly number[];
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const WITH_CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
+
+const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
+
+/** The preposition of a phrase: "on", "out of". */
+export function prepositionOf(sentence: Sentence, index: number): string | null {
+  const marker = children(sentence, index, 'case')[0];
+  if (!marker) return null;
+  const rest = children(sentence, marker.index, 'fixed').map(lemmaOf);
+  const own = lemmaOf(marker);
+  // "out of" may come as two case markers as well as one fixed phrase
+  const second = children(sentence, index, 'case')[1];
+  if (rest.length === 0 && second && second.index === marker.index + 1) return `${own} ${lemmaOf(second)}`;
+  return [own, ...rest].join(' ');
+}
+
+/** Undone voice, with headlines' bare participles ("Two killed in blast"). */
+export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
+  if (isPassive(sentence, verb)) return true;
+  if (verb.xpos !== 'VBN' || children(sentence, verb.index, 'aux', 'obj').length > 0) return false;
+  return verb.deprel !== 'conj' || children(sentence, verb.index, 'nsubj').length > 0;
+}
+
+export function isInfinitive(sentence: Sentence, index: number): boolean {
+  return children(sentence, index, 'mark').some(
+    (mark) => mark.xpos === 'TO' || (mark.upos === 'PART' && lemmaOf(mark) === 'to'),
+  );
+}
+
+/** The verb that a verb shares its subject with in a conjunction. */
+function firstConjunct(sentence: Sentence, verb: Token): Token | null {
+  return verb.deprel === 'conj' && verb.head >= 0 ? sentence.tokens[verb.head] : null;
+}
+
+function antecedent(sentence: Sentence, verb: Token): number | null {
+  let top = verb;
+  while (top.deprel === 'conj' && top.head >= 0) top = sentence.tokens[top.head];
+  return relation(top) === 'acl' && top.head >= 0 ? top.head : null;
+}
+
+const resolved = (sentence: Sentence, verb: Token, token: Token): number =>
+  RELATIVE.has(lemmaOf(token)) && token.upos !== 'NOUN' ? (antecedent(sentence, verb) ?? token.index) : token.index;
+
+/** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
+export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
+  const own = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
+  if (own) return resolved(sentence, verb, own);
+  if (depth > 6 || verb.head < 0) return null;
+  const governor = sentence.tokens[verb.head];
+  switch (relation(verb)) {
+    case 'conj':
+      return surfaceSubject(sentence, governor, depth + 1);
+    case 'acl':
+      if (isInfinitive(sentence, verb.index)) return holderOf(sentence, governor, depth + 1);
+      return governor.index;
+    case 'xcomp':
+    case 'advcl':
+    case 'ccomp': {
+      if (governor.upos === 'NOUN') return holderOf(sentence, governor, depth + 1);
+      const object = children(sentence, governor.index, 'obj', 'iobj')[0];
+      const mark = children(sentence, verb.index, 'mark')[0];
+      const ofObject =
+        object !== undefined &&
+        object.index < verb.index &&
+        (relation(verb) !== 'advcl'
+          ? isInfinitive(sentence, verb.index)
+          : mark !== undefined && ['of', 'from', 'for', 'into'].includes(lemmaOf(mark)));
+      if (ofObject) return resolved(sentence, governor, object);
+      return surfaceSubject(sentence, governor, depth + 1);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whose a noun's infinitive is: "Trump's decision to withdraw", "Trump made the decision to withdraw". */
+function holderOf(sentence: Sentence, noun: Token, depth: number): number | null {
+  const own = children(sentence, noun.index, 'nmod:poss')[0];
+  if (own) return own.index;
+  const by = children(sentence, noun.index, 'nmod').find((token) =>
+    ['by', 'from'].includes(prepositionOf(sentence, token.index) ?? ''),
+  );
+  if (by) return by.index;
+  const modifier = children(sentence, noun.index, 'amod', 'compound').find((token) => token.upos === 'PROPN');
+  if (modifier) return modifier.index;
+  if (noun.head < 0 || depth > 6) return null;
+  const governor = sentence.tokens[noun.head];
+  if (relation(noun) === 'obj' && !isPassiveUse(sentence, governor)) return surfaceSubject(sentence, governor, depth);
+  return relation(noun) === 'conj' ? holderOf(sentence, governor, depth + 1) : null;
+}
+
+function agentOf(sentence: Sentence, verb: Token): number | null {
+  const agent = children(sentence, verb.index, 'obl', 'nmod').find(
+    (token) => token.deprel === 'obl:agent' || prepositionOf(sentence, token.index) === 'by',
+  );
+  return agent && agent.xpos !== 'CD' && agent.deprel !== 'obl:tmod' ? agent.index : null;
+}
+
+/** The object of a verb in a relative clause without one of its own: "the town that they attacked". */
+function relativeObject(sentence: Sentence, verb: Token): number | null {
+  const pronoun = children(sentence, verb.index, 'obj')[0];
+  if (pronoun) return resolved(sentence, verb, pronoun);
+  const subject = children(sentence, verb.index, 'nsubj')[0];
+  if (verb.deprel !== 'acl:relcl' || !subject || RELATIVE.has(lemmaOf(subject))) return null;
+  return children(sentence, verb.index, 'obl').some((token) => RELATIVE.has(lemmaOf(token))) ? null : verb.head;
+}
+
+function sharedObject(sentence: Sentence, verb: Token): number | null {
+  const other = verb.children
+    .map((child) => sentence.tokens[child])
+    .find((token) => relation(token) === 'conj' && token.upos === 'VERB');
+  const object = other && children(sentence, other.index, 'obj')[0];
+  // "arrested and questioned the student": the object stands at the last of the verbs
+  return object && !isPassiveUse(sentence, other) && adjacent(sentence, verb, other) ? object.index : null;
+}
+
+const adjacent = (sentence: Sentence, first: Token, second: Token): boolean =>
+  sentence.tokens
+    .slice(first.index + 1, second.index)
+    .every((token) => ['CCONJ', 'PUNCT', 'ADV', 'VERB'].includes(token.upos));
+
+type Found = (slot: string) => readonly number[];
+
+const list = (index: number | null | undefined): readonly number[] =>
+  index === null || index === undefined ? [] : [index];
+
+function prepositional(sentence: Sentence, token: Token, slot: string): number[] {
+  const found = children(sentence, token.index, 'obl', 'nmod')
+    .filter((child) => child.deprel !== 'nmod:poss' && prepositionOf(sentence, child.index) === slot)
+    .map((child) => resolved(sentence, token, child));
+  if (found.length > 0) return found;
+  // "rebels they fought with": a stranded preposition
+  const stranded = children(sentence, token.index, 'advmod', 'obl', 'compound:prt').some(
+    (child) => lemmaOf(child) === slot,
+  );
+  return stranded && token.deprel === 'acl:relcl' && token.upos === 'VERB' ? [token.head] : [];
+}
+
+/** A clause that the predicate calls for: its head. */
+export function complements(sentence: Sentence, token: Token): readonly Token[] {
+  const own = token.children
+    .map((child) => sentence.tokens[child])
+    .filter(
+      (child) =>
+        (WITH_CLAUSE.has(relation(child)) && child.upos !== 'PUNCT') ||
+        (relation(child) === 'acl' && child.deprel !== 'acl:relcl' && token.upos === 'NOUN') ||
+        (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
+    );
+  const object = children(sentence, token.index, 'obj')[0];
+  const ofObject = object
+    ? children(sentence, object.index, 'acl').filter(
+        (child) => child.deprel !== 'acl:relcl' && isInfinitive(sentence, child.index),
+      )
+    : [];
+  return [...own, ...ofObject];
+}
+
+/** An infinitive or "of …ing" right behind the verb, which parsers often call adverbial. */
+function takesAsComplement(sentence: Sentence, token: Token, child: Token): boolean {
+  const mark = children(sentence, child.index, 'mark')[0];
+  if (!mark || child.index < token.index) return false;
+  if (['of', 'for', 'from', 'against', 'about'].includes(lemmaOf(mark))) return child.xpos === 'VBG';
+  return (
+    isInfinitive(sentence, child.index) &&
+    !sentence.tokens.slice(token.index + 1, mark.index).some((each) => each.upos === 'PUNCT' || each.lemma === 'order')
+  );
+}
+
+function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
+  const passive = isPassiveUse(sentence, verb);
+  switch (slot) {
+    case 'subject':
+      return passive ? list(agentOf(sentence, verb)) : list(surfaceSubject(sentence, verb));
+    case 'object': {
+      if (passive) return list(surfaceSubject(sentence, verb));
+      return list(relativeObject(sentence, verb) ?? sharedObject(sentence, verb));
+    }
+    case 'indirect':
+      return children(sentence, verb.index, 'iobj').map((token) => token.index);
+    default: {
+      const own = prepositional(sentence, verb, slot);
+      if (own.length > 0) return own;
+      const first = firstConjunct(sentence, verb);
+      if (first && verb.index < first.index) return prepositional(sentence, first, slot);
+      // "launched strikes on Aleppo": the phrase may hang on the object
+      const object = children(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass')[0];
+      return object ? prepositional(sentence, object, slot) : [];
+    }
+  }
+}
+
+function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly number[] {
+  switch (slot) {
+    case 'subject':
+      return list(surfaceSubject(sentence, noun));
+    case 'object':
+    case 'indirect':
+      return [];
+    case 'possessor': {
+      const own = children(sentence, noun.index, 'nmod:poss').map((token) => token.index);
+      const first = firstConjunct(sentence, noun);
+      return own.length > 0 || !first ? own : children(sentence, first.index, 'nmod:poss').map((token) => token.index);
+    }
+    case 'modifier':
+    case 'site':
+      return children(sentence, noun.index, 'amod', 'compound', 'nmod:desc', 'det:predet').map((token) => token.index);
+    default: {
+      const own = prepositional(sentence, noun, slot);
+      if (own.length > 0) return own;
+      // "meetings and calls with Assad", "a campaign led by the SDF"
+      for (const child of children(sentence, noun.index, 'conj')) {
+        const shared = child.upos === 'NOUN' ? prepositional(sentence, child, slot) : [];
+        if (shared.length > 0) return shared;
+      }
+      if (slot === 'by')
+        for (const child of children(sentence, noun.index, 'acl'))
+          if (isPassiveUse(sentence, child)) return list(agentOf(sentence, child));
+      return [];
+    }
+  }
+}
+
+function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly number[] | null {
+  if (!slot.startsWith('clause') && slot !== 'complement') return null;
+  const clauses = complements(sentence, token);
+  switch (slot) {
+    case 'complement':
+      return clauses.filter((clause) => clause.upos !== 'VERB').map((clause) => clause.index);
+    case 'clause':
+      return clauses.map((clause) => clause.index);
+    case 'clause subject':
+      return clauses.flatMap((clause) => {
+        const own = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
+        if (own) return [own.index];
+        const object = children(sentence, token.index, 'obj', 'iobj')[0];
+        return object && object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
+      });
+    default:
+      return clauses.flatMap((clause) => {
+        const inner = slotsOf(sentence, clause);
+        for (const side of ['object', 'against', 'on', 'with', 'to', 'from', 'in']) {
+          const found = inner.get(side);
+          if (found.length > 0) return found;
+        }
+        return [];
+      });
+  }
+}
+
+export function slotsOf(sentence: Sentence, token: Token): Slots {
+  const known = new Map<string, readonly number[]>();
+  const compute: Found = (slot) => {
+    const clause = clauseSlot(sentence, token, slot);
+    if (clause) return clause;
+    const nominal = token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB');
+    if (!nominal) return verbSlot(sentence, token, slot);
+    return nounSlot(sentence, token, slot);
+  };
+  return {
+    get: (slot) => {
+      let found = known.get(slot);
+      if (!found) {
+        found = compute(slot);
+        known.set(slot, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** A phrase's head and the heads coordinated with it. */
+export function coordinated(sentence: Sentence, index: number): number[] {
+  return [
+    index,
+    ...children(sentence, index, 'conj')
+      .filter((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(token.upos))
+      .map((token) => token.index),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Reporting } from '../../codebook/schema.ts';
+import type { Document, Sentence } from '../../language/document.ts';
+import type { Finding } from './finding.ts';
+
+/** What a colon attributes: headlines ("Mayor: bridge stays shut") and transcripts ("REPORTER: Will you resign?"). */
+const COLON: Reporting = {
+  words: [':'],
+  pos: 'preposition',
+  stance: 'assert',
+  content: ['clause'],
+  source: 'subject',
+  addressee: [],
+  nested: true,
+};
+
+const MOST_NAME_WORDS = 8;
+
+/** The colon after a speaker's name at the start of a sentence, -1 where there is none. */
+function colonAfterName(document: Document, sentence: Sentence): number {
+  const at = sentence.tokens.findIndex((token) => token.form === ':');
+  if (at < 1 || at > MOST_NAME_WORDS || at === sentence.tokens.length - 1) return -1;
+  const name = sentence.tokens.slice(0, at);
+  const opensBlock = sentence.span[0] === document.blocks[sentence.block].span[0];
+  if (!opensBlock || name.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return -1;
+  const last = name[name.length - 1];
+  if (!['PROPN', 'NOUN'].includes(last.upos)) return -1;
+  const isHeadline = ['headline', 'dek'].includes(document.blocks[sentence.block].kind) || sentence.block === 0;
+  const isTranscript = name.every((token) => token.form === token.form.toUpperCase() && /\p{Lu}/u.test(token.form));
+  return isTranscript || (isHeadline && name.some((token) => token.upos === 'PROPN' || last.upos === 'NOUN')) ? at : -1;
+}
+
+/** The statement that a colon makes in a sentence, null where it makes none. */
+export function findColon(document: Document, sentence: Sentence): Finding | null {
+  const at = colonAfterName(document, sentence);
+  if (at < 0) return null;
+  const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
+  const end = sentence.tokens.length;
+  const last = sentence.tokens[end - 1].upos === 'PUNCT' ? end - 1 : end;
+  return {
+    sentence: sentence.index,
+    word: at,
+    cue: [at],
+    entry: COLON,
+    source: { head: at - 1, tokens: range(0, at) },
+    content: range(at + 1, Math.max(last, at + 2)),
+    addressee: [],
+    negated: false,
+  };
+}
