@@ -21,6 +21,11 @@ export function width(): number {
   return Math.min(process.stdout.columns || 80, 110);
 }
 
+/** Whether to print for people: on a terminal they look on, in a pipe a program does, unless an option says. */
+export function forPeople({ json, text }: { json?: boolean; text?: boolean }): boolean {
+  return text || (!json && Boolean(process.stdout.isTTY));
+}
+
 /** Says on standard error what went wrong; the command goes on, and ends with exit code 1. */
 export function complain(...parts: (string | null)[]): void {
   clearProgress();

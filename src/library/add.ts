@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely';
 import type { Reading } from '../coding/reading.ts';
+import type { Validators } from '../intake/web/fetcher.ts';
 import type { Library } from './open.ts';
 import { type ArticleRows, toRows } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -10,6 +11,7 @@ export interface ReadPage {
   readonly file: string | null;
   readonly url: string | null;
   readonly reader: string;
+  readonly validators: Validators | null;
   readonly readings: readonly Reading[];
 }
 
@@ -21,11 +23,14 @@ const PARAMETERS = 8_000;
  * one with its id: an article's address or words are its id, so that is its later version.
  */
 export async function addPage({ db }: Library, page: ReadPage): Promise<void> {
-  const { hash, file, url, reader } = storable(page);
+  const { hash, file, url, reader, validators } = storable(page);
   const readings = storable(page.readings);
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('pages').where('hash', '=', hash).execute();
-    await transaction.insertInto('pages').values({ hash, file, url, reader }).execute();
+    await transaction
+      .insertInto('pages')
+      .values({ hash, file, url, reader, etag: validators?.etag, last_modified: validators?.lastModified })
+      .execute();
     if (readings.length === 0) return;
     const ids = readings.map(({ id }) => id);
     await transaction.deleteFrom('articles').where('id', 'in', ids).execute();
@@ -37,6 +42,17 @@ export async function addPage({ db }: Library, page: ReadPage): Promise<void> {
 export async function knownPages({ db }: Library, reader: string): Promise<Set<string>> {
   const rows = await db.selectFrom('pages').select('hash').where('reader', '=', reader).execute();
   return new Set(rows.map(({ hash }) => hash));
+}
+
+/** What the server of `url` gave with the page that `reader` has read from there; null where there is none. */
+export async function validatorsOf({ db }: Library, url: string, reader: string): Promise<Validators | null> {
+  const row = await db
+    .selectFrom('pages')
+    .select(['etag', 'last_modified as lastModified'])
+    .where('url', '=', url)
+    .where('reader', '=', reader)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function insert(transaction: Transaction<Schema>, rows: ArticleRows): Promise<void> {

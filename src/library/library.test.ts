@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addPage, knownPages, type ReadPage } from './add.ts';
+import { addPage, knownPages, type ReadPage, validatorsOf } from './add.ts';
 import { type Library, openLibrary } from './open.ts';
 import { listActors, readActor } from './queries/actors.ts';
 import { articleIds, countAll, listArticles, readArticle } from './queries/articles.ts';
@@ -36,7 +36,7 @@ describe.skipIf(!postgresFolder)('on PostgreSQL', () => {
 });
 
 function page(hash: string, ...readings: ReadPage['readings']): ReadPage {
-  return { hash, file: `${hash}.html`, url: null, reader: 'r1', readings };
+  return { hash, file: `${hash}.html`, url: null, reader: 'r1', validators: null, readings };
 }
 
 function behavesAsALibrary(open: () => Promise<Library>) {
@@ -144,6 +144,13 @@ function behavesAsALibrary(open: () => Promise<Library>) {
     await addPage(library, page('p3', { ...talks, title: 'Sadat in Jerusalem: latest' }));
     expect((await readArticle(library, talks.id))?.title).toBe('Sadat in Jerusalem: latest');
     expect((await countAll(library)).articles).toBe(2);
+  });
+
+  test('an address is remembered with what its server gave, for the same reader', async () => {
+    const validators = { etag: '"v1"', lastModified: null };
+    await addPage(library, { ...page('p5'), url: 'https://harbour.example/live', validators });
+    expect(await validatorsOf(library, 'https://harbour.example/live', 'r1')).toEqual(validators);
+    expect(await validatorsOf(library, 'https://harbour.example/live', 'r2')).toBeNull();
   });
 
   test('a page whose adding fails leaves nothing behind', async () => {

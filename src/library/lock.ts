@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LibraryLocked } from './errors.ts';
 
@@ -13,7 +13,6 @@ interface Holder {
  * A lock whose process is gone (kill -9, power cut) is taken over. Throws LibraryLocked where it is held.
  */
 export function takeLock(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true });
   const me: Holder = { pid: process.pid, started: startOf(process.pid) };
   for (;;) {
     try {

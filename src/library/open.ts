@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
@@ -38,7 +38,7 @@ export async function openLibrary(place: LibraryPlace = libraryPlace()): Promise
 }
 
 async function openFolder(folder: string): Promise<Library> {
-  const release = takeLock(join(folder, 'lock'));
+  const release = lockFolder(folder);
   const data = join(folder, 'library');
   try {
     const pglite = await openPGlite(data);
@@ -55,10 +55,25 @@ async function openFolder(folder: string): Promise<Library> {
   }
 }
 
+function lockFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return takeLock(join(folder, 'lock'));
+  } catch (error) {
+    if (error instanceof LibraryError) throw error;
+    throw new LibraryError(
+      `no library can be kept in ${folder}: ${reason(error)}. Choose a folder with DRAGOMAN_HOME.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
 async function openPGlite(data: string): Promise<PGlite> {
-  const isNew = !existsSync(data);
+  if (!existsSync(data)) await makePGlite(data);
   // PGlite would make a fresh database over the rest of a broken one: look before it does.
-  if (!isNew && !looksWhole(data)) throw damaged(data);
+  if (!looksWhole(data)) throw damaged(data);
   const wasClosed = !existsSync(join(data, 'postmaster.pid'));
   try {
     return await PGlite.create(data);
@@ -66,6 +81,15 @@ async function openPGlite(data: string): Promise<PGlite> {
     if (wasClosed) rmSync(join(data, 'postmaster.pid'), { force: true });
     throw damaged(data, error);
   }
+}
+
+/** Makes an empty database aside and then puts it in its place, so that one which was interrupted is never taken for whole. */
+async function makePGlite(data: string): Promise<void> {
+  const unfinished = `${data}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const pglite = await PGlite.create(unfinished);
+  await pglite.close();
+  renameSync(unfinished, data);
 }
 
 /** Whether the files that PostgreSQL cannot start without are there. */

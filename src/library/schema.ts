@@ -13,6 +13,9 @@ export interface PageTable {
   url: string | null;
   /** Reader that read it: a page is read again when this is not the present one. */
   reader: string;
+  /** What its server gave to ask later whether it has changed. */
+  etag: string | null;
+  last_modified: string | null;
 }
 
 export interface ArticleTable {

@@ -3,8 +3,10 @@ import { type Kysely, sql } from 'kysely';
 /** Pages, their articles, and the record of each article. Columns are described in `../schema.ts`. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table pages (
-    hash text primary key, file text, url text, reader text not null
+    hash text primary key, file text, url text, reader text not null, etag text, last_modified text
   )`.execute(db);
+
+  await sql`create index pages_url on pages (url)`.execute(db);
 
   await sql`create table articles (
     id text primary key, page text not null references pages on delete cascade, position integer not null,

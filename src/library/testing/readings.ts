@@ -1,5 +1,6 @@
 import type { Actor, CodedEvent, Evidence, Reading, Statement } from '../../coding/reading.ts';
 import type { Span } from '../../page/article.ts';
+import type { ReadPage } from '../add.ts';
 
 /** A reading to add to a library in a test: words are looked up in the text, so that every span is right. */
 export function readingOf(text: string, record: Partial<Reading> & { readonly id: string }): Reading {
@@ -156,4 +157,10 @@ function event(id: string, sentence: number, type: CodedEvent['type'], trigger: 
       links: [],
     },
   };
+}
+
+/** One of any number of pages, each of two articles with a record. */
+export function numberedPage(number: number): ReadPage {
+  const readings = twoReadings().map((reading) => ({ ...reading, id: `${reading.id}-${number}` }));
+  return { hash: `page-${number}`, file: null, url: null, reader: 'r1', validators: null, readings };
 }

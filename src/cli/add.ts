@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { type Added, addInputs } from './adding.ts';
+import { takesPages } from './inputs.ts';
+import { withLibrary } from './library.ts';
+import { print, width } from './output.ts';
+import { table } from './print/table.ts';
+
+/** `dragoman add`: from pages into the library. */
+export function addCommand(): Command {
+  return takesPages(new Command('add'))
+    .description('read pages into the library; those it holds already are passed over')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dragoman add report.html
+  dragoman add pages/ archive.warc.gz
+  dragoman add --follow https://example.org/feed.xml
+  DRAGOMAN_HOME=~/syria dragoman add articles.jsonl`,
+    )
+    .action((names: string[], options) =>
+      withLibrary(async (library) => {
+        const added: Added[] = [];
+        const { known } = await addInputs(library, names, options, (page) => added.push(page));
+        await print(summary(added, known));
+      }),
+    );
+}
+
+/** What was added, a row a page where there are not too many to look at, and the sums. */
+export function summary(added: readonly Added[], known: number): string {
+  const columns = [
+    { heading: 'page' },
+    ...['articles', 'statements', 'events', 'seconds'].map((heading) => ({ heading, numeric: true })),
+  ];
+  const row = (name: string, pages: readonly Added[]) => {
+    const sum = (count: (page: Added) => number) => pages.reduce((total, page) => total + count(page), 0);
+    const counts = [sum((page) => page.articles), sum((page) => page.statements), sum((page) => page.events)];
+    return [name, ...counts, sum((page) => page.seconds).toFixed(1)];
+  };
+  const rows = added.length > 40 ? [] : added.map((page) => row(page.name, [page]));
+  const lines = added.length > 0 ? table(columns, [...rows, row(`${added.length} added`, added)], width()) : [];
+  if (known > 0) lines.push(`${known} ${known === 1 ? 'page was' : 'pages were'} in the library already`);
+  return lines.join('\n') || 'Nothing was added';
+}

@@ -1,0 +1,78 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { GatheredPage, GatherOptions } from '../intake/gathered.ts';
+import type { Fetcher } from '../intake/web/fetcher.ts';
+import { clearProgress, complain, showProgress } from './output.ts';
+
+/** What all commands that take pages have in common. */
+export interface InputOptions {
+  readonly published?: string;
+  readonly follow?: boolean;
+  readonly maxMegabytes: number;
+  readonly allowPrivate?: boolean;
+}
+
+/** Adds the argument for pages and its options to a command. */
+export function takesPages(command: Command): Command {
+  return command
+    .argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')
+    .option('--published <date>', 'day or time of publication for pages that give none (2025-03-20)', date)
+    .option('--follow', 'read the pages that feeds and sitemaps name, too')
+    .option('--max-megabytes <number>', 'size of the largest page that is read', megabytes, 20)
+    .option('--allow-private', 'read addresses of this machine and of private networks, too');
+}
+
+/**
+ * The pages behind what was named. What cannot be had is told on standard error.
+ * @param known what is remembered of an address; none by default
+ */
+export async function* gatherInputs(
+  names: readonly string[],
+  options: InputOptions,
+  known: GatherOptions['known'] = async () => null,
+): AsyncGenerator<GatheredPage> {
+  const { gather } = await import('../intake/gather.ts');
+  const bytes = options.maxMegabytes * 1e6;
+  const fetcher = fetcherWhenNeeded(bytes, options.allowPrivate ?? false);
+  const { follow = false, published = null } = options;
+  let pages = 0;
+  try {
+    for await (const found of gather(names, fetcher, { bytes, follow, known, stdin: process.stdin })) {
+      if (found.kind === 'missed') complain(found.name, found.reason);
+      if (found.kind !== 'page') continue;
+      pages++;
+      if (pages > 1) showProgress(`${pages} pages · ${found.name}`);
+      yield { ...found, given: { ...found.given, published, limits: { bytes } } };
+    }
+  } finally {
+    clearProgress();
+    await fetcher.close();
+  }
+}
+
+/** A fetcher that is made on the first address: most commands only read files, and the HTTP client takes time to load. */
+function fetcherWhenNeeded(bytes: number, allowPrivate: boolean): Fetcher {
+  let fetcher: Fetcher | null = null;
+  return {
+    async get(address, known) {
+      const { createFetcher } = await import('../intake/web/fetcher.ts');
+      fetcher ??= createFetcher(allowPrivate ? { bytes, refuse: () => false } : { bytes });
+      return fetcher.get(address, known);
+    },
+    async close() {
+      await fetcher?.close();
+    },
+  };
+}
+
+function date(text: string): string {
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d.*)?$/.exec(text) ?? [];
+  const valid = day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) && !Number.isNaN(Date.parse(text));
+  if (!valid) throw new InvalidArgumentError('Not a date like 2025-03-20 or 2025-03-20T14:30Z.');
+  return text;
+}
+
+function megabytes(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('Not a number above 0.');
+  return number;
+}

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { gatherInputs, takesPages } from './inputs.ts';
+import { colors, complain, forPeople, print, width } from './output.ts';
+import { readingText } from './print/reading.ts';
+
+/** `dragoman read`: from pages to the record. */
+export function readCommand(): Command {
+  return takesPages(new Command('read'))
+    .description('read pages: who did what to whom, according to whom, when, where, and how certain')
+    .option('--json', 'a line of JSON for each article; the default where the output is no terminal')
+    .option('--text', 'as text, also where the output is no terminal')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dragoman read report.html
+  dragoman read --published 2025-03-20 report.txt      resolves "on Monday" where the page gives no date
+  dragoman read pages/ articles.jsonl > readings.jsonl
+  dragoman read https://example.org/report
+  curl -s https://example.org/report | dragoman read - --text | less`,
+    )
+    .action(async (names: string[], options) => {
+      const [{ createReader }, { readPages }] = await Promise.all([import('../read.ts'), import('../read-pages.ts')]);
+      const text = forPeople(options);
+      for await (const { page, record } of readPages(gatherInputs(names, options), await createReader())) {
+        for (const message of record.errors) complain(page.name, message);
+        for (const reading of record.readings) {
+          await print(text ? readingText(reading, { width: width(), colors }) : JSON.stringify(reading));
+        }
+      }
+    });
+}

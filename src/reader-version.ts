@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const STAGES = ['page', 'language', 'codebook', 'coding'];
+
+/**
+ * A name for the present way of reading: it changes when anything changes that a reading depends on, be it code,
+ * codebook or model. What another version read is read again when it is added again.
+ */
+export function readerVersion(): string {
+  const hash = createHash('sha256');
+  for (const stage of STAGES) {
+    const folder = fileURLToPath(new URL(`./${stage}/`, import.meta.url));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(file.slice(folder.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
