@@ -8,6 +8,12 @@ const SECOND = 2 ** 26;
 
 const round = Math.fround;
 
+function takeApart(pair: number, sums: Float64Array, at: number): void {
+  const second = Math.floor(pair / SECOND + 0.5);
+  sums[at] = pair - second * SECOND;
+  sums[at + 1] = second;
+}
+
 /** The kernels in plain JavaScript, to the bit the same as those of `wasm/kernels.ts`. */
 export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike }): Kernels {
   let floats = new Float32Array(memory.buffer);
@@ -22,16 +28,15 @@ export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike })
     ints = new Int32Array(memory.buffer);
   };
 
-  /** Pairs of rows of a matrix of weights, which never changes after loading. */
+  /** A matrix of weights, which never changes after loading: for eight outputs at a time, four pairs for each input. */
   const packedWeights = (weights: number, k: number, n: number): Float64Array => {
     let pairs = packed.get(weights);
     if (!pairs) {
-      pairs = new Float64Array((n / 2) * k);
-      for (let j = 0; j < n / 2; j++) {
-        for (let c = 0; c < k; c++) {
-          const first = (weights >> 1) + 2 * j * k + c;
-          pairs[j * k + c] = shorts[first] + shorts[first + k] * SECOND;
-        }
+      pairs = new Float64Array(Math.ceil(n / 8) * 4 * k);
+      for (let j = 0; j < n; j++) {
+        const to = (j >> 3) * 4 * k + ((j & 7) >> 1);
+        const factor = j & 1 ? SECOND : 1;
+        for (let c = 0; c < k; c++) pairs[to + 4 * c] += shorts[(weights >> 1) + j * k + c] * factor;
       }
       packed.set(weights, pairs);
     }
@@ -65,29 +70,33 @@ export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike })
       refresh();
       const pairs = packedWeights(weights, k, n);
       const x = new Float64Array(k);
+      const sums = new Float64Array(8);
       for (let i = 0; i < rows; i++) {
         const from = (q >> 1) + i * k;
         for (let c = 0; c < k; c++) x[c] = shorts[from + c];
         const scale = floats[(scales >> 2) + i];
-        for (let j = 0; j < n; j += 4) {
-          let low = 0;
-          let high = 0;
-          let r = (j >> 1) * k;
-          for (let c = 0; c < k; c++, r++) {
-            low += x[c] * pairs[r];
-            high += x[c] * pairs[r + k];
+        const out = (y + i * yRow) >> 2;
+        for (let j = 0; j < n; j += 8) {
+          let s0 = 0;
+          let s1 = 0;
+          let s2 = 0;
+          let s3 = 0;
+          for (let c = 0, r = (j >> 1) * k; c < k; c++, r += 4) {
+            const value = x[c];
+            s0 += value * pairs[r];
+            s1 += value * pairs[r + 1];
+            s2 += value * pairs[r + 2];
+            s3 += value * pairs[r + 3];
           }
-          const second = Math.floor(low / SECOND + 0.5);
-          const fourth = Math.floor(high / SECOND + 0.5);
-          const out = (y + i * yRow) >> 2;
-          const put = (at: number, sum: number): void => {
-            const value = round(round(sum) * round(scale * floats[(weightScales >> 2) + at]));
-            floats[out + at] = value + floats[(bias >> 2) + at];
-          };
-          put(j, low - second * SECOND);
-          put(j + 1, second);
-          put(j + 2, high - fourth * SECOND);
-          put(j + 3, fourth);
+          takeApart(s0, sums, 0);
+          takeApart(s1, sums, 2);
+          takeApart(s2, sums, 4);
+          takeApart(s3, sums, 6);
+          const last = Math.min(8, n - j);
+          for (let o = 0; o < last; o++) {
+            const value = round(round(sums[o]) * round(scale * floats[(weightScales >> 2) + j + o]));
+            floats[out + j + o] = value + floats[(bias >> 2) + j + o];
+          }
         }
       }
     },
