@@ -41,8 +41,8 @@ export function trainTaggerModel(sentences: readonly TaggedSentence[], options: 
   const tagIndex = new Map(tags.map((tag, index) => [tag, index]));
   const forms = new Map<string, FormFeatures>();
   const featuresOf = (form: string): FormFeatures => {
-    let features = forms.get(form);
-    if (features === undefined) forms.set(form, (features = formFeatures(form)));
+    const features = forms.get(form) ?? formFeatures(form);
+    forms.set(form, features);
     return features;
   };
   const examples = sentences.map(({ forms: words, upos, xpos }) => ({

@@ -1,0 +1,52 @@
+import type { Block, Span } from '../page/article.ts';
+import type { Document, Sentence, Token } from './document.ts';
+import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
+import { loadParser, type Parser } from './parser.ts';
+import { splitSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+
+export interface LanguageInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** A day or ISO time, against which relative times are resolved; null where it is not known. */
+  readonly published: string | null;
+}
+
+/** The language stage: sentences, words, tags, trees and lemmas of an article's blocks. Pure, given its parser. */
+export function createLanguage({
+  parser = loadParser(),
+}: {
+  parser?: Parser;
+} = {}): (input: LanguageInput) => Document {
+  const lemmatize = loadLemmatizer();
+  return ({ text, blocks, published }) => {
+    const sentences: Sentence[] = [];
+    blocks.forEach(({ span }, block) => {
+      for (const spans of splitSentences(text, tokenize(text, ...span))) {
+        const span: Span = [spans[0][0], spans.at(-1)![1]];
+        sentences.push({ index: sentences.length, span, block, tokens: tokensOf(text, spans, parser, lemmatize) });
+      }
+    });
+    return { text, published, blocks, sentences, mentions: [], entities: [], times: [] };
+  };
+}
+
+function tokensOf(text: string, spans: readonly Span[], parser: Parser, lemmatize: Lemmatizer): Token[] {
+  const forms = spans.map((span) => text.slice(...span));
+  const { upos, xpos, head, deprel } = parser.parse(forms);
+  const children: number[][] = forms.map(() => []);
+  head.forEach((parent, index) => {
+    if (parent >= 0) children[parent].push(index);
+  });
+  return forms.map((form, index) => ({
+    index,
+    span: spans[index],
+    form,
+    lemma: lemmatize(form, upos[index], xpos[index]),
+    upos: upos[index],
+    xpos: xpos[index],
+    head: head[index],
+    deprel: deprel[index],
+    children: children[index],
+  }));
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../page/article.ts';
+import { ABBREVIATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
+
+const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
+const OPENER = /^(?:["'“‘«([{*]|``)$/u;
+const STOP = /^(?:[.!?…]+|[。！？])$/u;
+const ABBREVIATION = /^[\p{L}\p{M}.]*\p{L}\.$/u;
+/** After these abbreviations any capital begins a sentence, other than a day or a month. */
+const TIME_OR_REST = /^(?:[ap]\.m|etc|al)\.$/i;
+const CALENDAR_WORD =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|[ecmp][ds]?t|gmt|utc)$/i;
+
+/**
+ * Cuts a block's words into sentences. The full stop of an abbreviation that ends a sentence becomes a word of its
+ * own, as in the treebanks ("in the U.S" ".").
+ */
+export function splitSentences(text: string, tokens: readonly Span[]): Span[][] {
+  const block: Words = { text, tokens, form: (index) => text.slice(...(tokens[index] ?? [0, 0])) };
+  const sentences: Span[][] = [];
+  let start = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const end = sentenceEnd(block, start, index);
+    if (end > index) {
+      sentences.push(withFinalStop(text, tokens.slice(start, end)));
+      start = end;
+      index = end - 1;
+    }
+  }
+  if (start < tokens.length) sentences.push(withFinalStop(text, tokens.slice(start)));
+  return sentences;
+}
+
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Span[];
+  form(index: number): string;
+}
+
+/** The word after the sentence that ends at word `index`, closing marks included; `index` where none ends there. */
+function sentenceEnd(block: Words, start: number, index: number): number {
+  const { tokens } = block;
+  const form = block.form(index);
+  const stop = STOP.test(form);
+  if (!stop && !ABBREVIATION.test(form)) return index;
+  let next = index + 1;
+  while (next < tokens.length && touches(tokens, next) && CLOSER.test(block.form(next))) next += 1;
+  if (next >= tokens.length) return next;
+  if (touches(tokens, next)) return index;
+  const closed = next > index + 1;
+  const ends = stop ? endsAtStop(block, start, index, next, closed) : endsAtAbbreviation(block, form, next);
+  return ends ? next : index;
+}
+
+const touches = (tokens: readonly Span[], index: number) => tokens[index][0] === tokens[index - 1][1];
+
+function endsAtStop(block: Words, start: number, index: number, next: number, closed: boolean): boolean {
+  const stop = block.form(index);
+  const opened = OPENER.test(block.form(next)) ? next + 1 : next;
+  const follower = block.form(opened);
+  const lower = /^\p{Ll}/u.test(follower);
+  // "1." before a list item.
+  if (stop === '.' && index === start + 1 && /^(?:\d{1,2}|[a-z])$/i.test(block.form(start))) return false;
+  if (/^[,;:)\]]|^[-–—]$/.test(block.form(next))) return false;
+  if (closed && stop !== '.') return !lower && !speakerFollows(block, next);
+  if (stop === '.') return !(lower && closed);
+  return !lower;
+}
+
+/** A name and a verb of saying: the quotation before them is part of their sentence. */
+function speakerFollows(block: Words, next: number): boolean {
+  for (let index = next; index < next + 4; index += 1) {
+    const form = block.form(index);
+    if (index > next && SPEECH_VERBS.has(form)) return true;
+    if (!/^\p{Lu}/u.test(form)) return false;
+  }
+  return false;
+}
+
+function endsAtAbbreviation(block: Words, form: string, next: number): boolean {
+  const bare = form.slice(0, -1).toLowerCase();
+  if (TITLES.has(bare)) return false;
+  const quoted = OPENER.test(block.form(next));
+  const follower = block.form(quoted ? next + 1 : next);
+  if (!/^\p{Lu}/u.test(follower)) return false;
+  if (TIME_OR_REST.test(form)) return !CALENDAR_WORD.test(follower);
+  return SENTENCE_STARTERS.has(follower.toLowerCase());
+}
+
+/** Parts the full stop from an abbreviation at the end, before any closing marks. */
+function withFinalStop(text: string, tokens: readonly Span[]): Span[] {
+  let last = tokens.length - 1;
+  while (last > 0 && CLOSER.test(text.slice(...tokens[last]))) last -= 1;
+  const [start, end] = tokens[last];
+  const form = text.slice(start, end);
+  const bare = form.slice(0, -1);
+  const isAbbreviation =
+    ABBREVIATION.test(form) &&
+    (bare.includes('.') || ABBREVIATIONS.has(bare.toLowerCase()) || TITLES.has(bare.toLowerCase()));
+  if (!isAbbreviation && !/^\p{Lu}\.$/u.test(form)) return [...tokens];
+  return [...tokens.slice(0, last), [start, end - 1], [end - 1, end], ...tokens.slice(last + 1)];
+}

@@ -1,0 +1,107 @@
+/**
+ * What the tagger sees of a word and its surroundings, as 32-bit feature hashes. Features that depend on one form only
+ * are made once a form; those that join words or earlier tags are made by mixing hashes.
+ */
+
+/** Hashes of everything that depends on one form, by the place from which it is looked at. */
+export interface FormFeatures {
+  /** Seen at the word itself: form, affixes, shape. */
+  readonly own: Int32Array;
+  /** Seen from a neighbour: at -2, -1, +1, +2. */
+  readonly beside: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  /** The normalised form, for joining. */
+  readonly word: number;
+  readonly suffix: number;
+}
+
+export const CONTEXT_FEATURES = 9;
+
+/** One step of a multiplicative hash, spread over all 32 bits. */
+export function mix(hash: number, value: number): number {
+  let mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
+
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return mix(hash, text.length);
+}
+
+/** Letters by case, digits and others by themselves, runs shortened: `Al-9` -> `Xx-d`. */
+function shape(form: string): string {
+  return form
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Ll}/gu, 'x')
+    .replace(/\p{Nd}/gu, 'd')
+    .replace(/(.)\1+/gu, '$1$1');
+}
+
+/** The form with digits levelled and typographic marks as on a typewriter, as the treebanks mostly have them. */
+function normalise(form: string): string {
+  return form
+    .replace(/\p{Nd}/gu, '0')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/[“”„]/g, '"');
+}
+
+export function formFeatures(form: string): FormFeatures {
+  const word = normalise(form);
+  const lower = word.toLowerCase();
+  const outline = shape(form);
+  const end = (length: number) => lower.slice(-length);
+  const own = [
+    'bias',
+    `w${word}`,
+    `l${lower}`,
+    `s${outline}`,
+    `1${end(1)}`,
+    `2${end(2)}`,
+    `3${end(3)}`,
+    `4${end(4)}`,
+    `5${end(5)}`,
+    `p${lower.slice(0, 1)}`,
+    `q${lower.slice(0, 2)}`,
+    `r${lower.slice(0, 3)}`,
+    `t${lower.slice(0, 4)}`,
+    `c${outline.slice(0, 2)}|${end(2)}`,
+    `d${outline.slice(0, 1)}|${end(3)}`,
+  ];
+  const beside = (place: string): Int32Array =>
+    Int32Array.from([`l${lower}`, `3${end(3)}`, `s${outline}`], (feature) => hashText(place + feature));
+  return {
+    own: Int32Array.from(own, hashText),
+    beside: [beside('a'), beside('b'), beside('y'), beside('z')],
+    word: hashText(lower),
+    suffix: hashText(end(3)),
+  };
+}
+
+/** What stands before the first and after the last word. */
+export const EDGE = formFeatures('\u0002');
+
+/**
+ * Writes the hashes that join the neighbours and the two tags before (`first` the nearer one) into `out`.
+ */
+export function contextFeatures(
+  out: Int32Array,
+  before: FormFeatures,
+  word: FormFeatures,
+  after: FormFeatures,
+  first: number,
+  second: number,
+): void {
+  const nearer = mix(101, first);
+  const both = mix(nearer, second + 977);
+  out[0] = nearer;
+  out[1] = both;
+  out[2] = mix(mix(103, second), 1);
+  out[3] = mix(mix(nearer, word.word), 2);
+  out[4] = mix(mix(nearer, word.suffix), 3);
+  out[5] = mix(mix(nearer, after.word), 4);
+  out[6] = mix(mix(both, word.word), 5);
+  out[7] = mix(mix(before.word, word.word), 6);
+  out[8] = mix(mix(word.word, after.word), 7);
+}
