@@ -11,6 +11,9 @@ const node = join(root, 'node_modules/.bin/node');
 process.chdir(root);
 if (!installed())
   run('Installing what package-lock.json says', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+if (newest(['src/codebook/data']) > newest(['src/codebook/compiled.json'])) {
+  run('Compiling the codebook', node, ['src/codebook/compile.ts']);
+}
 if (existsSync('web/index.html') && newest(['web', 'src', 'vite.config.ts']) > newest(['dist/web/index.html'])) {
   run('Building the reading room', node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 }
