@@ -1,13 +1,11 @@
 import type { Sentence, Token } from '../language/document.ts';
+import { relation } from '../language/tree.ts';
+
+export { relation };
+
 import type { Span } from '../page/article.ts';
 
 /** Reading a sentence's dependency tree. Token positions throughout, ascending. */
-
-/** The relation without its subtype (`nsubj` of `nsubj:pass`). */
-export function relation(token: Token): string {
-  const colon = token.deprel.indexOf(':');
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
-}
 
 /** The word and all that depends on it, save the branches that start at `without`. */
 export function subtree(sentence: Sentence, top: number, without: readonly number[] = []): number[] {

@@ -72,8 +72,8 @@ function fromCodebook(draft: Draft, known: Known): void {
 
 /** The name of a mention that is one, else null. */
 function nameOf(document: Document, mention: Mention): string | null {
-  if (mention.form !== 'name') return null;
-  return document.text.slice(...mention.span).replace(/['’]s?$/, '');
+  if (mention.form !== 'name' || mention.name === null) return null;
+  return document.text.slice(...mention.name).replace(/['’]s?$/, '');
 }
 
 /** The actors of a document: an entity each, a state once however it is called. */

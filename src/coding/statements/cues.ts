@@ -2,7 +2,7 @@ import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, governors, relation, subtree } from '../tree.ts';
 import type { Finding } from './finding.ts';
-import { match, type ReportingWords } from './lexicon.ts';
+import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
@@ -134,7 +134,18 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       };
     }
   }
-  return null;
+  return announcementOf(sentence, word, matched);
+}
+
+/** "She replied:" at the end of a sentence: what she said follows in the next. */
+function announcementOf(sentence: Sentence, word: Token, { entries, particle }: Matched): Finding | null {
+  const entry = entries.find((each) => each.content.includes('quote'));
+  const last = sentence.tokens[sentence.tokens.length - 1];
+  if (!entry || entry.pos !== 'verb' || (last.form !== ':' && last.form !== ',')) return null;
+  const source = sourceOf(sentence, word, entry, []);
+  if (!source) return null;
+  const cue = cueWords(sentence, word, particle, []);
+  return { sentence: sentence.index, word: word.index, cue, entry, source, content: [], addressee: [], negated: false };
 }
 
 /** "according to the ministry", "in the words of the mayor": the phrase's governor's clause is the content. */

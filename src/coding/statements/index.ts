@@ -4,6 +4,7 @@ import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
 import type { Evidence, Stance, Statement, StatementSource } from '../reading.ts';
 import { spansOf } from '../tree.ts';
+import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
 import { findCues } from './cues.ts';
 import type { Finding } from './finding.ts';
@@ -87,32 +88,35 @@ function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<State
  */
 export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
   const words = reportingWords(codebook);
+  const media = channels(codebook);
   const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
   const findings = document.sentences.flatMap((sentence) => {
     const colon = findColon(document, sentence);
     return [...(colon ? [colon] : []), ...findCues(sentence, words, quotes[sentence.index])];
   });
   const running = findRunning(document, findings, quotes);
-  const found = findings.map((finding) => {
-    const sentence = document.sentences[finding.sentence];
-    return {
-      sentence: finding.sentence,
-      source: sourceEvidence(document, codebook, actors, finding),
-      cue: hull(document, sentence, finding.cue),
-      content: joined(spansOf(sentence, finding.content)),
-      quoted: quotedHow(document, sentence, finding.content, quotes[finding.sentence]),
-      stance: stanceOf(finding),
-      addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
-      channel: null,
-    };
-  });
+  const found = findings
+    .filter(({ content }) => content.length > 0)
+    .map((finding) => {
+      const sentence = document.sentences[finding.sentence];
+      return {
+        sentence: finding.sentence,
+        source: sourceEvidence(document, codebook, actors, finding),
+        cue: hull(document, sentence, finding.cue),
+        content: joined(spansOf(sentence, finding.content)),
+        quoted: quotedHow(document, sentence, finding.content, quotes[finding.sentence]),
+        stance: stanceOf(finding),
+        addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
+        channel: channelOf(document.text, sentence, sentence.tokens[finding.word], media),
+      };
+    });
   const continued = running.map((run) => {
     const sentence = document.sentences[run.sentence];
     const source = sourceEvidence(document, codebook, actors, run.from);
     return {
       sentence: run.sentence,
-      source: source && { ...source, text: '' },
-      cue: null,
+      source: run.announced ? source : source && { ...source, text: '' },
+      cue: run.announced ? hull(document, document.sentences[run.from.sentence], run.from.cue) : null,
       content: spansOf(sentence, run.content),
       quoted: quotedHow(document, sentence, run.content, quotes[run.sentence]),
       stance: stanceOf(run.from),

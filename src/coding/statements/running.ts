@@ -10,13 +10,17 @@ export interface Running {
   readonly content: readonly number[];
   /** Whose words they are. */
   readonly from: Finding;
+  /** The finding only announced it ("She replied:"): source and cue are its own. */
+  readonly announced: boolean;
 }
 
+/** A sentence is quotation when this part of its words stands in quotation marks. */
 const MOST_OF = 0.6;
+/** Fewer quoted words than this are a name or a term, no speech. */
+const LEAST_WORDS = 3;
 
-function outer(quotes: readonly Quote[]): Quote[] {
-  return quotes.filter((quote) => quote.depth === 0);
-}
+const outer = (quotes: readonly Quote[]): Quote[] => quotes.filter((quote) => quote.depth === 0);
+const all = (sentence: Sentence): number[] => sentence.tokens.map((token) => token.index);
 
 function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
   return tokens.filter((index) => sentence.tokens[index].upos !== 'PUNCT').length;
@@ -24,28 +28,53 @@ function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
 
 /** The part of a sentence that stands in quotation marks of the author's text. */
 function quotedTokens(sentence: Sentence, quotes: readonly Quote[]): number[] {
-  return [...new Set(outer(quotes).flatMap((quote) => tokensOfQuote(sentence, quote)))].sort((a, b) => a - b);
+  return [...new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)))].sort((a, b) => a - b);
 }
 
-/** The quotations of a sentence that run beyond it or are whole in it, by position in the document. */
+/** The quotations that each sentence has a part of. */
 export function quotesBySentence(document: Document, quotes: readonly Quote[]): Quote[][] {
-  const bySentence: Quote[][] = document.sentences.map(() => []);
+  const { sentences } = document;
+  const bySentence: Quote[][] = sentences.map(() => []);
   let first = 0;
   for (const quote of quotes) {
-    while (first < document.sentences.length && document.sentences[first].span[1] <= quote.span[0]) first++;
-    for (
-      let index = first;
-      index < document.sentences.length && document.sentences[index].span[0] < quote.span[1];
-      index++
-    )
+    while (first < sentences.length && sentences[first].span[1] <= quote.span[0]) first++;
+    for (let index = first; index < sentences.length && sentences[index].span[0] < quote.span[1]; index++)
       bySentence[index].push(quote);
   }
   return bySentence;
 }
 
+/** Whose words a quotation is: the finding that has a share of it in its content. */
+function speakersOf(
+  document: Document,
+  findings: readonly Finding[],
+  quotes: readonly (readonly Quote[])[],
+): Map<Quote, Finding> {
+  const speakers = new Map<Quote, Finding>();
+  for (const finding of findings) {
+    const sentence = document.sentences[finding.sentence];
+    const inContent = new Set(finding.content);
+    for (const quote of outer(quotes[finding.sentence])) {
+      const tokens = tokensOfQuote(sentence, quote);
+      if (tokens.includes(finding.word) || !tokens.some((index) => inContent.has(index))) continue;
+      if (!speakers.has(quote)) speakers.set(quote, finding);
+    }
+  }
+  return speakers;
+}
+
+/** Who speaks on after a sentence with findings of its own: who was quoted in it, or announced, or else its only source. */
+function speakerAfter(outside: readonly Finding[], inside: readonly number[]): Finding | null {
+  const announcing = outside.find((finding) => finding.content.length === 0);
+  if (announcing) return announcing;
+  const quoting = outside.findLast((finding) => inside.some((index) => finding.content.includes(index)));
+  if (quoting) return quoting;
+  return inside.length > 0 ? null : (outside.find((finding) => finding.source !== null) ?? null);
+}
+
 /**
- * Speech that runs on: sentences inside a quotation that a finding has its share of, and sentences that are mostly
- * quotation and follow a quoting one in the same paragraph, or open the next.
+ * Speech that runs on: sentences inside a quotation that a finding has its share of, sentences that are mostly
+ * quotation and follow a quoting one in the same paragraph or open the next, and what a colon announces.
  */
 export function findRunning(
   document: Document,
@@ -55,57 +84,38 @@ export function findRunning(
   const bySentence = new Map<number, Finding[]>();
   for (const finding of findings)
     bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
-  const speakerOf = new Map<Quote, Finding>();
-  for (const finding of findings) {
-    const sentence = document.sentences[finding.sentence];
-    const inContent = new Set(finding.content);
-    for (const quote of outer(quotes[finding.sentence])) {
-      const tokens = tokensOfQuote(sentence, quote);
-      if (tokens.includes(finding.word) || !tokens.some((index) => inContent.has(index))) continue;
-      if (!speakerOf.has(quote)) speakerOf.set(quote, finding);
-    }
-  }
+  const speakers = speakersOf(document, findings, quotes);
   const running: Running[] = [];
   let last: Finding | null = null;
   let lastBlock = -1;
   for (const sentence of document.sentences) {
     const own = outer(quotes[sentence.index]);
     const inside = quotedTokens(sentence, own);
-    const spoken = own.map((quote) => speakerOf.get(quote)).find((finding) => finding !== undefined);
     const outside = (bySentence.get(sentence.index) ?? []).filter((finding) => !inside.includes(finding.word));
     if (outside.length > 0) {
-      const speaker = outside.find((finding) => inside.some((index) => finding.content.includes(index)));
-      last = speaker ?? (inside.length > 0 ? null : (outside.find((finding) => finding.source !== null) ?? null));
+      last = speakerAfter(outside, inside);
       lastBlock = sentence.block;
-      // A further quotation of the sentence that nobody claims stays with its speaker.
       continue;
     }
-    if (inside.length === 0) {
+    const quoter: Finding | undefined = own
+      .map((quote) => speakers.get(quote))
+      .find((finding) => finding !== undefined);
+    const speaker: Finding | null = quoter ?? last;
+    const isQuotation = inside.length > 0 && wordsIn(sentence, inside) >= MOST_OF * wordsIn(sentence, all(sentence));
+    const sameBlock = sentence.block === lastBlock;
+    const runsOn =
+      quoter !== undefined ||
+      (isQuotation && (sameBlock || sentence.block === lastBlock + 1)) ||
+      (sameBlock && wordsIn(sentence, inside) >= LEAST_WORDS);
+    if (!speaker || !runsOn) {
       last = null;
       continue;
     }
-    const speaker: Finding | null = spoken ?? last;
-    const mostly =
-      wordsIn(sentence, inside) >=
-      MOST_OF *
-        wordsIn(
-          sentence,
-          sentence.tokens.map((token) => token.index),
-        );
-    const near = sentence.block === lastBlock || (sentence.block === lastBlock + 1 && mostly);
-    if (speaker && (spoken || (mostly && near) || (sentence.block === lastBlock && wordsIn(sentence, inside) >= 3))) {
-      const content =
-        spoken || mostly
-          ? inside
-          : trim(
-              sentence,
-              sentence.tokens.map((token) => token.index),
-              own,
-            );
-      running.push({ sentence: sentence.index, content, from: speaker });
-      last = speaker;
-      lastBlock = sentence.block;
-    } else last = null;
+    const content = quoter || isQuotation ? inside : trim(sentence, all(sentence), own);
+    const announced = speaker.content.length === 0 && running.at(-1)?.from !== speaker;
+    running.push({ sentence: sentence.index, content, from: speaker, announced });
+    last = speaker;
+    lastBlock = sentence.block;
   }
   return running;
 }

@@ -1,0 +1,124 @@
+import type { EventTypeEntry, Frame } from '../../codebook/schema.ts';
+import type { Sentence, Token } from '../../language/document.ts';
+import type { EventType } from '../reading.ts';
+import { children, relation } from '../tree.ts';
+import { applies, type Setting } from './conditions.ts';
+import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
+import { type LightUse, lightUse } from './light.ts';
+import type { Participants } from './participants.ts';
+import { assignRoles } from './roles.ts';
+import { prepositionOf, slotsOf } from './slots.ts';
+
+/** A word that reports an act, with what the codebook makes of it. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly pos: PredicateClass;
+  /** The words of the phrase, ascending: the token and those its pattern asks for. */
+  readonly words: readonly number[];
+  readonly pattern: Pattern;
+  readonly frame: Frame;
+  readonly type: EventType;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly light: LightUse | null;
+}
+
+export interface Tools {
+  readonly lexicon: EventLexicon;
+  readonly participants: Participants;
+  readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The word classes under which a token is looked up, the likeliest first. */
+function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
+  // "US-backed", "besieged": attributes, not reports of an act
+  if (token.upos === 'VERB' || (token.upos === 'AUX' && token.xpos.startsWith('VB') && relation(token) !== 'aux'))
+    return relation(token) === 'amod' || relation(token) === 'compound'
+      ? []
+      : token.xpos === 'VBN' || token.xpos === 'VBG'
+        ? ['verb', 'adjective']
+        : ['verb'];
+  if (token.upos === 'NOUN' || token.upos === 'PROPN')
+    return relation(token) === 'compound' && token.upos === 'PROPN' ? [] : ['noun'];
+  return token.upos === 'ADJ' &&
+    (relation(token) !== 'amod' || children(sentence, token.index, 'obl', 'nmod').length > 0)
+    ? ['adjective']
+    : [];
+}
+
+/** The words around a predicate that a phrase may ask for, by lemma: its dependents, their prepositions and modifiers. */
+function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (each: Token): void => {
+    const lemma = each.lemma.toLowerCase();
+    if (!found.has(lemma)) found.set(lemma, each.index);
+  };
+  for (const index of token.children) {
+    const child = sentence.tokens[index];
+    if (relation(child) === 'nsubj' && child.deprel !== 'nsubj:pass') continue;
+    if (relation(child) === 'conj' || child.upos === 'PUNCT') continue;
+    add(child);
+    for (const inner of child.children) {
+      const word = sentence.tokens[inner];
+      if (['case', 'mark', 'compound', 'amod', 'fixed'].includes(relation(word))) add(word);
+    }
+  }
+  // "talks held in Geneva", "the deal that was reached"
+  if (relation(token) === 'acl' && token.head >= 0) add(sentence.tokens[token.head]);
+  return found;
+}
+
+function phraseWords(pattern: Pattern, token: Token, near: ReadonlyMap<string, number>): number[] | null {
+  const words = [token.index];
+  for (const word of pattern.words) {
+    const index = near.get(word);
+    if (index === undefined) return null;
+    words.push(index);
+  }
+  return words.sort((a, b) => a - b);
+}
+
+/** The event that a token reports, null where it reports none. */
+export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Candidate | null {
+  const lemma = token.lemma.toLowerCase();
+  let near: ReadonlyMap<string, number> | null = null;
+  for (const pos of classesOf(sentence, token)) {
+    const patterns = tools.lexicon.patterns(pos, lemma);
+    if (patterns.length === 0) continue;
+    const slots = slotsOf(sentence, token);
+    for (const pattern of patterns) {
+      near ??= neighbours(sentence, token);
+      const words = phraseWords(pattern, token, near);
+      if (!words) continue;
+      const setting: Setting = { sentence, token, pattern, slots, ...tools };
+      for (const frame of pattern.frames) {
+        if (frame.type === null && !frame.when && !frame.unless) continue;
+        if (!applies(frame, setting)) continue;
+        if (frame.type === null) return null;
+        const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
+        const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
+        const marked = markedBy(sentence, token, words);
+        const roles = assignRoles(sentence, slots, light, tools.participants, {
+          source: frame.source ?? defaults.source,
+          target: frame.target ?? (marked ? [marked, ...defaults.target] : defaults.target),
+        });
+        return { sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles };
+      }
+    }
+  }
+  return null;
+}
+
+function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: string[]; target: string[] } {
+  return entry[pos] ?? { source: ['subject'], target: ['of', 'to', 'with', 'about'] };
+}
+
+/** The preposition that belongs to the phrase itself ("call on"): what stands after it comes first as target. */
+function markedBy(sentence: Sentence, token: Token, words: readonly number[]): string | null {
+  for (const index of words) {
+    const word = sentence.tokens[index];
+    if (index !== token.index && relation(word) === 'case' && word.head >= 0) return prepositionOf(sentence, word.head);
+  }
+  return null;
+}

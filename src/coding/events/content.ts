@@ -1,0 +1,49 @@
+import type { Sentence } from '../../language/document.ts';
+import type { Status } from '../reading.ts';
+import { relation } from '../tree.ts';
+import type { Candidate } from './candidates.ts';
+import type { EventLexicon } from './lexicon.ts';
+import { complements } from './slots.ts';
+
+/** What a governing act makes of the acts in its content: not events of their own, or of that status. */
+export type Fate = 'skip' | Status;
+
+/** Speech acts whose noun object is their content too ("demanded a ceasefire", "promised aid"). */
+const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'on', 'with', 'of', 'against']);
+
+/** The heads of what a candidate's act is about. */
+function contentHeads(candidate: Candidate, skips: boolean): number[] {
+  const { sentence, token, words, pos } = candidate;
+  const clauses = complements(sentence, token).map((clause) => clause.index);
+  if (!skips || candidate.type === 'REJECT') return clauses;
+  const objects = token.children.filter((child) => {
+    const each = sentence.tokens[child];
+    if (each.upos !== 'NOUN' || words.includes(child)) return false;
+    const name = relation(each);
+    if (name === 'obj' || each.deprel === 'nsubj:pass') return pos === 'verb';
+    const marker = each.children.map((inner) => sentence.tokens[inner]).find((inner) => relation(inner) === 'case');
+    return (name === 'obl' || name === 'nmod') && marker !== undefined && CONTENT_PREPOSITIONS.has(marker.lemma.toLowerCase());
+  });
+  return [...clauses, ...objects];
+}
+
+/** For the candidates of a sentence: the head tokens of content, and what becomes of acts in it. */
+export function fates(candidates: readonly Candidate[], lexicon: EventLexicon): Map<number, { fate: Fate; by: Candidate }> {
+  const found = new Map<number, { fate: Fate; by: Candidate }>();
+  for (const candidate of candidates) {
+    const content = candidate.frame.content ?? lexicon.types.get(candidate.type)!.content;
+    if (content === 'keep') continue;
+    for (const head of contentHeads(candidate, content === 'skip')) if (!found.has(head)) found.set(head, { fate: content, by: candidate });
+  }
+  return found;
+}
+
+/** What governing content makes of a token; a relative clause on the way is background, told by the author. */
+export function fateOf(sentence: Sentence, index: number, heads: ReadonlyMap<number, { fate: Fate; by: Candidate }>): { fate: Fate; by: Candidate } | null {
+  for (let at = index; at >= 0; at = sentence.tokens[at].head) {
+    const found = heads.get(at);
+    if (found && found.by.token.index !== index) return found;
+    if (sentence.tokens[at].deprel === 'acl:relcl') return null;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Codebook } from '../../codebook/codebook.ts';
+import { memo } from '../../codebook/codebook.ts';
+import type { Document, Sentence } from '../../language/document.ts';
+import type { Actors } from '../actors/index.ts';
+import type { Statement, Status } from '../reading.ts';
+import { type Candidate, candidateAt, type Tools } from './candidates.ts';
+import { fateOf, fates } from './content.ts';
+import { eventLexicon } from './lexicon.ts';
+import { participantsOf } from './participants.ts';
+import { reciprocal } from './roles.ts';
+import { type StatusReader, statusReader, stronger } from './status.ts';
+
+/** An event before it is given an id, time, place and confidence. */
+export interface Draft extends Candidate {
+  readonly status: Status;
+}
+
+const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, words }) => [type, new Set(words)])));
+
+const RECIPROCAL_TYPES = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT']);
+
+function withRoles(candidate: Candidate): Candidate {
+  return RECIPROCAL_TYPES.has(candidate.type) && candidate.pos === 'verb' && candidate.frame.target?.[0] !== 'object'
+    ? { ...candidate, ...reciprocal(candidate) }
+    : candidate;
+}
+
+function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader): Draft[] {
+  const candidates = sentence.tokens.flatMap((token) => candidateAt(sentence, token, tools) ?? []).map(withRoles);
+  const claimed = new Set(candidates.flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])));
+  const heads = fates(candidates, tools.lexicon);
+  return candidates.flatMap((candidate): Draft[] => {
+    if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
+    const found = fateOf(sentence, candidate.token.index, heads);
+    if (found?.fate === 'skip') return [];
+    if (candidate.sources.length === 0 && candidate.targets.length === 0) return [];
+    const own = candidate.frame.status ?? statuses.of(sentence, candidate.light?.verb ?? candidate.token);
+    const modified = candidate.light ? stronger(own, statuses.of(sentence, candidate.token)) : own;
+    const light = candidate.light?.entry.status;
+    const status = [light, found?.fate as Status | undefined].reduce<Status>((sum, each) => (each ? stronger(sum, each) : sum), modified);
+    return [{ ...candidate, status }];
+  });
+}
+
+/** The events of a document, in text order. */
+export function draftEvents(document: Document, actors: Actors, _statements: readonly Statement[], codebook: Codebook): Draft[] {
+  const tools: Tools = { lexicon: eventLexicon(codebook), participants: participantsOf(document, actors), judged: judgements(codebook) };
+  const statuses = statusReader(codebook);
+  return document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses));
+}

@@ -1,0 +1,81 @@
+import type { Sentence } from '../../language/document.ts';
+import { relation } from '../tree.ts';
+import type { LightUse } from './light.ts';
+import type { Participants } from './participants.ts';
+import type { Slots } from './slots.ts';
+
+export interface Roles {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+}
+
+const RECIPROCAL = new Set(['between', 'among']);
+
+/** Short names before a noun work as adjectives ("US strikes"); longer names of places say where ("the Aleppo strikes"). */
+function isAttributive(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  return (
+    relation(token) === 'amod' || token.upos === 'ADJ' || /^[A-Z.]{2,5}$/.test(token.form) || token.form.includes('-')
+  );
+}
+
+function fill(sentence: Sentence, slots: Slots, participants: Participants, slot: string): string[] {
+  const found: string[] = [];
+  for (const index of slots.get(slot)) {
+    if (slot === 'modifier' || slot === 'site') {
+      const actor = participants.at(sentence, index);
+      if (actor === null) continue;
+      const isPlace = ['place', 'state'].includes(participants.kindOf(actor)) && !isAttributive(sentence, index);
+      if (isPlace === (slot === 'site')) found.push(actor);
+    } else found.push(...participants.of(sentence, index));
+  }
+  return [...new Set(found)];
+}
+
+function firstFilled(
+  sentence: Sentence,
+  slots: Slots,
+  participants: Participants,
+  names: readonly string[],
+  taken: readonly string[],
+): { slot: string; actors: string[] } | null {
+  for (const slot of names) {
+    const actors = fill(sentence, slots, participants, slot).filter((actor) => !taken.includes(actor));
+    if (actors.length > 0) return { slot, actors };
+  }
+  return null;
+}
+
+/** Both sides of a reciprocal act named together: the first acts, the rest are acted towards. */
+function split(actors: readonly string[]): Roles {
+  return { sources: actors.slice(0, 1), targets: actors.slice(1) };
+}
+
+/** Sources and targets from the slots that a frame names, those of a light verb included. */
+export function assignRoles(
+  sentence: Sentence,
+  slots: Slots,
+  light: LightUse | null,
+  participants: Participants,
+  wanted: { readonly source: readonly string[]; readonly target: readonly string[] },
+): Roles {
+  const source = firstFilled(sentence, slots, participants, wanted.source, []);
+  if (source && RECIPROCAL.has(source.slot)) return split(source.actors);
+  const subject = light ? fill(sentence, light.slots, participants, 'subject') : [];
+  const other = (taken: readonly string[]) =>
+    light ? (firstFilled(sentence, light.slots, participants, light.entry.other, taken)?.actors ?? []) : [];
+  const own = (taken: readonly string[]) =>
+    firstFilled(sentence, slots, participants, wanted.target, taken)?.actors ?? [];
+  if (light?.entry.subject === 'target' && subject.length > 0) {
+    const sources = source ? source.actors : other(subject);
+    return { sources: sources.filter((actor) => !subject.includes(actor)), targets: subject };
+  }
+  const sources = subject.length > 0 && wanted.source.length > 0 ? subject : (source?.actors ?? []);
+  const targets = own(sources);
+  return { sources, targets: targets.length > 0 ? targets : other(sources) };
+}
+
+/** "A and B met": the first is the source, the others are met. */
+export function reciprocal(roles: Roles): Roles {
+  return roles.targets.length === 0 && roles.sources.length > 1 ? split(roles.sources) : roles;
+}
