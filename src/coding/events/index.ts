@@ -2,8 +2,9 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
-import type { Statement, Status } from '../reading.ts';
+import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { type Candidate, candidateAt, type Tools } from './candidates.ts';
+import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { fateOf, fates } from './content.ts';
 import { eventLexicon } from './lexicon.ts';
 import { participantsOf } from './participants.ts';
@@ -43,8 +44,32 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader): Dra
 }
 
 /** The events of a document, in text order. */
-export function draftEvents(document: Document, actors: Actors, _statements: readonly Statement[], codebook: Codebook): Draft[] {
+export function eventsOf(document: Document, actors: Actors, statements: readonly Statement[], codebook: Codebook): CodedEvent[] {
   const tools: Tools = { lexicon: eventLexicon(codebook), participants: participantsOf(document, actors), judged: judgements(codebook) };
   const statuses = statusReader(codebook);
-  return document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses));
+  const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses));
+  return drafts.map((draft, index): CodedEvent => {
+    const trigger = triggerOf(document, draft);
+    const mode = modeOf(draft, codebook);
+    const others = drafts.filter((each) => each.sentence === draft.sentence && each !== draft).map((each) => each.token.index);
+    return {
+      id: `e${index + 1}`,
+      sentence: draft.sentence.index,
+      type: draft.type,
+      mode,
+      contexts: contextsOf(draft, codebook),
+      sources: draft.sources,
+      targets: draft.targets,
+      trigger,
+      status: draft.status,
+      statement: statementOf(draft, trigger, statements)?.id ?? null,
+      when: whenOf(document, draft, others),
+      where: whereOf(document, draft, codebook),
+      quad: tools.lexicon.types.get(draft.type)!.quad,
+      intensity: intensityOf(draft, mode, codebook),
+      confidence: 0.5,
+      rule: `${draft.pos} ${draft.pattern.phrase}`,
+      links: [],
+    };
+  });
 }
