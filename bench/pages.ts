@@ -1,17 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../src/page/index.ts';
-import { expectedPages, hasPages, segmentPages } from './pages-data.ts';
+import { expectedPages, hasPages, type SegmentPage, segmentPages } from './pages-data.ts';
+import { type PageFacts, titleDigest } from './pages-facts.ts';
 import { htmlToText, type Match, matchShingles, mean, meanF1, plain } from './pages-score.ts';
 
 /** Gives the text of a page's article. */
 type Extractor = (html: Uint8Array, url: string) => string | Promise<string>;
 
-const ours = (kinds: RegExp): Extractor => (html, url) =>
-  readPage(html, { url })
-    .articles.flatMap(({ text, blocks }) => blocks.filter(({ kind }) => !kinds.test(kind)).map(({ span }) => text.slice(...span)))
-    .join('\n');
+const ours =
+  (kinds: RegExp): Extractor =>
+  (html, url) =>
+    readPage(html, { url })
+      .articles.flatMap(({ text, blocks }) =>
+        blocks.filter(({ kind }) => !kinds.test(kind)).map(({ span }) => text.slice(...span)),
+      )
+      .join('\n');
 
 const extractors: Readonly<Record<string, Extractor>> = {
   Dragoman: ours(/headline/),
@@ -42,7 +48,10 @@ export async function run(args: readonly string[]): Promise<void> {
     if (picked.length > 0 && !picked.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
     const matches: [name: string, match: Match][] = [];
     for (const page of expected) {
-      matches.push([page.name, matchShingles(htmlToText(page.expected), await silently(() => extract(page.html, page.url)))]);
+      matches.push([
+        page.name,
+        matchShingles(htmlToText(page.expected), await silently(() => extract(page.html, page.url))),
+      ]);
     }
     const pieces = { wanted: 0, missing: 0, unwanted: 0, let: 0 };
     const faults: string[] = [];
@@ -65,13 +74,41 @@ export async function run(args: readonly string[]): Promise<void> {
     const right = pieces.wanted - pieces.missing;
     const pieceF1 = (2 * right) / (2 * right + pieces.let + pieces.missing);
     const figures = [precision, recall, f1, right / pieces.wanted, 1 - pieces.let / pieces.unwanted, pieceF1];
-    console.log(`| ${name} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} | ${(milliseconds / segmented.length).toFixed(2)} |`);
+    console.log(
+      `| ${name} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} | ${(milliseconds / segmented.length).toFixed(2)} |`,
+    );
     if (listWorst) {
-      const worst = matches.map(([page, match]) => ({ page, ...match, f1: mean([match.precision, match.recall]) })).sort((one, other) => one.f1 - other.f1);
-      for (const { page, precision, recall } of worst.slice(0, 25)) console.log(`  ${page}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`);
+      const worst = matches
+        .map(([page, match]) => ({ page, ...match, f1: mean([match.precision, match.recall]) }))
+        .sort((one, other) => one.f1 - other.f1);
+      for (const { page, precision, recall } of worst.slice(0, 25))
+        console.log(`  ${page}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`);
       for (const fault of faults) console.log(`  ${fault}`);
     }
   }
+  measureFacts(segmented);
+}
+
+/** Titles, dates and authors beside those that 86 of the pages show. */
+function measureFacts(pages: readonly SegmentPage[]): void {
+  const facts: PageFacts[] = JSON.parse(readFileSync(new URL('./pages-facts.json', import.meta.url), 'utf8'));
+  const right = { title: 0, published: 0, authors: 0, signed: 0 };
+  for (const fact of facts) {
+    const page = pages.find(({ name }) => name === fact.name)!;
+    const article = readPage(page.html, { url: page.url }).articles[0];
+    if (titleDigest(article?.title ?? '') === fact.title) right.title++;
+    else console.log(`  title of ${fact.name}: ${article?.title}`);
+    if (article?.published?.slice(0, 10) === fact.published) right.published++;
+    else console.log(`  published of ${fact.name}: ${article?.published} for ${fact.published}`);
+    if (fact.authors.length > 0) right.signed++;
+    const given = (article?.authors ?? []).map((name) => name.toLowerCase()).sort();
+    const isRight = JSON.stringify(given) === JSON.stringify(fact.authors.map((name) => name.toLowerCase()).sort());
+    if (isRight && fact.authors.length > 0) right.authors++;
+    if (!isRight) console.log(`  authors of ${fact.name}: ${given} for ${fact.authors}`);
+  }
+  console.log(
+    `facts of ${facts.length} pages: title ${right.title}, published ${right.published}, authors ${right.authors} of ${right.signed} that name one`,
+  );
 }
 
 /** Peers print what they could not parse; a bench prints its table. */

@@ -1,34 +1,59 @@
 import { isAgency } from './credits.ts';
+import { readWords } from './words.ts';
 
-const namePart = /^(?:[\p{Lu}][\p{L}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
+const { openings, desks, months } = readWords<Record<'openings' | 'desks' | 'months', string[]>>('bylines');
+const opening = new RegExp(
+  `^(?:${[...openings].sort((one, other) => other.length - one.length).join('|')})(?=[\\s:])[\\s:]*`,
+  'i',
+);
+const deskWords = new Set(desks);
+const monthWords = new Set(months);
+
+const namePart =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
+const separator = /\s*(?:,|;|&|\/|\||•|·|\n|\s[–—-]\s|\band\b|\bwith\b|\by\b(?=\s\p{Lu}))\s*/iu;
+const mostNames = 20;
 
 /**
- * The persons that a byline names: "By Jane Doe and John Roe, Political Editor" gives two names. Agencies, desks and
- * places are left out, since they are no persons.
+ * The persons that a byline names: "By Jane Doe and John Roe, Political Editor" gives two names. Agencies, desks,
+ * places and dates are left out, since they are no persons.
  */
 export function namesOf(byline: string): string[] {
-  const cleaned = byline
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:written |posted |published |reported |story |words |text |article |analysis |report |opinion )?by\b:?\s*/i, '')
-    .replace(/^(?:authors?|reporters?)\s*:\s*/i, '')
-    .replace(/\s*[|•·].*$/, '')
-    .replace(/\bfor\s+(?:the\s+)?\p{Lu}.*$/u, '')
-    .replace(/\s+(?:in|at|of|from)\s+\p{Lu}.*$/u, '')
-    .trim();
   const names: string[] = [];
-  for (const part of cleaned.split(/\s*(?:,|;|&|\/|\band\b|\bwith\b|\badditional reporting by\b)\s*/i)) {
-    const name = part.replace(/^by\s+/i, '').replace(/\s*\(.*$/, '').trim();
-    if (isName(name) && !names.includes(name)) names.push(name);
+  const text = byline
+    .trim()
+    .slice(0, 500)
+    .replace(opening, '')
+    .replace(/^By(?=\p{Lu})/u, '');
+  for (const part of text.split(separator)) {
+    const name = nameIn(part.replace(opening, ''));
+    if (name && !names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
+    if (names.length >= mostNames) break;
   }
   return names;
 }
 
-/** True for two to five words that are written like the parts of a person's name. */
-export function isName(text: string): boolean {
-  if (text.length > 60 || isAgency(text) || desk.test(text)) return false;
-  const words = text.split(' ');
-  return words.length >= 2 && words.length <= 5 && words.every((word) => namePart.test(word));
+/** The name that a part of a byline begins with: two to five words written like a person's, before any other word. */
+function nameIn(part: string): string | null {
+  if (isAgency(part)) return null;
+  const words: string[] = [];
+  for (const word of part.trim().split(/[\s(@[<]+/)) {
+    if (!namePart.test(word) || deskWords.has(bare(word))) break;
+    if (words.length >= 2 && (isAgency(word) || monthWords.has(bare(word)))) break;
+    words.push(word);
+  }
+  while (words.length > 0 && /^\p{Ll}/u.test(words.at(-1)!)) words.pop();
+  if (words.length < 2 || words.length > 5 || words.every((word) => word.replace('.', '').length < 2)) return null;
+  const name = words.join(' ').replace(/(?<=\p{Ll}{3})\.$/u, '');
+  return isAgency(name) ? null : inCase(name);
 }
 
-const desk =
-  /\b(?:staff|news|desk|editors?|editorial|team|agency|agencies|press|correspondents?|reporters?|writers?|service|board|newsroom|network|magazine|times|post|guardian|media|contributors?|bureau|online|wire|wires|newspaper|report|admin|digital|politics|world|senior|chief|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[.:’']+s?$/, '');
+}
+
+/** Names in capitals, as bylines print them, in the case of running text. */
+function inCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+}

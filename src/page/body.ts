@@ -26,9 +26,17 @@ const smallBody = 500;
  * the headline's block, -1 where it is not shown: the text right after it is the article's even where it is short.
  */
 export function findBody(layout: Layout, title: number): Body | null {
-  const strict = findIn(layout, title, droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region)));
+  const strict = findIn(
+    layout,
+    title,
+    droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region)),
+  );
   if (strict && strict.size >= smallBody) return strict;
-  const relaxed = findIn(layout, title, droppedBlocks(layout, title, (region) => region.apart));
+  const relaxed = findIn(
+    layout,
+    title,
+    droppedBlocks(layout, title, (region) => region.apart),
+  );
   return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
 }
 
@@ -79,11 +87,7 @@ function isNamedOutside({ hints, element }: Region): boolean {
 }
 
 /** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
-function droppedBlocks(
-  { blocks, regions }: Layout,
-  title: number,
-  isOutside: (region: Region) => boolean,
-): Uint8Array {
+function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (region: Region) => boolean): Uint8Array {
   const running = prefixSums(blocks.map((block) => (isRunning(block) ? block.text.length : 0)));
   const total = running[blocks.length]!;
   const dropped = new Uint8Array(blocks.length);

@@ -27,7 +27,9 @@ export function isCreditLine(text: string): boolean {
   if (agencyNames.has(bare.toLowerCase())) return true;
   return bare !== text
     ? isCredit(text)
-    : /^(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|header image|featured image|credit)(?: (?:credits?|courtesy|source))?(?: by|:| ©)/i.test(text) && !/[.!?]\s/.test(text);
+    : /^(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|header image|featured image|credit)(?: (?:credits?|courtesy|source))?(?: by|:| ©)/i.test(
+        text,
+      ) && !/[.!?]\s/.test(text);
 }
 
 /**

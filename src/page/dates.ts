@@ -1,12 +1,14 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-const iso = /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?/i;
+const iso =
+  /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${month},?[\\s-]+(\\d{4})\\b`, 'i');
 const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
 const yearFirst = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
 const slashed = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
-const clock = /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?\s*(?:\(?(Z|UTC|GMT|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|[+-]\d{2}:?\d{2})\b)?/i;
+const clock =
+  /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?\s*(?:\(?(Z|UTC|GMT|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|[+-]\d{2}:?\d{2})\b)?/i;
 
 /** Hours from UTC of the zones that pages name by letters. "ET" is left open: it is two zones. */
 const zones: Readonly<Record<string, string>> = {
@@ -33,6 +35,8 @@ const zones: Readonly<Record<string, string>> = {
  */
 export function findDate(text: string): string | null {
   const sample = text.trim().slice(0, 200);
+  const epoch = sample.match(/^(\d{10})(\d{3})?$/);
+  if (epoch) return `${new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 19)}Z`;
   const standard = sample.match(iso) ?? sample.match(compact);
   if (standard) {
     const [, year, monthNumber, day, hour, minute, second, zone] = standard;
@@ -46,7 +50,8 @@ export function findDate(text: string): string | null {
       ? { year: spoken[3]!, month: monthOf(spoken[1]!), day: spoken[2]!, at: spoken }
       : numeric(sample);
   if (!date) return null;
-  const rest = sample.slice(0, date.at.index) + ' '.repeat(date.at[0].length) + sample.slice(date.at.index! + date.at[0].length);
+  const rest =
+    sample.slice(0, date.at.index) + ' '.repeat(date.at[0].length) + sample.slice(date.at.index! + date.at[0].length);
   return compose(Number(date.year), date.month, Number(date.day), timeOf(rest));
 }
 

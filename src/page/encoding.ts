@@ -6,7 +6,8 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ['utf-16le', [0xff, 0xfe]],
 ];
 
-const declaration = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)|^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i;
+const declaration =
+  /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)|^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i;
 
 /** Declarations stand near the top; HTML asks for the first 1,024 bytes, real pages need more. */
 const declarationWindow = 8_192;

@@ -5,8 +5,8 @@ import { collapse, type Element, textOf } from './tree.ts';
 export interface Facts {
   /** Contents of `<meta>` by lower-case name, property or http-equiv. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
-  /** Values of microdata properties by name, in page order. */
-  readonly properties: ReadonlyMap<string, readonly string[]>;
+  /** Values of microdata properties by name, in page order, with the elements that carry them. */
+  readonly properties: ReadonlyMap<string, readonly { readonly value: string; readonly element: Element }[]>;
   readonly title: string | null;
   readonly canonical: string | null;
   readonly language: string | null;
@@ -18,10 +18,18 @@ export interface Facts {
   readonly dates: readonly Element[];
 }
 
+const used = new Set(['author', 'name', 'datePublished', 'dateCreated', 'dateModified', 'publisher', 'articleSection']);
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
 /** Collects a page's facts in one walk. */
 export function readFacts(root: Element, hints: Hints): Facts {
   const metas = new Map<string, string[]>();
-  const properties = new Map<string, string[]>();
+  const properties = new Map<string, { value: string; element: Element }[]>();
   const times: { value: string; element: Element }[] = [];
   const headings: Element[] = [];
   const bylines: Element[] = [];
@@ -29,20 +37,21 @@ export function readFacts(root: Element, hints: Hints): Facts {
   let title: string | null = null;
   let canonical: string | null = null;
   let language: string | null = null;
-  const add = (map: Map<string, string[]>, name: string, value: string | undefined) => {
-    const content = value === undefined ? '' : collapse(value);
-    if (content === '') return;
-    const known = map.get(name);
-    if (known) known.push(content);
-    else map.set(name, [content]);
+  const addMeta = (name: string, value: string | undefined) => {
+    const content = collapse(value ?? '');
+    if (content !== '') push(metas, name, content);
+  };
+  const addProperty = (name: string, value: string | undefined, element: Element) => {
+    const content = collapse(value ?? '');
+    if (content !== '') push(properties, name, { value: content, element });
   };
 
-  const visit = (element: Element) => {
+  const visit = (element: Element, inPicture: boolean) => {
     const { tag, attributes } = element;
     if (tag === 'meta') {
       const name = attributes['property'] ?? attributes['name'] ?? attributes['http-equiv'];
-      if (name) add(metas, name.trim().toLowerCase(), attributes['content']);
-      if (attributes['itemprop']) add(properties, attributes['itemprop'], attributes['content']);
+      if (name) addMeta(name.trim().toLowerCase(), attributes['content']);
+      if (attributes['itemprop']) addProperty(attributes['itemprop'], attributes['content'], element);
       return;
     }
     if (tag === 'title') title ??= textOf(element) || null;
@@ -52,14 +61,15 @@ export function readFacts(root: Element, hints: Hints): Facts {
     else if (tag === 'h1' || tag === 'h2') headings.push(element);
     else if (tag === 'time') times.push({ value: attributes['datetime'] ?? textOf(element), element });
     for (const property of attributes['itemprop']?.split(/\s+/) ?? []) {
-      if (property === 'articleBody') continue;
-      add(properties, property, attributes['content'] ?? attributes['datetime'] ?? (property === 'url' ? attributes['href'] : textOf(element)));
+      if (!used.has(property)) continue;
+      addProperty(property, attributes['content'] ?? attributes['datetime'] ?? textOf(element), element);
     }
     const hint = hints.of(element);
-    if (hint.has('byline') || /\bauthor\b/.test(attributes['rel'] ?? '')) bylines.push(element);
+    const isPicture = inPicture || tag === 'figure' || hint.has('caption') || hint.has('credit');
+    if (!isPicture && (hint.has('byline') || /\bauthor\b/.test(attributes['rel'] ?? ''))) bylines.push(element);
     if (hint.has('date')) dates.push(element);
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
+    for (const child of element.children) if (typeof child !== 'string') visit(child, isPicture);
   };
-  visit(root);
+  visit(root, false);
   return { metas, properties, title, canonical, language, times, headings, bylines, dates };
 }

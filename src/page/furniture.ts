@@ -45,7 +45,9 @@ export function isPaywall(text: string): boolean {
 
 /** True for a line that says by whom and when, as it stands between a headline and the text. */
 export function isHeadLine(text: string): boolean {
-  return text.length < 120 && (head.test(text) || (text.length < 50 && findDate(text) !== null && !/[.!?]$/.test(text)));
+  return (
+    text.length < 120 && (head.test(text) || (text.length < 50 && findDate(text) !== null && !/[.!?]$/.test(text)))
+  );
 }
 
 /** A label without case, typographic quotes and surrounding punctuation. */

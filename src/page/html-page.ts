@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import type { Article, BlockKind } from './article.ts';
 import { assemble, type Piece } from './assemble.ts';
 import { type Body, findBody } from './body.ts';
@@ -8,12 +9,12 @@ import { isFurniture } from './furniture.ts';
 import type { Given } from './given.ts';
 import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
-import { readJsonLd } from './json-ld.ts';
+import { namesIn, readJsonLd } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { type Layout, layOut, type Region, type TextBlock } from './layout.ts';
 import type { Limits } from './limits.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
-import { likenessOf } from './title.ts';
+import { mainArticle, metas, type Place, readMetadata } from './metadata.ts';
+import { likenessOf, titleOf } from './title.ts';
 import { parseTree } from './tree.ts';
 
 const leastText = 140;
@@ -24,28 +25,59 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const hints = new Hints();
   const layout = layOut(tree.root, hints);
   const facts = readFacts(tree.root, hints);
-  const metadata = readMetadata(facts, readJsonLd(tree.dataScripts), given);
-  const title = layout.blocks.findLastIndex((block) => isTitle(block, metadata.title) && /^h[1-3]$/.test(block.region.element.tag));
-  const body = findBody(layout, title);
+  const objects = readJsonLd(tree.dataScripts);
+  const main = mainArticle(objects, facts, given);
+  const url = addressOf(facts, main, given);
+  const title = titleOf(facts, main ? namesIn(main['headline'] ?? main['name'])[0] : undefined, metas(facts, 'title'));
+  const head = layout.blocks.findLastIndex(
+    (block) => isTitle(block, title?.[0] ?? null) && /^h[1-3]$/.test(block.region.element.tag),
+  );
+  const body = findBody(layout, head);
   if (!body || body.size < leastText) throw new NoArticle('no article: no stretch of running text on the page');
-  const pieces = piecesOf(layout, body, metadata);
-  const assembled = assemble(pieces);
-  const { description: _description, language, ...known } = metadata;
+  const { language, provenance, ...known } = readMetadata(
+    facts,
+    main,
+    url?.[0] ?? null,
+    placeOf(layout, body, head),
+    given,
+  );
+  const assembled = assemble(piecesOf(layout, body, title?.[0] ?? null, metas(facts, 'description')[0] ?? null));
   return [
     {
-      id: articleId(known.url ? [known.url] : [known.title, assembled.text]),
+      id: articleId(url ? [url[0]] : [title?.[0] ?? null, assembled.text]),
       file: given.file ?? null,
+      url: url?.[0] ?? null,
+      title: title?.[0] ?? null,
       ...known,
       language: language ?? languageOf(assembled.text),
       ...assembled,
+      provenance: { ...(title && { title: title[1] }), ...(url && { url: url[1] }), ...provenance },
     },
   ];
+}
+
+/** How far a byline or a date may stand from the headline and the text, in elements. */
+const placeReach = 80;
+
+/** Where the article stands: from a little above its headline to a little below its text. */
+function placeOf({ blocks }: Layout, body: Body, head: number): Place {
+  const first = body.blocks[0]!;
+  const start = head >= 0 && head < first ? head : first;
+  const last = body.blocks[body.blocks.length - 1]!;
+  return {
+    from: blocks[start]!.region.element.index - placeReach,
+    to: blocks[last]!.region.element.index + placeReach,
+    headLines: blocks
+      .slice(Math.max(0, start - 6), first + 3)
+      .map(({ text }) => text)
+      .filter((text) => text.length <= 160),
+  };
 }
 
 /** How far above the body the headline, the dek and the lead picture's caption are looked for, in blocks. */
 const headReach = 40;
 
-function piecesOf({ blocks }: Layout, body: Body, { title, description }: Metadata): Piece[] {
+function piecesOf({ blocks }: Layout, body: Body, title: string | null, description: string | null): Piece[] {
   const pieces: Piece[] = [];
   const seen = new Set<string>();
   const add = (kind: BlockKind, text: string) => {

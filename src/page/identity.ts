@@ -5,5 +5,8 @@ import { createHash } from 'node:crypto';
  * page saved twice is one article; without an address its words are.
  */
 export function articleId(parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(parts.map((part) => part ?? '').join('\n')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(parts.map((part) => part ?? '').join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -64,6 +64,10 @@ function isJsonLines(text: string, given: Given): boolean {
 
 function isHtml(text: string, given: Given): boolean {
   if (/\.x?html?$/i.test(given.file ?? '') || /\bhtml\b/.test(given.contentType ?? '')) return true;
-  if (/^\s*<(?:!doctype\s+html|\?xml|html|head|body|meta|title|style|script|link|article|div|p)\b/i.test(text)) return true;
-  return (text.slice(0, 50_000).match(/<\/?(?:html|head|body|article|section|div|p|h[1-6]|span|a|br|li)\b[^<>]*>/gi)?.length ?? 0) > 4;
+  if (/^\s*<(?:!doctype\s+html|\?xml|html|head|body|meta|title|style|script|link|article|div|p)\b/i.test(text))
+    return true;
+  return (
+    (text.slice(0, 50_000).match(/<\/?(?:html|head|body|article|section|div|p|h[1-6]|span|a|br|li)\b[^<>]*>/gi)
+      ?.length ?? 0) > 4
+  );
 }

@@ -1,3 +1,6 @@
+import { defaultLimits } from './limits.ts';
+import { parseTree, textOf } from './tree.ts';
+
 export type JsonObject = { readonly [key: string]: unknown };
 
 /**
@@ -20,8 +23,18 @@ function collect(value: unknown, objects: JsonObject[], depth: number): void {
 }
 
 function parseMended(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g, '').trim().replace(/;+$/, '');
-  for (const attempt of [(text: string) => text, mend, (text: string) => `[${mend(text).replace(/\}\s*\{/g, '},{')}]`]) {
+  const bare = script
+    .replace(
+      /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
+      '',
+    )
+    .trim()
+    .replace(/;+$/, '');
+  for (const attempt of [
+    (text: string) => text,
+    mend,
+    (text: string) => `[${mend(text).replace(/\}\s*\{/g, '},{')}]`,
+  ]) {
     try {
       return JSON.parse(attempt(bare));
     } catch {}
@@ -31,24 +44,37 @@ function parseMended(script: string): unknown {
 
 /** Raw line breaks and tabs inside strings, stray backslashes, trailing commas, entities for quotes. */
 function mend(text: string): string {
-  return text
-    .replace(/&quot;/g, '"')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are the fault that is mended
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
-    .replace(/,\s*([}\]])/g, '$1');
+  return (
+    text
+      .replace(/&quot;/g, '"')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are the fault that is mended
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
+      .replace(/,\s*([}\]])/g, '$1')
+  );
 }
 
 /** The text of a value that pages give as a string, a list, or an object with a name. */
 export function namesIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value === 'string') {
+    const text = /[&<]/.test(value) ? textOfHtml(value) : value.trim();
+    return text === '' ? [] : [text];
+  }
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(namesIn);
   if (typeof value === 'object' && value !== null) return namesIn((value as JsonObject)['name']);
   return [];
 }
 
+/** Pages put escaped text and even markup into JSON-LD. */
+function textOfHtml(html: string): string {
+  const twice = html.replace(/&amp;(?=#?\w+;)/g, '&');
+  return textOf(parseTree(twice, defaultLimits).root);
+}
+
 /** The types of an object, without their vocabulary's address. */
 export function typesOf(object: JsonObject): string[] {
   const types = object['@type'];
-  return (Array.isArray(types) ? types : [types]).filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/:#]/, ''));
+  return (Array.isArray(types) ? types : [types])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/:#]/, ''));
 }

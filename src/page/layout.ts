@@ -27,8 +27,14 @@ export interface Layout {
   readonly regions: readonly Region[];
 }
 
-const apartTags = new Set('nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(' '));
-const apartRoles = new Set('navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist'.split(' '));
+const apartTags = new Set(
+  'nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(
+    ' ',
+  ),
+);
+const apartRoles = new Set(
+  'navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist'.split(' '),
+);
 
 /** Lays a page out as text blocks and the regions that hold them, in one walk. */
 export function layOut(root: Element, hints: Hints): Layout {

@@ -1,19 +1,14 @@
+import { addressOf, resolve } from './address.ts';
 import type { Article, Provenance } from './article.ts';
-import { isName, namesOf } from './authors.ts';
+import { namesOf } from './authors.ts';
 import { findDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Given } from './given.ts';
 import { type JsonObject, namesIn, typesOf } from './json-ld.ts';
-import { titleOf } from './title.ts';
-import { textOf } from './tree.ts';
+import { type Element, textOf } from './tree.ts';
 import { readWords } from './words.ts';
 
-export type Metadata = Pick<
-  Article,
-  'url' | 'publisher' | 'title' | 'authors' | 'published' | 'updated' | 'section' | 'image' | 'provenance'
-> & { readonly language: string | null; readonly description: string | null };
-
-type Field =
+export type Field =
   | 'title'
   | 'published'
   | 'updated'
@@ -27,74 +22,96 @@ type Field =
 const { articleTypes, ...metaNames } = readWords<Record<Field | 'articleTypes', string[]>>('metadata');
 const articles = new Set(articleTypes);
 
-type Found<Value> = readonly [value: Value, from: Provenance] | null;
+export type Metadata = Pick<
+  Article,
+  'publisher' | 'authors' | 'published' | 'updated' | 'section' | 'image' | 'provenance'
+> & { readonly language: string | null };
+
+/** Where on the page an article stands, by element index, and the lines between its headline and its text. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly headLines: readonly string[];
+}
+
+/** A value with where it was found. */
+export type Found<Value> = readonly [value: Value, from: Provenance] | null;
 
 /**
  * Decides what is known about a page's article. The order of trust, for each value: what the page says to machines
- * about the article itself (JSON-LD, then meta tags, then microdata), then what it shows (`<time>`, byline, dateline),
- * then its address, then the feed that led to it, then what was given with the page. The title is what the page shows as its headline, where the
- * machines' title agrees with it. A value nobody gives stays null; a date is never today's.
+ * about the article itself (JSON-LD, then meta tags, then microdata), then what it shows beside the article (`<time>`,
+ * byline, dateline, a line of text), then its address, then what was given with the page. A value nobody gives stays
+ * null; a date is never today's.
  */
-export function readMetadata(facts: Facts, objects: readonly JsonObject[], given: Given): Metadata {
-  const base = given.url ?? facts.canonical;
-  const url = addressOf(facts, objects, given);
-  const article = mainArticle(objects, facts, url?.[0] ?? null);
-  const title =
-    titleOf(facts, article ? namesIn(article['headline'] ?? article['name'])[0] : undefined, metas(facts, 'title')) ??
-    found(given.feed?.title, 'feed');
-  const published = firstOf<string>([
-    () => found(dateIn(article?.['datePublished'] ?? article?.['dateCreated']), 'jsonld'),
-    () => found(firstDate(metas(facts, 'published')), 'meta'),
-    () => found(firstDate(property(facts, 'datePublished', 'dateCreated')), 'microdata'),
-    () => found(shownTime(facts), 'time'),
-    () =>
-      found(firstDate(facts.dates.map((element) => textOf(element)).filter((text) => text.length < 80)), 'dateline'),
-    () => found(dateInAddress(url?.[0] ?? given.url), 'address'),
-    () => found(dateIn(given.feed?.published), 'feed'),
-    () => found(given.published, 'given'),
-  ]);
-  const updated = firstOf<string>([
-    () => found(dateIn(article?.['dateModified']), 'jsonld'),
-    () => found(firstDate(metas(facts, 'updated')), 'meta'),
-    () => found(firstDate(property(facts, 'dateModified')), 'microdata'),
-  ]);
-  const authors = firstOf<string[]>([
-    () => foundNames(namesIn(article?.['author'] ?? article?.['creator']), 'jsonld'),
-    () => foundNames(metas(facts, 'authors'), 'meta'),
-    () => foundNames(property(facts, 'author'), 'microdata'),
-    () =>
-      foundNames(
-        facts.bylines.map((element) => textOf(element)).filter((text) => text.length < 120),
-        'byline',
-      ),
-    () => foundNames([...(given.feed?.authors ?? [])], 'feed'),
-  ]);
+export function readMetadata(
+  facts: Facts,
+  article: JsonObject | null,
+  url: string | null,
+  place: Place,
+  given: Given,
+): Metadata {
+  const here = ({ element }: { element: Element }) => element.index >= place.from && element.index <= place.to;
+  const property = (...names: string[]) =>
+    names.flatMap((name) => (facts.properties.get(name) ?? []).filter(here).map(({ value }) => value));
+  const shownDates = facts.dates.filter((element) => here({ element })).map((element) => textOf(element));
+
   const publisher = firstOf<string>([
     () => found(namesIn(article?.['publisher'])[0], 'jsonld'),
     () => found(metas(facts, 'publisher')[0], 'meta'),
-    () => found(property(facts, 'publisher')[0], 'microdata'),
-    () => found(given.feed?.publisher, 'feed'),
+    () => found(property('publisher')[0], 'microdata'),
+    () => found(url ? new URL(url).hostname.replace(/^www\./, '') : null, 'address'),
+  ]);
+  const published = firstOf<string>([
+    () => found(firstDate(namesIn(article?.['datePublished'] ?? article?.['dateCreated'])), 'jsonld'),
+    () => found(firstDate(metas(facts, 'published')), 'meta'),
+    () => found(firstDate(property('datePublished', 'dateCreated')), 'microdata'),
+    () => found(firstDate(facts.times.filter(here).map(({ value }) => value)), 'time'),
+    () => found(firstDate(notUpdates(shownDates)), 'dateline'),
+    () => found(firstDate(notUpdates(place.headLines)), 'dateline'),
+    () => found(dateInAddress(url), 'address'),
+    () => found(firstDate([...shownDates, ...place.headLines]), 'dateline'),
+    () => found(given.published, 'given'),
+  ]);
+  const updated = firstOf<string>([
+    () => found(firstDate(namesIn(article?.['dateModified'])), 'jsonld'),
+    () => found(firstDate(metas(facts, 'updated')), 'meta'),
+    () => found(firstDate(property('dateModified')), 'microdata'),
+  ]);
+  const persons = (bylines: readonly string[], from: Provenance): Found<string[]> => {
+    const site = publisher?.[0].toLowerCase();
+    const names = bylines.filter((byline) => !/^(?:https?:|@)/.test(byline)).flatMap(namesOf);
+    const known = names.filter((name) => name.toLowerCase() !== site);
+    return known.length === 0 ? null : [distinct(known), from];
+  };
+  const authors = firstOf<string[]>([
+    () => persons(personNames(article?.['author'] ?? article?.['creator']), 'jsonld'),
+    () => persons(metas(facts, 'authors'), 'meta'),
+    () => persons(authorProperties(facts, here), 'microdata'),
+    () => persons(bylinesOf(facts.bylines.filter((element) => here({ element }))), 'byline'),
+    () =>
+      persons(
+        place.headLines.filter((line) => /\bby/i.test(line.slice(0, 20))),
+        'byline',
+      ),
   ]);
   const section = firstOf<string>([
     () => found(namesIn(article?.['articleSection'])[0], 'jsonld'),
     () => found(metas(facts, 'section')[0], 'meta'),
-    () => found(property(facts, 'articleSection')[0], 'microdata'),
+    () => found(property('articleSection')[0], 'microdata'),
   ]);
   const image = firstOf<string>([
-    () => found(resolve(imageIn(article?.['image']), base), 'jsonld'),
-    () => found(resolve(metas(facts, 'image')[0], base), 'meta'),
+    () => found(resolve(imageIn(article?.['image']), url), 'jsonld'),
+    () => found(resolve(metas(facts, 'image')[0], url), 'meta'),
   ]);
   const language = firstOf<string>([
     () => found(languageTag(namesIn(article?.['inLanguage'])[0]), 'jsonld'),
     () => found(languageTag(facts.language), 'meta'),
     () => found(languageTag(metas(facts, 'language')[0]), 'meta'),
   ]);
-  const known = { title, url, published, updated, authors, publisher, section, image, language };
+  const known = { published, updated, authors, publisher, section, image, language };
   const provenance: Record<string, Provenance> = {};
   for (const [field, value] of Object.entries(known)) if (value) provenance[field] = value[1];
   return {
-    title: title?.[0] ?? null,
-    url: url?.[0] ?? null,
     published: published?.[0] ?? null,
     updated: updated?.[0] ?? null,
     authors: authors?.[0] ?? [],
@@ -102,12 +119,47 @@ export function readMetadata(facts: Facts, objects: readonly JsonObject[], given
     section: section?.[0] ?? null,
     image: image?.[0] ?? null,
     language: language?.[0] ?? null,
-    description: metas(facts, 'description')[0] ?? null,
     provenance,
   };
 }
 
-function firstOf<Value>(sources: readonly (() => Found<Value>)[]): Found<Value> {
+/** Contents of the meta tags that give a field, the most trusted first. */
+export function metas(facts: Facts, field: Field): string[] {
+  return metaNames[field].flatMap((name) => facts.metas.get(name) ?? []);
+}
+
+/** The articles that a page's JSON-LD describes. */
+export function articleObjects(objects: readonly JsonObject[]): JsonObject[] {
+  return objects.filter((object) => typesOf(object).some((type) => articles.has(type)));
+}
+
+/**
+ * The article that the page is about: the one of this address or title where its JSON-LD describes several. What it
+ * leaves out is taken from further objects that describe the same article.
+ */
+export function mainArticle(objects: readonly JsonObject[], facts: Facts, given: Given): JsonObject | null {
+  const candidates = articleObjects(objects);
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const url = addressOf(facts, null, given)?.[0];
+  const shown = `${facts.title ?? ''} ${metas(facts, 'title').join(' ')}`;
+  const main =
+    candidates.find(
+      (candidate) => url && [candidate.url, candidate['@id'], candidate.mainEntityOfPage].includes(url),
+    ) ??
+    candidates.find((candidate) => namesIn(candidate.headline).some((headline) => shown.includes(headline))) ??
+    candidates[0]!;
+  const headline = namesIn(main.headline)[0];
+  return candidates
+    .filter((candidate) => candidate !== main && headline && namesIn(candidate.headline)[0] === headline)
+    .reduce((merged, candidate) => ({ ...candidate, ...merged, author: authorsOf(merged) ?? candidate.author }), main);
+}
+
+/** An author field that names somebody; a mere reference to an object elsewhere does not. */
+function authorsOf(article: JsonObject): unknown {
+  return namesIn(article.author).length > 0 ? article.author : undefined;
+}
+
+export function firstOf<Value>(sources: readonly (() => Found<Value>)[]): Found<Value> {
   for (const source of sources) {
     const value = source();
     if (value) return value;
@@ -115,98 +167,83 @@ function firstOf<Value>(sources: readonly (() => Found<Value>)[]): Found<Value> 
   return null;
 }
 
-function found<Value>(value: Value | null | undefined, from: Provenance): Found<Value> {
+export function found<Value>(value: Value | null | undefined, from: Provenance): Found<Value> {
   return value == null ? null : [value, from];
 }
 
-function foundNames(bylines: readonly string[], from: Provenance): Found<string[]> {
-  const names = [...new Set(bylines.filter((byline) => !/^https?:|^@/.test(byline)).flatMap(namesOf))];
-  return names.length === 0 ? null : [names.filter(isName), from];
+function distinct(names: readonly string[]): string[] {
+  return names.filter(
+    (name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index,
+  );
 }
 
-function metas(facts: Facts, field: Field): string[] {
-  return metaNames[field].flatMap((name) => facts.metas.get(name) ?? []);
-}
-
-function property(facts: Facts, ...names: string[]): string[] {
-  return names.flatMap((name) => facts.properties.get(name) ?? []);
-}
+const longestShownDate = 100;
 
 function firstDate(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const date = findDate(text);
+    const date = text.length <= longestShownDate ? findDate(text) : null;
     if (date) return date;
   }
   return null;
 }
 
-function dateIn(value: unknown): string | null {
-  return firstDate(namesIn(value));
+function notUpdates(texts: readonly string[]): string[] {
+  return texts.filter((text) => !/^\W*(?:last )?(?:updated|modified|edited)/i.test(text));
 }
 
-/** The first `<time>` with a machine-readable day. */
-function shownTime(facts: Facts): string | null {
-  return firstDate(facts.times.map(({ value }) => value));
+/** Names of an author field, without those that it says are organisations. */
+function personNames(value: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap(personNames);
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    typesOf(value as JsonObject).some((type) => /Organi[sz]ation/.test(type))
+  )
+    return [];
+  return namesIn(value);
 }
 
-function dateInAddress(url: string | null | undefined): string | null {
+/** Microdata authors: by the name that stands inside them, where one does. */
+function authorProperties(facts: Facts, here: (fact: { element: Element }) => boolean): string[] {
+  const names = facts.properties.get('name') ?? [];
+  return (facts.properties.get('author') ?? []).filter(here).flatMap(({ value, element }) => {
+    const inside = names.filter((name) => name.element !== element && isInside(name.element, element));
+    if (inside.length > 0) return inside.map((name) => name.value);
+    return [element.children.length > 0 ? textOf(element, '\n') : value];
+  });
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  let parent: Element | null = element;
+  while (parent && parent !== outer) parent = parent.parent;
+  return parent === outer;
+}
+
+const longestByline = 160;
+
+/** The first byline's text, with those of its siblings: co-authors often stand in elements of their own. */
+function bylinesOf(elements: readonly Element[]): string[] {
+  const bylines = elements
+    .map((element) => ({ element, text: textOf(element, '\n') }))
+    .filter(({ text }) => text.length <= longestByline);
+  const first = bylines.find(({ text }) => namesOf(text).length > 0);
+  return first ? bylines.filter(({ element }) => element.parent === first.element.parent).map(({ text }) => text) : [];
+}
+
+function dateInAddress(url: string | null): string | null {
   const match =
     url?.match(/\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/) ??
-    url?.match(/\/((?:19|20)\d{2})\/(\w{3})\/(\d{1,2})(?=\/|$)/);
-  return match
-    ? findDate(/^\d/.test(match[2]!) ? `${match[1]}-${match[2]}-${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`)
-    : null;
-}
-
-function addressOf(facts: Facts, objects: readonly JsonObject[], given: Given): Found<string> {
-  const base = given.url ?? null;
-  return firstOf<string>([
-    () => found(pageAddress(facts.canonical, base), 'meta'),
-    () => found(pageAddress(metas(facts, 'url')[0], base), 'meta'),
-    () =>
-      found(
-        pageAddress(mainEntity(objects.find((object) => typesOf(object).some((type) => articles.has(type)))), base),
-        'jsonld',
-      ),
-    () => found(given.url, 'given'),
-  ]);
-}
-
-/** An absolute address of a page; a home page is no article's address, whatever a page's canonical link says. */
-function pageAddress(address: string | null | undefined, base: string | null): string | null {
-  const absolute = resolve(address, base);
-  return absolute && new URL(absolute).pathname.length > 1 ? absolute : null;
-}
-
-function resolve(address: string | null | undefined, base: string | null | undefined): string | null {
-  if (!address) return null;
-  const url = URL.parse(address, base ?? undefined);
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-function mainEntity(article: JsonObject | undefined): string | undefined {
-  const entity = article?.['mainEntityOfPage'];
-  const value =
-    typeof entity === 'object' && entity !== null ? (entity as JsonObject)['@id'] : (entity ?? article?.['url']);
-  return typeof value === 'string' ? value : undefined;
+    url?.match(/\/((?:19|20)\d{2})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/i);
+  if (!match) return null;
+  return findDate(
+    /^\d/.test(match[2]!) ? `${match[1]}-${match[2]}-${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`,
+  );
 }
 
 function imageIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return imageIn(value[0]);
   return typeof value === 'object' && value !== null ? imageIn((value as JsonObject)['url']) : undefined;
-}
-
-/** The article that the page's JSON-LD describes: the one of this address or title where there are several. */
-function mainArticle(objects: readonly JsonObject[], facts: Facts, url: string | null): JsonObject | null {
-  const candidates = objects.filter((object) => typesOf(object).some((type) => articles.has(type)));
-  if (candidates.length < 2) return candidates[0] ?? null;
-  const shown = `${facts.title ?? ''} ${metas(facts, 'title').join(' ')}`;
-  return (
-    candidates.find((candidate) => url !== null && (mainEntity(candidate) === url || candidate['url'] === url)) ??
-    candidates.find((candidate) => namesIn(candidate['headline']).some((headline) => shown.includes(headline))) ??
-    candidates[0]!
-  );
 }
 
 function languageTag(value: string | null | undefined): string | null {

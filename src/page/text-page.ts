@@ -105,7 +105,17 @@ function isBody(text: string): boolean {
 }
 
 function isHeadline(text: string): boolean {
-  return text.length >= 12 && text.length <= 200 && /\s\S+\s/.test(text) && !/[.,;:]$/.test(text) && /^["“‘'\p{Lu}\d]/u.test(text) && splitCredit(text).credit === null && !isFurniture(text) && !isByline(text) && !isDateLine(text);
+  return (
+    text.length >= 12 &&
+    text.length <= 200 &&
+    /\s\S+\s/.test(text) &&
+    !/[.,;:]$/.test(text) &&
+    /^["“‘'\p{Lu}\d]/u.test(text) &&
+    splitCredit(text).credit === null &&
+    !isFurniture(text) &&
+    !isByline(text) &&
+    !isDateLine(text)
+  );
 }
 
 function isByline(text: string): boolean {

@@ -6,20 +6,37 @@ import { type Element, textOf } from './tree.ts';
  * The article's title: the heading that the page shows, where it agrees with what the page tells machines; else the
  * JSON-LD headline, the meta title, the `<title>`, each without the site's name.
  */
-export function titleOf(facts: Facts, headline: string | undefined, metaTitles: readonly string[]): readonly [string, Provenance] | null {
+export function titleOf(
+  facts: Facts,
+  headline: string | undefined,
+  metaTitles: readonly string[],
+): readonly [string, Provenance] | null {
   const told = [headline, ...metaTitles, facts.title].filter((title) => title != null);
   const heading = shownHeading(facts, told);
   if (heading) {
     // A section's name or a second line may share the heading: "World | Ceasefire holds".
     const shown = textOf(heading);
-    const inside = told.find((title) => title.length >= shown.length / 3 && title.length < shown.length && shown.includes(title));
+    const inside = told.includes(shown)
+      ? undefined
+      : told.find((title) => title.length >= shown.length / 3 && title.length < shown.length && shown.includes(title));
     return [inside ?? shown, 'text'];
   }
+  const alone = loneHeading(facts);
+  if (alone) return [alone, 'text'];
   if (headline) return [headline, 'jsonld'];
   if (metaTitles[0]) return [withoutSite(metaTitles[0], facts), 'meta'];
   if (facts.title) return [withoutSite(facts.title, facts), 'meta'];
   const first = facts.headings.find((element) => element.tag === 'h1');
   return first ? [textOf(first), 'text'] : null;
+}
+
+/** The page's only large heading, where it is long enough to be a headline and not a site's or a section's name. */
+function loneHeading(facts: Facts): string | null {
+  const texts = facts.headings
+    .filter(({ tag }) => tag === 'h1')
+    .map((heading) => textOf(heading))
+    .filter((text) => text !== '');
+  return texts.length === 1 && texts[0]!.split(' ').length >= 6 ? texts[0]! : null;
 }
 
 /** The heading that shares the most words with what the page calls itself. */

@@ -6,6 +6,8 @@ import type { Limits } from './limits.ts';
 export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Place in the page: an element that begins later has a larger one. */
+  readonly index: number;
   readonly parent: Element | null;
   readonly children: (Element | string)[];
 }
@@ -25,7 +27,7 @@ const timeCheckInterval = 2_000;
 /** Builds the tree of an HTML page; throws LimitExceeded or TimeExceeded where the page is beyond its limits. */
 export function parseTree(html: string, limits: Limits): Tree {
   const deadline = performance.now() + limits.milliseconds;
-  const root: Element = { tag: '#root', attributes: {}, parent: null, children: [] };
+  const root: Element = { tag: '#root', attributes: {}, index: 0, parent: null, children: [] };
   const dataScripts: string[] = [];
   let current = root;
   let depth = 0;
@@ -59,7 +61,7 @@ export function parseTree(html: string, limits: Limits): Tree {
           if (tag === 'script' && attributes['type']?.toLowerCase().includes('ld+json')) script = '';
           return;
         }
-        const element: Element = { tag, attributes, parent: current, children: [] };
+        const element: Element = { tag, attributes, index: nodes, parent: current, children: [] };
         current.children.push(element);
         current = element;
       },
@@ -102,27 +104,34 @@ export function parseTree(html: string, limits: Limits): Tree {
 /** The parser is fed in pieces, so that the time budget holds inside one long run of text, too. */
 const parserChunk = 1 << 18;
 
-/** The text of an element, white space collapsed. */
-export function textOf(element: Element): string {
+/** The text of an element, white space collapsed; `between` stands where a new block or line begins. */
+export function textOf(element: Element, between = ' '): string {
   let text = '';
   const visit = (node: Element) => {
     for (const child of node.children) {
-      if (typeof child === 'string') text += child;
+      if (typeof child === 'string') text += between === ' ' ? child : child.replace(/\s+/g, ' ');
       else {
-        if (child.tag === 'br' || !inline.has(child.tag)) text += ' ';
+        if (child.tag === 'br' || !inline.has(child.tag)) text += between;
         visit(child);
+        if (!inline.has(child.tag)) text += between;
       }
     }
   };
   visit(element);
-  return collapse(text);
+  return between === ' ' ? collapse(text) : text.trim();
 }
 
 /** Elements that stand inside a line of text. */
 export const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr amp-link'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr amp-link'.split(
+    ' ',
+  ),
 );
 
 export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad]+/g, (run) => (run === '\u00ad' || /^[\u200b\u200e\u200f\ufeff]+$/.test(run) ? '' : ' ')).trim();
+  return text
+    .replace(/[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad]+/g, (run) =>
+      run === '\u00ad' || /^[\u200b\u200e\u200f\ufeff]+$/.test(run) ? '' : ' ',
+    )
+    .trim();
 }
