@@ -5,6 +5,7 @@ import { addCommand } from './add.ts';
 import { listCommand } from './list.ts';
 import { complain } from './output.ts';
 import { pageCommand } from './page.ts';
+import { parseCommand } from './parse.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -17,6 +18,7 @@ const program = new Command('dragoman')
   .version(version)
   .addCommand(readCommand())
   .addCommand(pageCommand())
+  .addCommand(parseCommand())
   .addCommand(addCommand())
   .addCommand(listCommand())
   .addCommand(showCommand())

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import type { GatheredPage } from '../intake/gathered.ts';
 import type { ConlluSentence } from '../language/conllu.ts';
-import type { Document } from '../language/document.ts';
 import { gatherInputs } from './inputs.ts';
 import { colors, complain, print } from './output.ts';
 import { treeLines } from './print/tree.ts';
@@ -24,13 +24,47 @@ Examples:
   dragoman parse --conllu treebank.conllu > parsed.conllu`,
     )
     .action(async (names: string[], { conllu, text }: { conllu?: boolean; text?: boolean }) => {
-      const sentencesIn = conllu ? await annotator() : await reader();
+      const { writeConllu, wordsOf } = await import('../language/conllu.ts');
+      const sentencesOf = conllu ? await treebankReader() : await textReader();
       for await (const page of gatherInputs(names, { maxMegabytes: MAX_MEGABYTES })) {
         try {
-          for (const sentence of sentencesIn(page)) await print(text ? treeText(sentence) : conlluText(sentence));
+          for (const sentence of sentencesOf(page)) {
+            if (text) await print(`${treeLines(wordsOf(sentence), colors).join('\n')}\n`);
+            else process.stdout.write(writeConllu(sentence));
+          }
         } catch (error) {
-          complain(page.name, error instanceof Error ? error.message : String(error));
+          complain(page.name, (error as Error).message);
         }
       }
     });
+}
+
+type SentenceReader = (page: GatheredPage) => Iterable<ConlluSentence>;
+
+async function treebankReader(): Promise<SentenceReader> {
+  const { readConllu } = await import('../language/conllu.ts');
+  const { createAnnotator } = await import('../language/annotate.ts');
+  const annotate = createAnnotator();
+  return function* ({ bytes }) {
+    for (const sentence of readConllu(new TextDecoder().decode(bytes))) yield annotate(sentence);
+  };
+}
+
+async function textReader(): Promise<SentenceReader> {
+  const { createLanguage } = await import('../language/index.ts');
+  const { conlluOf } = await import('../language/document-conllu.ts');
+  const { paragraphsOf } = await import('../language/paragraphs.ts');
+  const { decode } = await import('../page/encoding.ts');
+  const { isJsonLines, readPage } = await import('../page/index.ts');
+  const read = createLanguage();
+  return function* ({ name, bytes, given }) {
+    const text = decode(bytes);
+    if (!isJsonLines(text, given)) {
+      yield* conlluOf(read({ text, blocks: paragraphsOf(text), published: null }), null);
+      return;
+    }
+    const { articles, errors } = readPage(bytes, given);
+    for (const { message } of errors) complain(name, message);
+    for (const article of articles) yield* conlluOf(read(article), article.id);
+  };
 }

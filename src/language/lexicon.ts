@@ -32,7 +32,7 @@ export const NUMBERED = words(
 /** What stays joined to the word after its hyphen; all other compounds are split there, as in the treebanks. */
 export const JOINING_PREFIXES = words(`
   a ad agro ante anti arch bi bio co counter cross cyber de e eco ex extra hyper infra inter intra macro mega meta
-  micro mid mini multi neo non over para peri post pre pro proto pseudo quasi re semi socio sub super trans tri u ultra
+  micro mid mini mis multi neo non over para peri post pre pro proto pseudo quasi re semi socio sub super trans tri u ultra
   un under uni
 `);
 

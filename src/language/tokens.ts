@@ -31,6 +31,7 @@ const ADDRESS = pattern(
     'www\\.[^\\s<>"“”]+',
     '[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)*',
     `(?:[A-Za-z0-9][\\w-]*\\.)+(?:${TOP_LEVEL})(?![\\p{L}\\p{N}_])(?:/[^\\s<>"“”]*)?`,
+    '[a-z]+(?:\\.[a-z]{2,}){2,}(?![\\p{L}\\p{N}_])',
     `[\\w#-]+\\.(?:${FILE_TYPE})(?![\\p{L}\\p{N}_])`,
   ].join('|'),
 );
@@ -41,7 +42,7 @@ const EMOJI = pattern(
   '\\p{RI}\\p{RI}|(?=[^\\d#*])\\p{Extended_Pictographic}(?:\\p{EMod}|\\uFE0F|\\u{E0020}-\\u{E007F})*(?:\\u200D\\p{Extended_Pictographic}(?:\\p{EMod}|\\uFE0F)*)*',
 );
 /** Marks that stand together as one. */
-const RUN = pattern("\\.{2,}|…+|-{2,}|[!?]{2,}|={2,}|\\*+|_{2,}|~+|\\+{2,}|#{2,}|<{2,}|>{2,}|''|``|\\[(?:\\.{3}|…)\\]");
+const RUN = pattern("[.!?]{2,}|…+|[-=+|]{2,}|\\*+|_{2,}|~+|#{2,}|[$]{2,}|<{2,}|>{2,}|''|``");
 const TELEPHONE = pattern('(?:\\+?\\d{1,3}-)?\\d{3}-(?:\\d{3}-)?\\d{4}(?![\\d-])');
 const CALENDAR = pattern(
   '\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}-\\d{1,2}-\\d{2,4}(?!\\d)|\\d{1,3}/\\d{1,4}(?:/\\d{2,4})?(?![\\d/])',
@@ -52,7 +53,7 @@ const NUMBER_TAIL = pattern(`(?<=0)${APOSTROPHE}s(?!${LETTER})|[\\p{L}\\p{N}]+`)
 const UNIT =
   /^(?:[ap]m|[kmgt]|[kcm]m|[mbt]n|[kgmt]b|[km]w|k?g|kph|mph|lbs?|oz|ft|in|hrs?|mins?|secs?|yrs?|mm|sqm|kwh?|mwh?|°)$/iu;
 /** "U.S.", "a.m.", "Ph.D."; a last letter may lack its stop. */
-const DOTTED = pattern(`(?:${LETTER}{1,2}\\.){2,}(?:\\p{L}(?!${LETTER}))?`);
+const DOTTED = pattern(`(?:${LETTER}{1,2}\\.){2,}(?:\\p{L}(?!${LETTER}))?|\\p{L}\\.\\p{L}(?!${LETTER})`);
 const INITIAL = pattern('\\p{Lu}\\.(?=\\s?\\p{Lu}|-\\p{Lu}|\\s\\()');
 const WORD = pattern(`\\p{L}(?:[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]|${APOSTROPHE}(?=\\p{L})|[&*](?=\\p{L}))*`);
 const CURRENCY = pattern('(?:US|AU?|CA?|NZ|HK|R|S)\\$|\\p{Sc}');

@@ -57,7 +57,8 @@ function sorted(results: Iterable<Article | PageError>): PageReading {
   return { articles, errors };
 }
 
-function isJsonLines(text: string, given: Given): boolean {
+/** Whether the text is JSON Lines of articles, by its file's name or by itself. */
+export function isJsonLines(text: string, given: Given): boolean {
   if (/\.(jsonl|ndjson)$/i.test(given.file ?? '')) return true;
   return /^\s*\{\s*"/.test(text) && /^\s*\{.*"text"\s*:.*\}\s*(?:\n|$)/.test(text);
 }

@@ -1,15 +1,13 @@
-import type { Token } from '../../language/document.ts';
+import type { ConlluWords } from '../../language/conllu.ts';
 import type { Colors } from '../output.ts';
-
-export type TreeWord = Pick<Token, 'form' | 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
 
 /**
  * A sentence as a tree: a word a line, in the order of the sentence, what depends on a word branching off before and
  * after it; then its relation, its part of speech and its lemma where it differs.
  */
-export function treeLines(words: readonly TreeWord[], colors: Colors): string[] {
+export function treeLines({ forms, lemmas, upos, xpos, heads, deprels }: ConlluWords, colors: Colors): string[] {
   const lines: { branch: string; index: number }[] = [];
-  const childrenOf = (head: number) => words.flatMap((word, index) => (word.head === head ? [index] : []));
+  const childrenOf = (head: number) => heads.flatMap((at, index) => (at === head ? [index] : []));
   const draw = (index: number, above: string, here: string, below: string): void => {
     const children = childrenOf(index);
     const before = children.filter((child) => child < index);
@@ -26,11 +24,11 @@ export function treeLines(words: readonly TreeWord[], colors: Colors): string[] 
   };
   for (const root of childrenOf(-1)) draw(root, '', '', '');
 
-  const lengths = lines.map(({ branch, index }) => branch.length + words[index].form.length);
+  const lengths = lines.map(({ branch, index }) => branch.length + forms[index].length);
   const wide = Math.max(...lengths);
   return lines.map(({ branch, index }, line) => {
-    const { form, lemma, upos, xpos, deprel } = words[index];
-    const tags = `${colors.cyan(deprel.padEnd(12))} ${upos.padEnd(5)} ${xpos.padEnd(5)}`;
+    const [form, lemma] = [forms[index], lemmas[index]];
+    const tags = `${colors.cyan(deprels[index].padEnd(12))} ${upos[index].padEnd(5)} ${xpos[index].padEnd(5)}`;
     const base = lemma === form ? '' : ` ${colors.dim(lemma)}`;
     return `${colors.dim(branch)}${form}${' '.repeat(wide - lengths[line] + 2)}${tags}${base}`.trimEnd();
   });
