@@ -76,9 +76,9 @@ export interface Actor {
 
 export interface StatementSource {
   readonly actor: string | null;
-  /** Its words in the statement's own sentence: empty where a quotation runs on from the sentence that names it. */
+  /** Its words; those that "who" stands for; empty where a quotation runs on from the sentence that names its speaker. */
   readonly text: string;
-  /** Where it is named, in this sentence or the one that the quotation began in. */
+  /** Where it stands: in this sentence, or where a quotation that runs on began. */
   readonly span: Span | null;
   readonly kind: SourceKind;
 }
@@ -96,6 +96,8 @@ export interface Statement {
   readonly channel: string | null;
   /** The statement inside whose content this one stands. */
   readonly within: string | null;
+  /** Word and place of the codebook's entry that found it ("say clause"), "runs on" for speech that goes on. */
+  readonly rule: string;
 }
 
 export interface When {

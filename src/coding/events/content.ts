@@ -22,24 +22,36 @@ function contentHeads(candidate: Candidate, skips: boolean): number[] {
     const name = relation(each);
     if (name === 'obj' || each.deprel === 'nsubj:pass') return pos === 'verb';
     const marker = each.children.map((inner) => sentence.tokens[inner]).find((inner) => relation(inner) === 'case');
-    return (name === 'obl' || name === 'nmod') && marker !== undefined && CONTENT_PREPOSITIONS.has(marker.lemma.toLowerCase());
+    return (
+      (name === 'obl' || name === 'nmod') &&
+      marker !== undefined &&
+      CONTENT_PREPOSITIONS.has(marker.lemma.toLowerCase())
+    );
   });
   return [...clauses, ...objects];
 }
 
 /** For the candidates of a sentence: the head tokens of content, and what becomes of acts in it. */
-export function fates(candidates: readonly Candidate[], lexicon: EventLexicon): Map<number, { fate: Fate; by: Candidate }> {
+export function fates(
+  candidates: readonly Candidate[],
+  lexicon: EventLexicon,
+): Map<number, { fate: Fate; by: Candidate }> {
   const found = new Map<number, { fate: Fate; by: Candidate }>();
   for (const candidate of candidates) {
     const content = candidate.frame.content ?? lexicon.types.get(candidate.type)!.content;
     if (content === 'keep') continue;
-    for (const head of contentHeads(candidate, content === 'skip')) if (!found.has(head)) found.set(head, { fate: content, by: candidate });
+    for (const head of contentHeads(candidate, content === 'skip'))
+      if (!found.has(head)) found.set(head, { fate: content, by: candidate });
   }
   return found;
 }
 
 /** What governing content makes of a token; a relative clause on the way is background, told by the author. */
-export function fateOf(sentence: Sentence, index: number, heads: ReadonlyMap<number, { fate: Fate; by: Candidate }>): { fate: Fate; by: Candidate } | null {
+export function fateOf(
+  sentence: Sentence,
+  index: number,
+  heads: ReadonlyMap<number, { fate: Fate; by: Candidate }>,
+): { fate: Fate; by: Candidate } | null {
   for (let at = index; at >= 0; at = sentence.tokens[at].head) {
     const found = heads.get(at);
     if (found && found.by.token.index !== index) return found;

@@ -13,7 +13,10 @@ const LONGEST_TRIGGER = 5;
 
 export function triggerOf(document: Document, draft: Draft): Evidence {
   const { sentence, token, words, light } = draft;
-  const all = [...words, ...(light && Math.abs(light.verb.index - token.index) < LONGEST_TRIGGER ? [light.verb.index] : [])];
+  const all = [
+    ...words,
+    ...(light && Math.abs(light.verb.index - token.index) < LONGEST_TRIGGER ? [light.verb.index] : []),
+  ];
   const first = Math.min(...all);
   const last = Math.max(...all);
   const [from, to] = last - first < LONGEST_TRIGGER ? [first, last] : [token.index, token.index];
@@ -23,12 +26,15 @@ export function triggerOf(document: Document, draft: Draft): Evidence {
 
 const modeWords = memo(
   (codebook) =>
-    new Map(codebook.types.map(({ type, modes }) => [type, modes.map((mode) => ({ ...mode, set: new Set(mode.words) }))])),
+    new Map(
+      codebook.types.map(({ type, modes }) => [type, modes.map((mode) => ({ ...mode, set: new Set(mode.words) }))]),
+    ),
 );
 
 const contextWords = memo((codebook) => {
   const byWord = new Map<string, string[]>();
-  for (const { context, words } of codebook.contexts) for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), context]);
+  for (const { context, words } of codebook.contexts)
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), context]);
   return byWord;
 });
 
@@ -36,8 +42,17 @@ const contextWords = memo((codebook) => {
 function wordsAround(draft: Draft): string[] {
   const { sentence, token, light } = draft;
   const tops = [token, ...(light ? [light.verb] : [])];
-  const near = tops.flatMap((top) => [top.index, ...top.children.filter((child) => relation(sentence.tokens[child]) !== 'nsubj' && relation(sentence.tokens[child]) !== 'conj')]);
-  const inner = near.flatMap((index) => sentence.tokens[index].children.filter((child) => ['compound', 'amod', 'nmod'].includes(relation(sentence.tokens[child]))));
+  const near = tops.flatMap((top) => [
+    top.index,
+    ...top.children.filter(
+      (child) => relation(sentence.tokens[child]) !== 'nsubj' && relation(sentence.tokens[child]) !== 'conj',
+    ),
+  ]);
+  const inner = near.flatMap((index) =>
+    sentence.tokens[index].children.filter((child) =>
+      ['compound', 'amod', 'nmod'].includes(relation(sentence.tokens[child])),
+    ),
+  );
   return [...new Set([...near, ...inner])].map((index) => sentence.tokens[index].lemma.toLowerCase());
 }
 
@@ -76,11 +91,27 @@ export function whenOf(document: Document, draft: Draft, others: readonly number
   let best: { time: Time; distance: number } | null = null;
   for (const time of document.times) {
     if (time.sentence !== sentence.index) continue;
-    const head = sentence.tokens.find((each) => each.span[0] >= time.span[0] && each.span[1] <= time.span[1] && (each.head < 0 || sentence.tokens[each.head].span[0] < time.span[0] || sentence.tokens[each.head].span[1] > time.span[1]));
+    const head = sentence.tokens.find(
+      (each) =>
+        each.span[0] >= time.span[0] &&
+        each.span[1] <= time.span[1] &&
+        (each.head < 0 ||
+          sentence.tokens[each.head].span[0] < time.span[0] ||
+          sentence.tokens[each.head].span[1] > time.span[1]),
+    );
     if (!head) continue;
     const path = [...governors(sentence, head.index)].map((each) => each.index);
-    const holder = path.find((index) => index === token.index || others.includes(index) || index === draft.light?.verb.index);
-    if (holder !== undefined && holder !== token.index && holder !== draft.light?.verb.index && !path.includes(token.index) && !isBelow(sentence, token.index, holder)) continue;
+    const holder = path.find(
+      (index) => index === token.index || others.includes(index) || index === draft.light?.verb.index,
+    );
+    if (
+      holder !== undefined &&
+      holder !== token.index &&
+      holder !== draft.light?.verb.index &&
+      !path.includes(token.index) &&
+      !isBelow(sentence, token.index, holder)
+    )
+      continue;
     const away = distance(sentence, head.index, token.index);
     if (away <= 4 && (!best || away < best.distance)) best = { time, distance: away };
   }
@@ -103,7 +134,28 @@ const placeTable = memo((codebook) => {
   return places;
 });
 
-const LOCAL = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'across', 'from', 'to', 'into', 'on', 'over', 'of', 'off', 'through', 'within', 'along', 'toward', 'towards', 'against']);
+const LOCAL = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'inside',
+  'across',
+  'from',
+  'to',
+  'into',
+  'on',
+  'over',
+  'of',
+  'off',
+  'through',
+  'within',
+  'along',
+  'toward',
+  'towards',
+  'against',
+]);
 
 /** The named place that the event's own words put it in. */
 export function whereOf(document: Document, draft: Draft, codebook: Codebook): Where | null {
@@ -118,10 +170,16 @@ export function whereOf(document: Document, draft: Draft, codebook: Codebook): W
       if (sentence.tokens[index].upos !== 'PROPN') continue;
       const preposition = coordinated(sentence, index).length > 0 ? prepositionOf(sentence, index) : null;
       if (!preposition || !LOCAL.has(preposition.split(' ')[0])) continue;
-      const parts = [...children(sentence, index, 'flat', 'compound').map((each) => each.index), index].sort((a, b) => a - b);
+      const parts = [...children(sentence, index, 'flat', 'compound').map((each) => each.index), index].sort(
+        (a, b) => a - b,
+      );
       const span: Span = [sentence.tokens[parts[0]].span[0], sentence.tokens[parts[parts.length - 1]].span[1]];
       const known = places.get(document.text.slice(...span)) ?? places.get(sentence.tokens[index].form);
-      if (known) ranked.push({ where: { ...known, span }, rank: (['in', 'at', 'near'].includes(preposition) ? 0 : 1) * 10 + distance(sentence, index, token.index) });
+      if (known)
+        ranked.push({
+          where: { ...known, span },
+          rank: (['in', 'at', 'near'].includes(preposition) ? 0 : 1) * 10 + distance(sentence, index, token.index),
+        });
     }
   }
   ranked.sort((a, b) => a.rank - b.rank || a.where.span[0] - b.where.span[0]);
@@ -131,9 +189,11 @@ export function whereOf(document: Document, draft: Draft, codebook: Codebook): W
 /** The innermost statement whose content holds the event's words. */
 export function statementOf(draft: Draft, trigger: Evidence, statements: readonly Statement[]): Statement | null {
   const holding = statements.filter(
-    (statement) => statement.sentence === draft.sentence.index && statement.content.some(([start, end]) => start <= trigger.span[0] && end >= trigger.span[1]),
+    (statement) =>
+      statement.sentence === draft.sentence.index &&
+      statement.content.some(([start, end]) => start <= trigger.span[0] && end >= trigger.span[1]),
   );
-  const length = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const length = (statement: Statement): number =>
+    statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
   return holding.sort((a, b) => length(a) - length(b))[0] ?? null;
 }
-

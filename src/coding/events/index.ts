@@ -4,8 +4,8 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { type Candidate, candidateAt, type Tools } from './candidates.ts';
-import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { fateOf, fates } from './content.ts';
+import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
@@ -28,7 +28,9 @@ function withRoles(candidate: Candidate): Candidate {
 
 function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader): Draft[] {
   const candidates = sentence.tokens.flatMap((token) => candidateAt(sentence, token, tools) ?? []).map(withRoles);
-  const claimed = new Set(candidates.flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])));
+  const claimed = new Set(
+    candidates.flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])),
+  );
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
@@ -38,20 +40,34 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader): Dra
     const own = candidate.frame.status ?? statuses.of(sentence, candidate.light?.verb ?? candidate.token);
     const modified = candidate.light ? stronger(own, statuses.of(sentence, candidate.token)) : own;
     const light = candidate.light?.entry.status;
-    const status = [light, found?.fate as Status | undefined].reduce<Status>((sum, each) => (each ? stronger(sum, each) : sum), modified);
+    const status = [light, found?.fate as Status | undefined].reduce<Status>(
+      (sum, each) => (each ? stronger(sum, each) : sum),
+      modified,
+    );
     return [{ ...candidate, status }];
   });
 }
 
 /** The events of a document, in text order. */
-export function eventsOf(document: Document, actors: Actors, statements: readonly Statement[], codebook: Codebook): CodedEvent[] {
-  const tools: Tools = { lexicon: eventLexicon(codebook), participants: participantsOf(document, actors), judged: judgements(codebook) };
+export function eventsOf(
+  document: Document,
+  actors: Actors,
+  statements: readonly Statement[],
+  codebook: Codebook,
+): CodedEvent[] {
+  const tools: Tools = {
+    lexicon: eventLexicon(codebook),
+    participants: participantsOf(document, actors),
+    judged: judgements(codebook),
+  };
   const statuses = statusReader(codebook);
   const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses));
   return drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);
-    const others = drafts.filter((each) => each.sentence === draft.sentence && each !== draft).map((each) => each.token.index);
+    const others = drafts
+      .filter((each) => each.sentence === draft.sentence && each !== draft)
+      .map((each) => each.token.index);
     return {
       id: `e${index + 1}`,
       sentence: draft.sentence.index,

@@ -44,17 +44,28 @@ export function statusReader(codebook: Codebook): StatusReader {
       const child = sentence.tokens[index];
       const lemma = lemmaOf(child);
       const kind: CueKind | null =
-        relation(child) === 'aux' ? 'auxiliary' : relation(child) === 'mark' || (relation(child) === 'advmod' && child.xpos === 'WRB') ? 'marker' : ['advmod', 'det', 'cc'].includes(relation(child)) ? 'modifier' : null;
+        relation(child) === 'aux'
+          ? 'auxiliary'
+          : relation(child) === 'mark' || (relation(child) === 'advmod' && child.xpos === 'WRB')
+            ? 'marker'
+            : ['advmod', 'det', 'cc'].includes(relation(child))
+              ? 'modifier'
+              : null;
       const found = kind && cue(kind, lemma);
       if (!found) continue;
       if (found === 'negated' && isOnly(sentence, child)) continue;
-      if (kind === 'marker' && ['until', 'once', 'should'].includes(lemma) && ['VBD', 'VBN'].includes(verb.xpos)) continue;
+      if (kind === 'marker' && ['until', 'once', 'should'].includes(lemma) && ['VBD', 'VBN'].includes(verb.xpos))
+        continue;
       // "said it would": the future of a past report
       const reported = lemma === 'would' && reportedIn(sentence, verb);
       status = stronger(status, reported ? 'planned' : found);
     }
     const subject = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
-    if (subject && (['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(lemmaOf(subject)) || children(sentence, subject.index, 'det').some((det) => ['no', 'neither'].includes(lemmaOf(det)))))
+    if (
+      subject &&
+      (['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(lemmaOf(subject)) ||
+        children(sentence, subject.index, 'det').some((det) => ['no', 'neither'].includes(lemmaOf(det))))
+    )
       status = stronger(status, 'negated');
     return status;
   }
@@ -83,7 +94,11 @@ export function statusReader(codebook: Codebook): StatusReader {
     }
     if (CLAUSAL.has(name) || name === 'advcl') {
       const found = cue('governor', lemma);
-      if (name === 'advcl' && !children(sentence, token.index, 'mark').some((mark) => ['of', 'from', 'for'].includes(lemmaOf(mark)))) return 'actual';
+      if (
+        name === 'advcl' &&
+        !children(sentence, token.index, 'mark').some((mark) => ['of', 'from', 'for'].includes(lemmaOf(mark)))
+      )
+        return 'actual';
       return found ?? 'actual';
     }
     // "fears an attack", "threatened with attack", "plans for talks": the noun as the word's object
@@ -95,7 +110,10 @@ export function statusReader(codebook: Codebook): StatusReader {
   }
 
   function of(sentence: Sentence, token: Token): Status {
-    let status = token.upos === 'VERB' || token.upos === 'AUX' ? ofClause(sentence, token) : stronger(modifiersOf(sentence, token), ofClause(sentence, token));
+    let status =
+      token.upos === 'VERB' || token.upos === 'AUX'
+        ? ofClause(sentence, token)
+        : stronger(modifiersOf(sentence, token), ofClause(sentence, token));
     let current = token;
     for (let steps = 0; current.head >= 0 && steps < 12; steps++) {
       const governor = sentence.tokens[current.head];
@@ -107,9 +125,18 @@ export function statusReader(codebook: Codebook): StatusReader {
       const shares =
         name === 'conj'
           ? sharesAuxiliary(sentence, current)
-          : CLAUSAL.has(name) || name === 'obj' || name === 'nsubj' || name === 'acl' || name === 'advcl' || name === 'obl' || name === 'nmod';
+          : CLAUSAL.has(name) ||
+            name === 'obj' ||
+            name === 'nsubj' ||
+            name === 'acl' ||
+            name === 'advcl' ||
+            name === 'obl' ||
+            name === 'nmod';
       if (!shares) break;
-      const clause = governor.upos === 'VERB' || governor.upos === 'AUX' || (governor.upos === 'ADJ' && children(sentence, governor.index, 'cop').length > 0);
+      const clause =
+        governor.upos === 'VERB' ||
+        governor.upos === 'AUX' ||
+        (governor.upos === 'ADJ' && children(sentence, governor.index, 'cop').length > 0);
       if (clause && (token.upos !== 'VERB' || name !== 'nsubj')) {
         const outer = ofClause(sentence, governor);
         if (inherits(sentence, current, governor, outer)) status = stronger(status, outer);
@@ -154,12 +181,20 @@ function isOnly(sentence: Sentence, negation: Token): boolean {
 /** "will attack and destroy": the second verb has no auxiliary or subject of its own. */
 function sharesAuxiliary(sentence: Sentence, verb: Token): boolean {
   if (verb.upos !== 'VERB') return verb.upos === 'NOUN';
-  return children(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass').length === 0 && ['VB', 'VBN', 'VBG'].includes(verb.xpos);
+  return (
+    children(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass').length === 0 &&
+    ['VB', 'VBN', 'VBG'].includes(verb.xpos)
+  );
 }
 
 function reportedIn(sentence: Sentence, verb: Token): boolean {
   let current = verb;
   while (current.deprel === 'conj' && current.head >= 0) current = sentence.tokens[current.head];
   if (current.head < 0) return false;
-  return relation(current) === 'ccomp' || relation(current) === 'parataxis' || relation(current) === 'acl' || children(sentence, current.index, 'parataxis').length > 0;
+  return (
+    relation(current) === 'ccomp' ||
+    relation(current) === 'parataxis' ||
+    relation(current) === 'acl' ||
+    children(sentence, current.index, 'parataxis').length > 0
+  );
 }

@@ -41,6 +41,7 @@ export function findColon(document: Document, sentence: Sentence): Finding | nul
     word: at,
     cue: [at],
     entry: COLON,
+    alternative: 'clause',
     source: { head: at - 1, tokens: range(0, at) },
     content: range(at + 1, Math.max(last, at + 2)),
     addressee: [],

@@ -1,6 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, governors, relation, subtree } from '../tree.ts';
+import { withFurtherClauses, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -114,7 +115,8 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       if (found === null) continue;
       const addressee = addresseeOf(sentence, word, entry, slots, alternative);
       const told = new Set(addressee);
-      const content = fitToQuotes(sentence, word, found, quotes).filter(
+      const reported = withoutAside(sentence, withFurtherClauses(sentence, found), quotes);
+      const content = fitToQuotes(sentence, word, reported, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );
       if (content.length === 0) continue;
@@ -127,6 +129,7 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
         word: word.index,
         cue: cueWords(sentence, word, matched.particle, addressee),
         entry,
+        alternative,
         source,
         content,
         addressee,
@@ -145,7 +148,17 @@ function announcementOf(sentence: Sentence, word: Token, { entries, particle }: 
   const source = sourceOf(sentence, word, entry, []);
   if (!source) return null;
   const cue = cueWords(sentence, word, particle, []);
-  return { sentence: sentence.index, word: word.index, cue, entry, source, content: [], addressee: [], negated: false };
+  return {
+    alternative: 'quote',
+    sentence: sentence.index,
+    word: word.index,
+    cue,
+    entry,
+    source,
+    content: [],
+    addressee: [],
+    negated: false,
+  };
 }
 
 /** "according to the ministry", "in the words of the mayor": the phrase's governor's clause is the content. */
@@ -183,6 +196,7 @@ function prepositionFinding(
       word: token.index,
       cue,
       entry,
+      alternative: 'clause',
       source: { head, tokens: sourceTokens },
       content,
       addressee: [],

@@ -9,6 +9,8 @@ export interface Finding {
   /** All words that attribute: auxiliaries, the word, its particle, whom it was told. */
   readonly cue: readonly number[];
   readonly entry: Reporting;
+  /** The entry's alternative by which the content was found ("object+of"). */
+  readonly alternative: string;
   readonly source: SourceWords | null;
   readonly content: readonly number[];
   readonly addressee: readonly number[];

@@ -11,7 +11,8 @@ import type { Finding } from './finding.ts';
 import { kindOfSource } from './kind.ts';
 import { reportingWords } from './lexicon.ts';
 import { findQuotes, type Quote } from './quotes.ts';
-import { findRunning, quotesBySentence } from './running.ts';
+import { findRunning, quotesBySentence, type Running } from './running.ts';
+import { antecedentOf } from './source.ts';
 
 /** From the first to the last of some tokens. */
 function hull(document: Document, sentence: Sentence, tokens: readonly number[]): Evidence {
@@ -27,9 +28,13 @@ function sourceEvidence(
 ): StatementSource | null {
   if (!finding.source || finding.source.tokens.length === 0) return null;
   const sentence = document.sentences[finding.sentence];
+  const { head, tokens } = finding.source;
+  const antecedent = antecedentOf(sentence, head);
+  const named = hull(document, sentence, tokens);
   return {
-    actor: actors.at(finding.sentence, finding.source.head),
-    ...hull(document, sentence, finding.source.tokens),
+    actor: actors.at(finding.sentence, antecedent?.head ?? head),
+    text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
+    span: named.span,
     kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
   };
 }
@@ -82,9 +87,15 @@ function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<State
   return holder?.id ?? null;
 }
 
+/** The runs of one speech together. */
+function groupBySpeech(running: readonly Running[]): Running[][] {
+  return [...Map.groupBy(running, (run) => run.from).values()];
+}
+
 /**
- * Who says, thinks or wants what, after the PARC scheme (source, cue, content), one statement for each sentence that it covers:
- * the sentences of a quotation that runs on have statements with the same actor, but with no words of their own for source and cue.
+ * Who says, thinks or wants what, after the PARC scheme (source, cue, content). A statement stands in the sentence of its
+ * cue; the other sentences of a quotation that runs on are a second statement of the same actor, with no words of their
+ * own for source and cue.
  */
 export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
   const words = reportingWords(codebook);
@@ -108,20 +119,25 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
         stance: stanceOf(finding),
         addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
         channel: channelOf(document.text, sentence, sentence.tokens[finding.word], media),
+        rule: `${sentence.tokens[finding.word].lemma.toLowerCase()} ${finding.alternative}`,
       };
     });
-  const continued = running.map((run) => {
-    const sentence = document.sentences[run.sentence];
-    const source = sourceEvidence(document, codebook, actors, run.from);
+  const continued = groupBySpeech(running).map((runs) => {
+    const { from, announced } = runs[0];
+    const source = sourceEvidence(document, codebook, actors, from);
+    const how = new Set(
+      runs.map((run) => quotedHow(document, document.sentences[run.sentence], run.content, quotes[run.sentence])),
+    );
     return {
-      sentence: run.sentence,
-      source: run.announced ? source : source && { ...source, text: '' },
-      cue: run.announced ? hull(document, document.sentences[run.from.sentence], run.from.cue) : null,
-      content: spansOf(sentence, run.content),
-      quoted: quotedHow(document, sentence, run.content, quotes[run.sentence]),
-      stance: stanceOf(run.from),
+      sentence: runs[0].sentence,
+      source: announced ? source : source && { ...source, text: '' },
+      cue: announced ? hull(document, document.sentences[from.sentence], from.cue) : null,
+      content: runs.flatMap((run) => spansOf(document.sentences[run.sentence], run.content)),
+      quoted: how.size === 1 ? [...how][0] : ('mixed' as const),
+      stance: stanceOf(from),
       addressee: null,
       channel: null,
+      rule: 'runs on',
     };
   });
   const all = [...found, ...continued]

@@ -68,8 +68,8 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
         ? marker
         : null;
     }
+    // A relative clause has no marker; "fears that …" has, whatever its relation was taken for.
     case 'acl':
-      if (child.deprel === 'acl:relcl') return null;
       if (isInfinitive(sentence, child.index)) return 'infinitive';
       return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
     default:

@@ -107,3 +107,12 @@ export function sourceOf(
   const found = phrase(sentence, head, [word.index]);
   return { head, tokens: found.tokens.filter((index) => !inside.has(index)) };
 }
+
+/** The phrase that a relative pronoun stands for ("the rebels" of "the rebels, who said …"); null for any other word. */
+export function antecedentOf(sentence: Sentence, head: number): SourceWords | null {
+  const token = sentence.tokens[head];
+  if (!['who', 'which', 'that'].includes(token.lemma.toLowerCase()) || token.upos !== 'PRON') return null;
+  for (let at = token; at.head >= 0; at = sentence.tokens[at.head])
+    if (at.deprel === 'acl:relcl') return phrase(sentence, at.head, [at.index]);
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { Sentence } from '../../language/document.ts';
+import { relation, subtree } from '../tree.ts';
+import type { Quote } from './quotes.ts';
+import { tokensOfQuote } from './speech.ts';
+
+/** Where reported words end: the tree alone gives too much (an author's aside) or too little ("and that …"). */
+
+/** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
+function isAside(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  const isRelative = token.deprel === 'acl:relcl';
+  const isParticiple = relation(token) === 'advcl' && token.xpos === 'VBG';
+  if (!isRelative && !isParticiple) return false;
+  const first = subtree(sentence, index).find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
+  return first > 0 && sentence.tokens[first - 1].form === ',';
+}
+
+/** What is reported without the author's aside at its end. Quoted words are nobody else's. */
+export function withoutAside(sentence: Sentence, content: readonly number[], quotes: readonly Quote[]): number[] {
+  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const isWord = (index: number): boolean => sentence.tokens[index].upos !== 'PUNCT';
+  const last = content.findLast(isWord);
+  for (const index of content) {
+    if (!isAside(sentence, index)) continue;
+    const aside = new Set(subtree(sentence, index));
+    if (last === undefined || !aside.has(last) || [...aside].some((each) => quoted.has(each))) continue;
+    const rest = content.filter((each) => !aside.has(each));
+    if (rest.filter(isWord).length >= 2) return rest;
+  }
+  return [...content];
+}
+
+/** "said that X and that Y": a second clause with a marker of its own goes on, wherever the tree put it. */
+export function withFurtherClauses(sentence: Sentence, content: readonly number[]): number[] {
+  const { tokens } = sentence;
+  const end = content[content.length - 1];
+  let at = end + 1;
+  while (tokens[at]?.upos === 'PUNCT' && tokens[at].form === ',') at++;
+  if (tokens[at]?.upos !== 'CCONJ' || !['that', 'whether'].includes(tokens[at + 1]?.form.toLowerCase() ?? ''))
+    return [...content];
+  let top = at + 1;
+  while (tokens[top].head > at) top = tokens[top].head;
+  const further = subtree(sentence, top).filter((index) => index > end);
+  return [...new Set([...content, ...further])].sort((a, b) => a - b);
+}
