@@ -1,0 +1,129 @@
+import { type Codebook, memo } from '../../codebook/codebook.ts';
+import type { Office } from '../../codebook/schema.ts';
+import type { EntityKind, Token } from '../document.ts';
+
+/** What the codebook knows of a name. */
+export interface KnownName {
+  /** The codebook's own name for its bearer. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly role: 'state' | 'capital' | 'seat' | 'city' | 'region' | 'world' | 'organisation' | 'people';
+  readonly country: string | null;
+  readonly sector: string | null;
+}
+
+/** A phrase found in a sentence: `[start, end)` in its tokens. */
+export interface Match<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+export type Gender = 'female' | 'male';
+
+/** The codebook's lists as names are found with them. */
+export interface Gazetteer {
+  readonly names: PhraseIndex<KnownName>;
+  /** Offices, roles, bodies and populations, in lower case. */
+  readonly titles: PhraseIndex<Office>;
+  /** Adjectives of countries and peoples. */
+  readonly adjectives: PhraseIndex<string>;
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  readonly honorifics: ReadonlyMap<string, Gender | null>;
+  /** Last words of names, and what bears such a name. */
+  readonly lastWords: ReadonlyMap<string, EntityKind>;
+  readonly particles: ReadonlySet<string>;
+  /** The name of each country's capital, and of the country, by code. */
+  readonly countries: ReadonlyMap<string, { readonly name: string; readonly capital: string | null }>;
+}
+
+/** Spaces, case marks of apostrophes and hyphens do not tell phrases apart: tokenising is not the gazetteer's business. */
+const fold = (text: string) =>
+  text
+    .replace(/\s+/g, '')
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[‐‑–]/g, '-');
+
+/** Phrases by their text without spaces, looked up token by token. */
+export class PhraseIndex<T> {
+  readonly #phrases = new Map<string, T>();
+  /** Longest phrase by its first two characters. */
+  readonly #longest = new Map<string, number>();
+
+  add(phrase: string, value: T): void {
+    const key = fold(phrase);
+    if (key === '' || this.#phrases.has(key)) return;
+    this.#phrases.set(key, value);
+    const start = key.slice(0, 2);
+    this.#longest.set(start, Math.max(this.#longest.get(start) ?? 0, key.length));
+  }
+
+  get(phrase: string): T | undefined {
+    return this.#phrases.get(fold(phrase));
+  }
+
+  /** The longest phrase that begins at token `start` and ends before `limit`. */
+  longestAt(forms: readonly string[], start: number, limit = forms.length): Match<T> | null {
+    const first = forms[start].length > 1 ? forms[start] : forms[start] + (forms[start + 1] ?? '');
+    const most = this.#longest.get(first.slice(0, 2)) ?? 0;
+    let best: Match<T> | null = null;
+    let key = '';
+    for (let end = start; end < limit && key.length < most; end++) {
+      key += forms[end];
+      const value = this.#phrases.get(key);
+      if (value !== undefined) best = { start, end: end + 1, value };
+    }
+    return best;
+  }
+}
+
+/** Token forms as phrases are looked up: one apostrophe, one hyphen. */
+export const foldedForms = (tokens: readonly Token[]) => tokens.map((token) => fold(token.form));
+
+export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
+  const names = new PhraseIndex<KnownName>();
+  const titles = new PhraseIndex<Office>();
+  const adjectives = new PhraseIndex<string>();
+  const countries = new Map<string, { name: string; capital: string | null }>();
+  for (const { code, name, aliases, capital, capitals, seats, people, demonyms } of codebook.countries) {
+    countries.set(code, { name, capital });
+    const known = { country: code, sector: 'GOV' };
+    for (const phrase of [name, ...aliases]) names.add(phrase, { name, kind: 'place', role: 'state', ...known });
+    for (const phrase of capital ? [capital, ...capitals] : [])
+      names.add(phrase, { name: capital!, kind: 'place', role: 'capital', ...known });
+    for (const seat of seats) names.add(seat, { name: seat, kind: 'organisation', role: 'seat', ...known });
+    for (const phrase of people)
+      names.add(phrase, { name: people.at(-1)!, kind: 'people', role: 'people', country: code, sector: 'CVL' });
+    for (const phrase of demonyms) adjectives.add(phrase, code);
+  }
+  for (const { name, aliases, country, sector } of codebook.organisations)
+    for (const phrase of [name, ...aliases])
+      names.add(phrase, { name, kind: 'organisation', role: 'organisation', country, sector });
+  for (const { name, aliases, country, kind } of codebook.places)
+    for (const phrase of [name, ...aliases])
+      names.add(phrase, { name, kind: 'place', role: kind, country, sector: null });
+  for (const { name, people, adjectives: demonyms, country, sector } of codebook.peoples) {
+    for (const phrase of [name, ...people])
+      names.add(phrase, { name, kind: 'people', role: 'people', country, sector });
+    for (const phrase of demonyms) adjectives.add(phrase, name);
+  }
+  for (const office of codebook.offices)
+    for (const phrase of [office.title, ...office.aliases]) titles.add(phrase.toLowerCase(), office);
+  return { names, titles, adjectives, countries, ...words(codebook) };
+});
+
+function words(codebook: Codebook) {
+  const givenNames = new Map<string, Gender | null>();
+  for (const { gender, names } of codebook.givenNames)
+    for (const name of names) givenNames.set(name, gender === 'either' ? null : gender);
+  const honorifics = new Map<string, Gender | null>();
+  const lastWords = new Map<string, EntityKind>();
+  const particles = new Set<string>();
+  for (const { kind, gender, words } of codebook.nameWords)
+    for (const word of words) {
+      if (kind === 'honorific') honorifics.set(word, gender ?? null);
+      else if (kind === 'particle') particles.add(word);
+      else lastWords.set(word, kind);
+    }
+  return { givenNames, honorifics, lastWords, particles };
+}

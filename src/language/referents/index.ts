@@ -1,0 +1,149 @@
+import type { Codebook } from '../../codebook/codebook.ts';
+import { memo } from '../../codebook/codebook.ts';
+import type { Block } from '../../page/article.ts';
+import type { Entity, Mention, Sentence } from '../document.ts';
+import { gazetteer } from './gazetteer.ts';
+import { type Draft, mentionsOf, pronounOf } from './mentions.ts';
+import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
+import { type Name, namesOf } from './names.ts';
+import { resolveNominal, type Spoken } from './nominals.ts';
+import { resolvePronoun } from './pronouns.ts';
+import { Referent } from './record.ts';
+import { isInitial } from './shape.ts';
+import { speakerOf } from './speakers.ts';
+
+const speechVerbs = memo(
+  (codebook) => new Set(codebook.reporting.filter(({ pos }) => pos === 'verb').flatMap(({ words }) => words)),
+);
+
+/**
+ * Who and what a text speaks of, and where. Precision goes before recall: a pronoun or noun whose meaning is not
+ * plain is left out rather than given to somebody.
+ */
+export function referentsOf(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  codebook: Codebook,
+): { mentions: Mention[]; entities: Entity[] } {
+  const lists = gazetteer(codebook);
+  const verbs = speechVerbs(codebook);
+  const names = confirmed(
+    sentences,
+    sentences.map((sentence) => namesOf(sentence, lists)),
+  );
+  const drafts = sentences.map((sentence, index) => mentionsOf(sentence, names[index], lists, verbs));
+  dropNamesakes(drafts.flat(), verbs);
+  const referents = linkNames(drafts.flat());
+  for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent, verbs) ?? 'other';
+  const spoken: Spoken[number][] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    // What a headline or caption says by a pronoun or noun it means of its own.
+    const own = isBody(blocks, sentence)
+      ? spoken.filter(({ draft }) => isBody(blocks, draft.sentence))
+      : spoken.filter(({ draft }) => draft.sentence.block === sentence.block);
+    const said: Spoken[number][] = [...own];
+    const inOrder = [...drafts[index]].sort(
+      (a, b) => Number(b.form === 'name') - Number(a.form === 'name') || a.head.index - b.head.index,
+    );
+    for (const draft of inOrder) {
+      const referent = referents.get(draft) ?? resolve(draft, draft.form === 'name' ? said : before(said, draft), text);
+      if (!referent) continue;
+      referent.add(draft);
+      referents.set(draft, referent);
+      said.push({ draft, referent });
+      spoken.push({ draft, referent });
+    }
+  }
+  return output(text, drafts.flat(), referents);
+
+  function resolve(draft: Draft, said: Spoken, whole: string): Referent | null {
+    if (draft.form === 'pronoun') {
+      const speaks = ['i', 'we'].includes(pronounOf(draft.head) ?? '');
+      return resolvePronoun(draft, said, speaks ? speakerOf(draft, said, whole, verbs) : null);
+    }
+    const referent = resolveNominal(draft, said, lists);
+    if (referent) return referent;
+    if (draft.kind === 'place') return null;
+    return new Referent();
+  }
+}
+
+/** Leaves out single words that only their place in the sentence gives a capital, as far as the text shows. */
+function confirmed(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Name[][] {
+  const isDoubtful = (sentence: Sentence, { start, end, kind, known }: Name) =>
+    !known && !kind && end === start + 1 && isInitial(sentence, start);
+  const sure = new Set<string>();
+  for (const [index, sentence] of sentences.entries())
+    for (const name of names[index])
+      if (!isDoubtful(sentence, name))
+        for (const { form } of sentence.tokens.slice(name.start, name.end)) sure.add(form);
+  return names.map((list, index) =>
+    list.filter((name) => !isDoubtful(sentences[index], name) || sure.has(sentences[index].tokens[name.start].form)),
+  );
+}
+
+/** What stands before a mention; in its own sentence also what it is in apposition to. */
+function before(said: Spoken, draft: Draft): Spoken {
+  return said
+    .filter(
+      (entry) =>
+        entry.draft.sentence !== draft.sentence ||
+        entry.draft.head.index < draft.head.index ||
+        entry.draft.head.head === draft.head.index,
+    )
+    .sort((a, b) => a.draft.head.span[0] - b.draft.head.span[0]);
+}
+
+function isBody(blocks: readonly Block[], sentence: Sentence): boolean {
+  return !['headline', 'caption', 'credit'].includes(blocks[sentence.block]?.kind ?? 'paragraph');
+}
+
+function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<Draft, Referent>) {
+  const kept = drafts.filter((draft) => referents.has(draft));
+  const ids = new Map<Referent, number>();
+  const mentionsOfEntity: number[][] = [];
+  const mentions: Mention[] = kept.map((draft, index) => {
+    const referent = referents.get(draft)!;
+    const entity = ids.get(referent) ?? ids.size;
+    ids.set(referent, entity);
+    mentionsOfEntity[entity] ??= [];
+    mentionsOfEntity[entity].push(index);
+    const { sentence, tokens, head, form, name } = draft;
+    return {
+      sentence: sentence.index,
+      tokens,
+      head: head.index,
+      span: [sentence.tokens[tokens[0]].span[0], sentence.tokens[tokens[1] - 1].span[1]],
+      form,
+      name: name && [sentence.tokens[name.start].span[0], sentence.tokens[name.end - 1].span[1]],
+      kind: referent.kind ?? 'other',
+      entity,
+    };
+  });
+  const entities = [...ids].map(
+    ([referent, id]): Entity => ({
+      id,
+      name: bestName(
+        text,
+        mentionsOfEntity[id].map((index) => mentions[index]),
+      ),
+      kind: referent.kind ?? 'other',
+      gender: referent.gender,
+      number: referent.number,
+      mentions: mentionsOfEntity[id],
+    }),
+  );
+  return { mentions, entities };
+}
+
+/** The longest name, or where there is none the first noun phrase without its article. */
+function bestName(text: string, mentions: readonly Mention[]): string {
+  const names = mentions.flatMap(({ name }) => (name ? [text.slice(...name).replace(/\s+/g, ' ')] : []));
+  if (names.length > 0) return names.reduce((best, name) => (name.length > best.length ? name : best));
+  const { span } = mentions.find(({ form }) => form === 'nominal') ?? mentions[0];
+  return text
+    .slice(...span)
+    .replace(/^(?:the|an?|this|these|those|some)\s+/i, '')
+    .replace(/\s+/g, ' ');
+}

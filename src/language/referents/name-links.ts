@@ -1,0 +1,182 @@
+import type { EntityKind } from '../document.ts';
+import { childrenOf, relation } from '../tree.ts';
+import type { Draft } from './mentions.ts';
+import { nameWords, Referent } from './record.ts';
+import { isAcronym } from './shape.ts';
+
+/** Puts the names of a text together: full name and surname, name and acronym, all names that the codebook knows for one. */
+export function linkNames(drafts: readonly Draft[]): Map<Draft, Referent> {
+  const of = new Map<Draft, Referent>();
+  const named = drafts.filter((draft) => draft.name !== null);
+  const acronyms = acronymsOf(named);
+  const byKey = new Map<string, Referent>();
+  const join = (draft: Draft, key: string): Referent => {
+    const referent = byKey.get(key) ?? new Referent();
+    byKey.set(key, referent);
+    referent.add(draft);
+    referent.names.push(nameWords(draft));
+    of.set(draft, referent);
+    return referent;
+  };
+  // The codebook's names and names of several words first: they settle what single words mean.
+  const single: Draft[] = [];
+  for (const draft of named) {
+    const { known } = draft.name!;
+    const words = nameWords(draft);
+    const introduced = acronyms.get(words.join(' '));
+    if (introduced && introduced !== draft) continue;
+    if (known) join(draft, `${known.kind} ${known.name}`);
+    else if (words.length > 1) join(draft, `name ${words.join(' ')}`);
+    else single.push(draft);
+  }
+  for (const draft of named) {
+    const introduced = acronyms.get(nameWords(draft).join(' '));
+    const referent = introduced && of.get(introduced);
+    if (!referent || of.has(draft)) continue;
+    referent.add(draft);
+    referent.names.push(nameWords(draft));
+    of.set(draft, referent);
+  }
+  mergeVariants(byKey, of);
+  for (const draft of single) {
+    const owner = ownerOf(draft, of);
+    if (owner) {
+      owner.add(draft);
+      of.set(draft, owner);
+    } else join(draft, `name ${nameWords(draft).join(' ')}`);
+  }
+  return of;
+}
+
+/** Acronyms by the name that stands right before them in brackets: "Free Villages Front (FVF)". */
+function acronymsOf(named: readonly Draft[]): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const [position, draft] of named.entries()) {
+    const next = named[position + 1];
+    if (!next || next.sentence !== draft.sentence) continue;
+    const { tokens } = draft.sentence;
+    const between = tokens.slice(draft.name!.end, next.name!.start).map(({ form }) => form);
+    const bracketed = between.join(' ') === '(' && tokens[next.name!.end]?.form === ')';
+    if (!bracketed || next.name!.end !== next.name!.start + 1 || !isAcronym(tokens[next.name!.start].form)) continue;
+    const sameKind = !draft.name!.known || !next.name!.known || draft.name!.known.name === next.name!.known.name;
+    const letters = tokens[next.name!.start].form.toLowerCase();
+    const initial = nameWords(draft)[0]?.[0];
+    if (sameKind || initial === letters[0]) found.set(nameWords(next).join(' '), draft);
+  }
+  return found;
+}
+
+/** "Ricardo Luis Vega" and "Ricardo Vega": the same last word, the rest of one among the rest of the other. */
+function mergeVariants(byKey: Map<string, Referent>, of: Map<Draft, Referent>): void {
+  const people = [...byKey.values()].filter((referent) => !referent.known && isPerson(referent.kind));
+  for (const [position, referent] of people.entries()) {
+    const words = referent.names[0];
+    const fuller = people.find((other, index) => {
+      if (index === position || other.names.length === 0) return false;
+      const longer = other.names[0];
+      return (
+        longer.length > words.length && longer.at(-1) === words.at(-1) && words.every((word) => longer.includes(word))
+      );
+    });
+    if (!fuller) continue;
+    fuller.absorb(referent);
+    for (const draft of referent.mentions) of.set(draft, fuller);
+    referent.names.length = 0;
+    for (const [key, value] of byKey) if (value === referent) byKey.set(key, fuller);
+  }
+}
+
+const isPerson = (kind: EntityKind | null) => kind === null || kind === 'person';
+
+/** Whose surname, or else first word, a single word is: the nearest before it, or the first after it. */
+function ownerOf(draft: Draft, of: ReadonlyMap<Draft, Referent>): Referent | null {
+  const [word] = nameWords(draft);
+  if (!word || (!isPerson(draft.kind) && draft.kind !== 'organisation')) return null;
+  let best: Referent | null = null;
+  let rank = 0;
+  for (const [other, referent] of of) {
+    if (
+      referent.known ||
+      other.form !== 'name' ||
+      (draft.gender && referent.gender && draft.gender !== referent.gender)
+    )
+      continue;
+    if (!isPerson(referent.kind)) continue;
+    const words = nameWords(other);
+    if (words.length < 2) continue;
+    const fit = words.at(-1) === word ? 2 : words[0] === word ? 1 : 0;
+    if (fit === 0) continue;
+    const before = isBefore(other, draft);
+    // A surname goes before a first name, one met already before one still to come, the nearest before the others.
+    const score = fit * 1e9 + (before ? 1e8 + other.sentence.span[0] + other.head.index : 1e7 - other.sentence.span[0]);
+    if (score > rank) [best, rank] = [referent, score];
+  }
+  return best;
+}
+
+export function isBefore(a: Draft, b: Draft): boolean {
+  return a.head.span[0] < b.head.span[0];
+}
+
+/**
+ * Takes the place from a name that speaks in this text and that nobody is in: a person who is called like a town.
+ * Capitals and states do speak.
+ */
+export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet<string>): void {
+  const places = drafts.filter(({ name }) => name?.known?.role === 'city' || name?.known?.role === 'region');
+  const speaking = new Set<string>();
+  const located = new Set<string>();
+  for (const { sentence, head, name } of places) {
+    const governor = sentence.tokens[head.head];
+    if (head.deprel === 'nsubj' && speechVerbs.has(governor.lemma)) speaking.add(name!.known!.name);
+    const cases = childrenOf(sentence, head, 'case').map(({ lemma }) => lemma.toLowerCase());
+    if (cases.some((word) => AT_PLACE.has(word) || word === 'at')) located.add(name!.known!.name);
+  }
+  for (const draft of places) {
+    const { name: place } = draft.name!.known!;
+    if (!speaking.has(place) || located.has(place)) continue;
+    draft.name = { ...draft.name!, known: null, kind: 'person' };
+    draft.kind = 'person';
+  }
+}
+
+const AT_PLACE = new Set(['in', 'near', 'around', 'outside', 'inside', 'across', 'toward', 'towards', 'into']);
+const PLACE_NOUNS = new Set(
+  'town city village province district region suburb neighbourhood neighborhood area governorate state island camp county capital port'.split(
+    ' ',
+  ),
+);
+
+/** What kind the words around a name speak for, where the name itself tells nothing; a vote over its mentions. */
+export function guessKind(referent: Referent, speechVerbs: ReadonlySet<string>): EntityKind | null {
+  const votes = { person: 0, organisation: 0, place: 0 };
+  for (const { sentence, head, name } of referent.mentions) {
+    if (!name) continue;
+    const governor = head.head >= 0 ? sentence.tokens[head.head] : null;
+    const deprel = relation(head);
+    if (name.end - name.start > 1) votes.person += 1.5;
+    if (deprel === 'nsubj' && governor && speechVerbs.has(governor.lemma)) votes.person += 2;
+    if (deprel === 'nsubj') votes.person += 0.5;
+    if (
+      childrenOf(sentence, head, 'acl').some((clause) =>
+        clause.children.some((child) => sentence.tokens[child].lemma === 'who'),
+      )
+    )
+      votes.person += 3;
+    const determiner = childrenOf(sentence, head, 'det').length > 0;
+    if (determiner) votes.organisation += 2;
+    const preposition = childrenOf(sentence, head, 'case').map(({ lemma }) => lemma.toLowerCase());
+    if (preposition.some((word) => AT_PLACE.has(word)) && !determiner) votes.place += 2.5;
+    if (preposition.includes('of') && governor && PLACE_NOUNS.has(governor.lemma)) votes.place += 4;
+    if (deprel === 'compound' && governor && !governor.upos.startsWith('PROPN')) votes.organisation += 0.7;
+    if (childrenOf(sentence, head, 'appos').some((other) => PLACE_NOUNS.has(other.lemma))) votes.place += 3;
+    const before = sentence.tokens[name.start - 1]?.form;
+    const after = sentence.tokens[name.end]?.form;
+    if (after === ',' && /^\d{2}$/.test(sentence.tokens[name.end + 1]?.form ?? '')) votes.person += 4;
+    if (before && PLACE_NOUNS.has(before.toLowerCase())) votes.place += 1;
+    if (isAcronym(head.form)) votes.organisation += 1.5;
+  }
+  const best = Math.max(votes.person, votes.organisation, votes.place);
+  if (best < 1) return null;
+  return best === votes.person ? 'person' : best === votes.place ? 'place' : 'organisation';
+}

@@ -1,0 +1,267 @@
+import type { Office } from '../../codebook/schema.ts';
+import type { EntityKind, Sentence, Token } from '../document.ts';
+import { headOf, relation } from '../tree.ts';
+import { foldedForms, type Gazetteer, type Gender, type KnownName } from './gazetteer.ts';
+import { casingOf, isAcronym, isNameWord, touches } from './shape.ts';
+
+/** A name in a sentence: tokens `[start, end)` without titles; `kind` null where nothing in it tells. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly kind: EntityKind | null;
+  readonly known: KnownName | null;
+  readonly gender: Gender | null;
+  /** The office written before it. */
+  readonly office: Office | null;
+}
+
+const DIRECTIONS = new Set(
+  'New North South East West Northern Southern Eastern Western Central Upper Lower Greater Old Inner Outer Rural'.split(
+    ' ',
+  ),
+);
+
+/** The names of a sentence, in order, not overlapping. */
+export function namesOf(sentence: Sentence, gazetteer: Gazetteer): Name[] {
+  const casing = casingOf(sentence);
+  const finder = new Finder(sentence, gazetteer);
+  const names: Name[] = [];
+  for (let index = 0; index < sentence.tokens.length; ) {
+    const end = finder.runEnd(index, casing);
+    if (end === index) {
+      index++;
+      continue;
+    }
+    names.push(...finder.split(index, end, casing === 'sentence'));
+    index = end;
+  }
+  return names;
+}
+
+/** One stretch of a run: what the codebook knows, or plain name words. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly known: KnownName | null;
+  readonly office: Office | null;
+  readonly gender: Gender | null;
+  /** A title or honorific stands right before it. */
+  readonly titled: boolean;
+}
+
+class Finder {
+  readonly #sentence: Sentence;
+  readonly #gazetteer: Gazetteer;
+  readonly #tokens: readonly Token[];
+  readonly #forms: readonly string[];
+  readonly #lower: readonly string[];
+
+  constructor(sentence: Sentence, gazetteer: Gazetteer) {
+    this.#sentence = sentence;
+    this.#gazetteer = gazetteer;
+    this.#tokens = sentence.tokens;
+    this.#forms = foldedForms(sentence.tokens);
+    this.#lower = this.#forms.map((form) => form.toLowerCase());
+  }
+
+  /** Where the run of name words that begins at `start` ends; `start` where none begins there. */
+  runEnd(start: number, casing: 'sentence' | 'title' | 'upper'): number {
+    const tokens = this.#tokens;
+    const first = this.#gazetteer.names.longestAt(this.#forms, start);
+    const isWord = (index: number) => index < tokens.length && isNameWord(tokens[index], casing);
+    const joinsParticle = (index: number) =>
+      this.#gazetteer.particles.has(this.#lower[index]) && this.#particleEnd(index, isWord) > index;
+    let end = first ? first.end : start;
+    if (end === start) {
+      if (isWord(start)) end = start + 1;
+      else if (joinsParticle(start) && tokens[start + 1]?.form === '-') end = this.#particleEnd(start, isWord);
+    }
+    if (end === start) return start;
+    while (end < tokens.length) {
+      const known = this.#gazetteer.names.longestAt(this.#forms, end);
+      if (isWord(end)) end = Math.max(end + 1, known?.end ?? 0);
+      else if (
+        this.#isHyphen(end) &&
+        (isWord(end + 1) || (touches(tokens[end], tokens[end + 1]) && this.#isFlat(end + 1)))
+      )
+        end += 2;
+      else if (joinsParticle(end)) end = this.#particleEnd(end, isWord);
+      else if (this.#joinsOf(end, isWord)) end += tokens[end + 1].upos === 'DET' ? 3 : 2;
+      else if (tokens[end].form === '&' && isWord(end + 1)) end += 2;
+      else break;
+    }
+    return end;
+  }
+
+  #isHyphen(index: number): boolean {
+    const { [index - 1]: left, [index]: hyphen, [index + 1]: right } = this.#tokens;
+    return /^[-‑]$/.test(hyphen.form) && right !== undefined && touches(left, hyphen) && touches(hyphen, right);
+  }
+
+  #isFlat(index: number): boolean {
+    return relation(this.#tokens[index]) === 'flat';
+  }
+
+  /** After "bin" or "al -" and the like, past the name word they lead to; `index` where there is none. */
+  #particleEnd(index: number, isWord: (index: number) => boolean): number {
+    let end = index + 1;
+    while (end < this.#tokens.length && end < index + 4) {
+      if (isWord(end)) return end + 1;
+      if (!this.#isHyphen(end) && !this.#gazetteer.particles.has(this.#lower[end])) return index;
+      end++;
+    }
+    return index;
+  }
+
+  /** "of" after the word of a body or place: "Bank of England", "Ministry of the Interior". */
+  #joinsOf(index: number, isWord: (index: number) => boolean): boolean {
+    if (this.#lower[index] !== 'of' && this.#lower[index] !== 'for') return false;
+    const kind = this.#gazetteer.lastWords.get(this.#tokens[index - 1].form);
+    if (!kind || this.#gazetteer.names.longestAt(this.#forms, index + 1)?.value.role === 'state') return false;
+    return isWord(index + 1) || (this.#lower[index + 1] === 'the' && isWord(index + 2));
+  }
+
+  /** The names in a run: titles and adjectives are cut off, what the codebook knows apart from what it does not. */
+  split(start: number, end: number, plainCase: boolean): Name[] {
+    const whole = this.#gazetteer.names.longestAt(this.#forms, start, end);
+    if (whole?.end === end && !this.#isAdjective(start, end)) return [this.#name(start, end, whole.value)];
+    const pieces = this.#pieces(start, end);
+    const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
+    const firstName = pieces.find((piece) => piece.end > piece.start);
+    if (last && firstName && !pieces.some((piece) => piece.titled) && this.#isProperBody(pieces, end))
+      return [this.#name(this.#withAdjective(start, firstName.start), end, null, last)];
+    return this.#join(pieces).filter(({ start, end, kind, known }) => plainCase || known || kind || end - start > 1);
+  }
+
+  /** A last word makes a name of the run only where plain words stand in it: "Turkish Foreign Ministry" is no name. */
+  #isProperBody(pieces: readonly Piece[], end: number): boolean {
+    const tail = pieces.at(-1);
+    if (!tail) return false;
+    const plain = pieces.some(({ known }) => !known);
+    return (
+      (plain && tail.end === end) || (tail.known?.kind === 'place' && tail.known.role !== 'state' && tail.end < end)
+    );
+  }
+
+  #withAdjective(start: number, first: number): number {
+    return this.#gazetteer.adjectives.longestAt(this.#forms, start, first)?.end === first ? start : first;
+  }
+
+  #isAdjective(start: number, end: number): boolean {
+    return (
+      this.#gazetteer.adjectives.longestAt(this.#forms, start, end)?.end === end && this.#tokens[start].upos === 'ADJ'
+    );
+  }
+
+  #pieces(start: number, end: number): Piece[] {
+    const { names, titles, adjectives, honorifics } = this.#gazetteer;
+    const pieces: Piece[] = [];
+    let office: Office | null = null;
+    let gender: Gender | null = null;
+    let titled = false;
+    let plain = -1;
+    const close = (at: number) => {
+      while (plain >= 0 && plain < at && this.#isHyphen(plain)) plain++;
+      if (plain === at) plain = -1;
+      if (plain >= 0) pieces.push({ start: plain, end: at, known: null, office, gender, titled });
+      if (plain >= 0) [office, gender, titled] = [null, null, false];
+      plain = -1;
+    };
+    for (let at = start; at < end; ) {
+      const inside = plain >= 0 && (this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
+      const title = inside ? null : titles.longestAt(this.#lower, at, end);
+      const known = inside ? null : names.longestAt(this.#forms, at, end);
+      const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);
+      const longest = Math.max(title?.end ?? 0, known?.end ?? 0, adjective?.end ?? 0);
+      if (adjective && adjective.end === longest && (adjective.end < end || this.#tokens[at].upos === 'ADJ')) {
+        close(at);
+        at = adjective.end;
+      } else if (title && title.end === longest && title.end > (known?.end ?? 0)) {
+        close(at);
+        const isPerson = title.value.kind === 'office' || title.value.kind === 'role';
+        [office, titled] = isPerson ? [title.value, true] : [null, false];
+        if (isPerson) gender = title.value.gender ?? gender;
+        at = title.end;
+      } else if (known && !this.#givenFirst(at, known.end, end)) {
+        close(at);
+        pieces.push({ start: at, end: known.end, known: known.value, office, gender, titled: false });
+        at = known.end;
+      } else if (plain < 0 && honorifics.has(this.#tokens[at].form)) {
+        gender = honorifics.get(this.#tokens[at].form) ?? gender;
+        titled = true;
+        at++;
+      } else {
+        if (plain < 0) plain = at;
+        at++;
+      }
+    }
+    close(end);
+    return pieces;
+  }
+
+  /** A place name that is somebody's given name: "Israel Katz", "Jordan Henderson". */
+  #givenFirst(start: number, knownEnd: number, end: number): boolean {
+    return knownEnd === start + 1 && knownEnd < end && this.#isFlat(knownEnd) && this.#tokens[knownEnd].head === start;
+  }
+
+  /** Puts together what the codebook knows and the plain words beside it where they are one name. */
+  #join(pieces: readonly Piece[]): Name[] {
+    const names: Name[] = [];
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index];
+      const next = pieces[index + 1];
+      if (next && next.start === piece.end && this.#isOneName(piece, next)) {
+        const known = piece.known && !next.known ? null : next.known;
+        const kind = known ? known.kind : piece.known ? piece.known.kind : 'person';
+        const person = this.#isGiven(piece.start);
+        names.push(this.#name(piece.start, next.end, person ? null : known, person ? 'person' : kind, piece));
+        index++;
+      } else if (piece.known) names.push(this.#name(piece.start, piece.end, piece.known));
+      else names.push(this.#name(piece.start, piece.end, null, this.#kindOf(piece), piece));
+    }
+    return names;
+  }
+
+  #isOneName(left: Piece, right: Piece): boolean {
+    if (right.titled || (left.known && right.known)) return false;
+    if (this.#isFlat(right.start) && this.#tokens[right.start].head >= left.start) return true;
+    if (!left.known && right.known)
+      return (
+        this.#isGiven(left.start) || (left.end === left.start + 1 && DIRECTIONS.has(this.#tokens[left.start].form))
+      );
+    return (
+      left.known?.kind === 'organisation' &&
+      !this.#isGiven(right.start) &&
+      this.#tokens[left.end - 1].deprel === 'compound'
+    );
+  }
+
+  #isGiven(index: number): boolean {
+    return this.#gazetteer.givenNames.has(this.#tokens[index].form);
+  }
+
+  #kindOf({ start, end, titled }: Piece): EntityKind | null {
+    if (titled) return 'person';
+    const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
+    if (last && end - start > 1) return last;
+    if (this.#isGiven(start)) return 'person';
+    if (end - start > 1 && /^(?:\p{Lu}\.)+$/u.test(this.#tokens[start].form)) return 'person';
+    if (end - start > 1 && ['abu', 'umm', 'abd'].includes(this.#lower[start])) return 'person';
+    if (end === start + 1 && isAcronym(this.#tokens[start].form)) return 'organisation';
+    return null;
+  }
+
+  #name(start: number, end: number, known: KnownName | null, kind?: EntityKind | null, piece?: Piece): Name {
+    const given = kind === 'person' ? (this.#gazetteer.givenNames.get(this.#tokens[start].form) ?? null) : null;
+    return {
+      start,
+      end,
+      head: headOf(this.#sentence, start, end),
+      kind: kind ?? known?.kind ?? null,
+      known,
+      gender: piece?.gender ?? given,
+      office: piece?.titled ? piece.office : null,
+    };
+  }
+}

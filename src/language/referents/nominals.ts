@@ -1,0 +1,157 @@
+import { childrenOf, relation } from '../tree.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Draft } from './mentions.ts';
+import type { Referent } from './record.ts';
+
+/** What has been spoken of, nearest last. */
+export type Spoken = readonly { readonly draft: Draft; readonly referent: Referent }[];
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+
+/** Nouns for a body by what they can stand for, as the codebook's sectors have it. */
+const BODIES: Readonly<Record<string, readonly string[]>> = {
+  group: ['REB', 'NGO', 'PTY', 'OPP', 'CRM', 'CVL', 'IGO'],
+  organisation: ['REB', 'NGO', 'IGO', 'OPP', 'PTY'],
+  organization: ['REB', 'NGO', 'IGO', 'OPP', 'PTY'],
+  movement: ['REB', 'PTY', 'OPP', 'CVL'],
+  militia: ['REB'],
+  faction: ['REB', 'PTY', 'OPP'],
+  party: ['PTY', 'OPP', 'REB'],
+  alliance: ['REB', 'IGO', 'OPP', 'MIL'],
+  coalition: ['OPP', 'MIL', 'PTY'],
+  bloc: ['IGO'],
+  body: ['IGO', 'NGO'],
+  watchdog: ['IGO', 'NGO'],
+  charity: ['NGO'],
+  agency: ['MED', 'INT', 'IGO', 'NGO', 'GOV', 'COP'],
+  newspaper: ['MED'],
+  broadcaster: ['MED'],
+  network: ['MED', 'REB', 'CRM'],
+  channel: ['MED'],
+  company: ['BUS'],
+  firm: ['BUS'],
+  thinktank: ['NGO'],
+  council: ['IGO', 'GOV'],
+  cartel: ['CRM'],
+  gang: ['CRM'],
+  monitor: ['NGO'],
+  union: ['IGO', 'NGO'],
+};
+const STATES = new Set(['country', 'nation', 'state', 'kingdom', 'republic', 'emirate']);
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'capital'],
+  town: ['city'],
+  village: ['city'],
+  camp: ['city'],
+  province: ['region'],
+  region: ['region'],
+  enclave: ['region', 'city'],
+  territory: ['region'],
+  district: ['region', 'city'],
+  peninsula: ['region'],
+  island: ['region'],
+};
+
+/** How many sentences back a noun may reach for what it means. */
+const REACH = 5;
+
+/** Whom a noun phrase means of those spoken of, or null: a new one. */
+export function resolveNominal(draft: Draft, spoken: Spoken, gazetteer: Gazetteer): Referent | null {
+  const { sentence, head } = draft;
+  const beside = apposition(draft, spoken);
+  if (beside) return beside;
+  const possessed = childrenOf(sentence, head, 'nmod:poss').length > 0;
+  const definite = childrenOf(sentence, head, 'det').some(({ lemma }) => DEFINITE.has(lemma.toLowerCase()));
+  const noun = head.lemma.toLowerCase();
+  const modifiers = modifiersOf(draft);
+  const near = spoken.filter((entry) => sentence.index - entry.draft.sentence.index <= REACH).reverse();
+  if (definite && !possessed && modifiers.length === 0) {
+    const named = byKindOfNoun(noun, near, gazetteer);
+    if (named) return named;
+  }
+  if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
+  if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
+  return sameNoun(draft, noun, modifiers, definite, spoken);
+}
+
+/** "X, the foreign minister" and "the foreign minister, X": one mention in apposition to another. */
+function apposition({ sentence, head }: Draft, spoken: Spoken): Referent | null {
+  for (const { draft, referent } of spoken.toReversed()) {
+    if (draft.sentence !== sentence) break;
+    const joined =
+      (relation(head) === 'appos' && head.head === draft.head.index) ||
+      (relation(draft.head) === 'appos' && draft.head.head === head.index);
+    if (joined && agree(draft, referent, sentence.tokens[head.index].xpos)) return referent;
+  }
+  return null;
+}
+
+/** A list in apposition, or a place after its town's name, is no second name of the first. */
+function agree(draft: Draft, referent: Referent, tag: string): boolean {
+  return referent.kind !== 'place' && (draft.number === 'plural') === tag.endsWith('S');
+}
+
+function modifiersOf({ sentence, head, name }: Draft): string[] {
+  return head.children
+    .filter((child) => !name || child < name.start || child >= name.end)
+    .map((child) => sentence.tokens[child])
+    .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && relation(token) !== 'case')
+    .map((token) => token.lemma.toLowerCase());
+}
+
+function byKindOfNoun(noun: string, near: Spoken, gazetteer: Gazetteer): Referent | null {
+  const sectors = BODIES[noun];
+  if (sectors)
+    return first(near, ({ referent: { known, kind, titles } }) => {
+      if (kind !== 'organisation') return false;
+      return known ? sectors.includes(known.sector ?? '') : titles.has(noun);
+    });
+  if (STATES.has(noun))
+    return first(near, ({ referent, draft }) => referent.known?.role === 'state' && !isModifier(draft));
+  if (noun === 'capital') return capitalOf(near, gazetteer);
+  const kinds = PLACES[noun];
+  if (kinds) return first(near, ({ referent: { known } }) => known?.kind === 'place' && kinds.includes(known.role));
+  return null;
+}
+
+const isModifier = (draft: Draft) => relation(draft.head) === 'compound';
+
+/** The capital that the text names, of the country last spoken of. */
+function capitalOf(near: Spoken, gazetteer: Gazetteer): Referent | null {
+  const capital = first(near, ({ referent }) => referent.known?.role === 'capital');
+  const state = first(near, ({ referent }) => referent.known?.role === 'state');
+  if (!capital || !state?.known?.country) return capital;
+  return gazetteer.countries.get(state.known.country)?.capital === capital.known?.name ? capital : null;
+}
+
+function first(spoken: Spoken, holds: (entry: Spoken[number]) => boolean): Referent | null {
+  return spoken.find(holds)?.referent ?? null;
+}
+
+/** "the minister" for "the foreign minister Ana Li", "the sources" for "official sources": the same noun or title before. */
+function sameNoun(
+  draft: Draft,
+  noun: string,
+  modifiers: readonly string[],
+  definite: boolean,
+  spoken: Spoken,
+): Referent | null {
+  for (const { draft: earlier, referent } of spoken.toReversed()) {
+    if (earlier.form === 'pronoun' || draft.sentence.index - earlier.sentence.index > REACH * 3) continue;
+    const title = draft.office?.title;
+    const sameTitle = title !== undefined && referent.titles.has(title) && referent.kind === 'person' && definite;
+    const same =
+      earlier.form === 'nominal' && earlier.head.lemma.toLowerCase() === noun && earlier.number === draft.number;
+    const shorter =
+      definite && title !== undefined && [...referent.titles].some((other) => other.endsWith(` ${title}`));
+    if (!same && !sameTitle && !(shorter && referent.number === draft.number)) continue;
+    const before = modifiersOf(earlier);
+    if (modifiers.every((word) => before.includes(word)) && (definite || modifiers.length === before.length))
+      return referent;
+    if (!definite) continue;
+    // Another one of the same kind has come between: nothing is certain.
+    if (modifiers.length > 0) continue;
+    return null;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { childrenOf, relation } from '../tree.ts';
+import { antecedentOf, type Draft, pronounOf } from './mentions.ts';
+import type { Spoken } from './nominals.ts';
+import type { Referent } from './record.ts';
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 2;
+
+/** Whom a pronoun means of those spoken of, or null where that is not plain. */
+export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent | null): Referent | null {
+  const { sentence, head } = draft;
+  const pronoun = pronounOf(head);
+  if (pronoun === 'i') return speaker?.number === 'singular' && speaker.kind !== 'organisation' ? speaker : null;
+  if (pronoun === 'we')
+    return speaker && (speaker.number === 'plural' || speaker.kind === 'organisation') ? speaker : null;
+  if (pronoun === 'who' || pronoun === 'which' || pronoun === 'that') {
+    const noun = antecedentOf(sentence, head);
+    return noun
+      ? (spoken.find((entry) => entry.draft.sentence === sentence && entry.draft.head === noun)?.referent ?? null)
+      : null;
+  }
+  const scores = new Map<Referent, number>();
+  for (const entry of spoken) {
+    const distance = sentence.index - entry.draft.sentence.index;
+    if (distance > REACH || distance < 0) continue;
+    if (!fits(draft, pronoun!, entry.draft, entry.referent) || isBound(draft, entry.draft)) continue;
+    const score = salience(entry.draft, distance, relation(head)) + Math.min(entry.referent.mentions.length, 6);
+    scores.set(entry.referent, Math.max(scores.get(entry.referent) ?? 0, score));
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  if (ranked.length === 0) return null;
+  const [[best, score], second] = ranked;
+  if (pronoun === 'it' && (score < 26 || rivalOf(draft, spoken) > score)) return null;
+  return second && score - second[1] < 1.5 ? null : best;
+}
+
+function fits(draft: Draft, pronoun: string, candidate: Draft, referent: Referent): boolean {
+  const { kind, gender, number } = referent;
+  if (pronoun === 'he' || pronoun === 'she')
+    return kind === 'person' && number === 'singular' && (gender === null || gender === draft.gender);
+  if (pronoun === 'they')
+    return number === 'plural' || (kind === 'organisation' && candidate.form !== 'name') || kind === 'people';
+  return number === 'singular' && kind !== 'person' && kind !== 'people' && kind !== null;
+}
+
+/** A pronoun cannot mean what it is a part of, nor, unless reflexive or possessive, another argument of its own verb. */
+function isBound(draft: Draft, candidate: Draft): boolean {
+  if (candidate.sentence !== draft.sentence) return false;
+  const { head } = draft;
+  if (head.index >= candidate.tokens[0] && head.index < candidate.tokens[1]) return true;
+  if (/sel(?:f|ves)$/i.test(head.form) || head.deprel === 'nmod:poss') return false;
+  return candidate.head.head === head.head && relation(candidate.head) !== 'conj' && head.head >= 0;
+}
+
+const ROLE: Readonly<Record<string, number>> = { nsubj: 12, obj: 6, iobj: 6, obl: 3, nmod: 2, appos: 1 };
+
+function salience(candidate: Draft, distance: number, role: string): number {
+  const own = relation(candidate.head);
+  const parallel = own === role && role === 'nsubj' ? 4 : 0;
+  const name = candidate.form === 'name' ? 2 : candidate.form === 'pronoun' ? 3 : 0;
+  const order = distance === 0 ? candidate.head.index / 100 : 0;
+  const main = own === 'nsubj' && isRootClause(candidate) ? 3 : 0;
+  return [22, 14, 4][distance] + (ROLE[own] ?? 0) + parallel + name + order + main;
+}
+
+function isRootClause({ sentence, head }: Draft): boolean {
+  return head.head >= 0 && sentence.tokens[head.head].head < 0;
+}
+
+/** How salient the best noun is that means no actor at all but that "it" could mean: "the deal", "the message". */
+function rivalOf({ sentence, head }: Draft, spoken: Spoken): number {
+  let best = 0;
+  const previous = spoken.findLast((entry) => entry.draft.sentence.index === sentence.index - 1)?.draft.sentence;
+  for (const [distance, where] of [sentence, previous].entries()) {
+    if (!where) continue;
+    const actors = new Set(
+      spoken.filter((entry) => entry.draft.sentence === where).map((entry) => entry.draft.head.index),
+    );
+    for (const noun of where.tokens) {
+      if (noun.upos !== 'NOUN' || noun.xpos === 'NNS' || actors.has(noun.index)) continue;
+      if (where === sentence && noun.index >= head.index) continue;
+      const role = relation(noun);
+      if (!ROLE[role] || childrenOf(where, noun, 'case').some(({ lemma }) => ['on', 'at', 'during'].includes(lemma)))
+        continue;
+      best = Math.max(best, [22, 14][distance] + ROLE[role] + (role === 'nsubj' ? 4 : 0));
+    }
+  }
+  return best;
+}

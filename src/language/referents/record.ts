@@ -1,0 +1,55 @@
+import type { EntityKind } from '../document.ts';
+import type { Gender, KnownName } from './gazetteer.ts';
+import type { Draft } from './mentions.ts';
+
+/** One that is spoken of, as far as the text has been read. */
+export class Referent {
+  kind: EntityKind | null = null;
+  gender: Gender | null = null;
+  number: 'singular' | 'plural' = 'singular';
+  known: KnownName | null = null;
+  readonly mentions: Draft[] = [];
+  /** Titles of the codebook that the text gives it. */
+  readonly titles = new Set<string>();
+  /** Lemmas of the nouns that it is called by. */
+  readonly nouns = new Set<string>();
+  /** Words of its names, folded, each name a list. */
+  readonly names: string[][] = [];
+
+  add(draft: Draft): void {
+    if (this.mentions.includes(draft)) return;
+    this.mentions.push(draft);
+    if (draft.form !== 'pronoun' || this.kind === null) this.kind ??= draft.kind;
+    this.gender ??= draft.gender;
+    if (draft.number === 'plural' && draft.form !== 'pronoun') this.number = 'plural';
+    this.known ??= draft.name?.known ?? null;
+    if (draft.office) this.titles.add(draft.office.title);
+    if (draft.form === 'nominal') this.nouns.add(draft.head.lemma.toLowerCase());
+  }
+
+  absorb(other: Referent): void {
+    for (const draft of other.mentions) this.add(draft);
+    this.names.push(...other.names);
+    for (const title of other.titles) this.titles.add(title);
+  }
+}
+
+const PARTICLES = new Set(['al', 'el', 'as', 'ash', 'ad', 'ar', 'an', 'at', '-', '‑']);
+
+/** The words of a name as names are compared: no marks on letters, no Arabic article. */
+export function nameWords(draft: Draft): string[] {
+  const { sentence, name } = draft;
+  if (!name) return [];
+  return sentence.tokens
+    .slice(name.start, name.end)
+    .map(({ form }) => foldWord(form))
+    .filter((word) => word !== '' && !PARTICLES.has(word));
+}
+
+export const foldWord = (form: string) =>
+  form
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ı/g, 'i')
+    .replace(/['‘’ʼ.]/g, '')
+    .toLowerCase();

@@ -1,0 +1,45 @@
+import type { Sentence, Token } from '../document.ts';
+
+const CAPITAL = /^\p{Lu}/u;
+const LETTERS = /\p{L}{2}/u;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?|am|pm|gmt|bst|edt|est|utc|ad|bc)$/i;
+
+export const isCapitalised = (form: string) => CAPITAL.test(form);
+
+/** A word of the calendar, which is a time and no name. */
+export const isCalendarWord = (form: string) => CALENDAR.test(form);
+
+/** Whether two neighbouring words have no space between them. */
+export const touches = (left: Token, right: Token) => left.span[1] === right.span[0];
+
+/** How a sentence uses capitals: where every word has one, a capital tells no name. */
+export function casingOf({ tokens }: Sentence): 'sentence' | 'title' | 'upper' {
+  const words = tokens.filter(({ form }, index) => index > 0 && LETTERS.test(form) && form.length > 3);
+  if (words.length < 3) return tokens.length > 2 && isUpper(tokens) ? 'upper' : 'sentence';
+  const capitals = words.filter(({ form }) => isCapitalised(form)).length;
+  if (capitals < words.length * 0.75) return 'sentence';
+  return isUpper(words) ? 'upper' : 'title';
+}
+
+function isUpper(words: readonly Token[]): boolean {
+  const lettered = words.filter(({ form }) => LETTERS.test(form));
+  return lettered.length > 1 && lettered.every(({ form }) => form === form.toUpperCase());
+}
+
+/** "SDF", "UNHCR", "G20", "PKKs": capitals, perhaps with figures. */
+export const isAcronym = (form: string) => /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,}|\p{Lu}{1,3}\d{1,2})s?$/u.test(form);
+
+/** Whether a word stands where any word has a capital: first in its sentence, quotation or bracket. */
+export function isInitial({ tokens }: Sentence, index: number): boolean {
+  return index === 0 || /^[“"‘'(:[•*–—-]$/.test(tokens[index - 1].form);
+}
+
+/** A word that a tagger or a capital inside the sentence makes part of a name. */
+export function isNameWord(token: Token, casing: 'sentence' | 'title' | 'upper'): boolean {
+  if (isCalendarWord(token.form) && token.form !== 'March') return false;
+  if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
+  if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true;
+  if (casing !== 'sentence' || token.index === 0) return false;
+  return isCapitalised(token.form) && ['NOUN', 'X', 'ADJ'].includes(token.upos);
+}
