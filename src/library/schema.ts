@@ -78,6 +78,7 @@ export interface StatementTable {
   addressee: string | null;
   channel: string | null;
   within: string | null;
+  rule: string;
 }
 
 export interface EventTable {

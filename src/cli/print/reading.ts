@@ -48,7 +48,7 @@ function sentenceLines(reading: Reading, index: number, { width, colors }: Paper
     '',
     ...markedLines(reading.text, span, marks, width, colors.isColorSupported),
     ...events.flatMap((event) => eventLines(event, reading, colors)),
-    ...statements.map((statement) => statementLine(statement, reading, colors)),
+    ...statements.flatMap((statement) => statementLines(statement, reading, { width, colors })),
     ...questions.map(() => `  ${colors.magenta('?')} open question`),
   ];
 }
@@ -72,7 +72,7 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
   ];
 }
 
-function statementLine(statement: Statement, reading: Reading, colors: Colors): string {
+function statementLines(statement: Statement, reading: Reading, { width, colors }: Paper): string[] {
   const { source, cue, content, quoted, stance, addressee, channel, within } = statement;
   const who = source ? `${source.text} (${nameUnlessSame(source, reading)}${source.kind})` : '(no source named)';
   const details = [
@@ -84,7 +84,17 @@ function statementLine(statement: Statement, reading: Reading, colors: Colors): 
   ];
   const words = content.map((span) => reading.text.slice(...span)).join(' … ');
   const how = cue && cue.text !== source?.text ? ` ${cue.text}` : '';
-  return `  ${colors.cyan(statement.id)} ${who}${how}: ${words}  ${colors.dim(details.filter(Boolean).join(' · '))}`;
+  return [
+    `  ${colors.cyan(statement.id)} ${who}${how}: ${shortened(words, width - 9 - who.length - how.length)}`,
+    `     ${colors.dim(details.filter(Boolean).join(' · '))}`,
+  ];
+}
+
+/** The beginning and the end of words that stand above in full. */
+function shortened(words: string, length: number): string {
+  const half = Math.max(12, Math.floor(length / 2) - 2);
+  const line = words.replace(/\s+/g, ' ');
+  return line.length <= 2 * half + 3 ? line : `${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}`;
 }
 
 function nameUnlessSame(source: NonNullable<Statement['source']>, reading: Reading): string {

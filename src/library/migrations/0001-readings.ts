@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     article text not null references articles on delete cascade, id text not null, position integer not null,
     sentence integer not null, source_actor text, source_text text, source_span jsonb, source_kind text,
     cue_text text, cue_span jsonb, content jsonb not null, quoted text not null, stance text not null,
-    addressee text, channel text, within text,
+    addressee text, channel text, within text, rule text not null,
     primary key (article, id)
   )`.execute(db);
   await sql`create index statements_source on statements (article, source_actor)`.execute(db);

@@ -1,0 +1,41 @@
+import { loadCodebook } from './codebook/load.ts';
+import { code } from './coding/index.ts';
+import type { Reading } from './coding/reading.ts';
+import { createLanguage } from './language/index.ts';
+import { readPage } from './page/index.ts';
+import type { PageBytes } from './read-pages.ts';
+
+/** What a page gave: the readings of its articles, and what could not be read, each with its reason. */
+export interface PageRecord {
+  readonly readings: readonly Reading[];
+  readonly errors: readonly string[];
+  readonly seconds: number;
+}
+
+export interface Reader {
+  /** From the bytes of a page to the record of each of its articles. Never throws. */
+  readPage(page: PageBytes): PageRecord;
+}
+
+/** The whole way from bytes to readings, with its model and codebook loaded once. */
+export async function createReader(): Promise<Reader> {
+  const codebook = await loadCodebook();
+  const language = createLanguage();
+  return {
+    readPage({ bytes, given }) {
+      const start = performance.now();
+      const { articles, errors } = readPage(bytes, given);
+      const messages = errors.map(({ message }) => message);
+      const readings: Reading[] = [];
+      for (const article of articles) {
+        try {
+          readings.push(code(article, language(article), codebook));
+        } catch (error) {
+          // A mistake of ours in one article must not cost the others.
+          messages.push(`"${article.title}" could not be read, please report it: ${(error as Error).stack}`);
+        }
+      }
+      return { readings, errors: messages, seconds: (performance.now() - start) / 1000 };
+    },
+  };
+}
