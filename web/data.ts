@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Library } from '../src/server/schema.ts';
 
 /** What went wrong with an address, in words for the reader. `status` is HTTP's, 0 where the server did not answer. */
@@ -27,7 +27,7 @@ export function useData<Answer>(page: string, question: Question = {}) {
   return useQuery<Answer, Problem>({
     queryKey: [page, address],
     queryFn: ({ signal }) => read<Answer>(address, signal),
-    placeholderData: (previous, query) => (query?.queryKey[0] === page ? keepPreviousData(previous) : undefined),
+    placeholderData: (previous, query) => (query?.queryKey[0] === page ? previous : undefined),
   });
 }
 

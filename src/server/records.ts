@@ -89,5 +89,11 @@ export function records(library: Library, countries: Readonly<Record<string, str
 }
 
 function inWords(error: z.core.$ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  return error.issues.map((issue) => `“${issue.path.join('.')}” ${expectation(issue)}.`).join(' ');
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `can be ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'has to be a day like 2025-03-20';
+  return issue.message;
 }

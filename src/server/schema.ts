@@ -49,6 +49,7 @@ const statement = z.object({
   addressee: z.string().nullable(),
   channel: z.string().nullable(),
   within: z.string().nullable(),
+  rule: z.string(),
 });
 
 const event = z.object({
@@ -181,7 +182,7 @@ const paging = z.object({
 const actorKey = z.string().optional().meta({ description: 'key of an actor', example: 'nelson-mandela' });
 const countryCode = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'a country is three capital letters (ISO 3166-1 alpha-3)')
+  .regex(/^[A-Z]{3}$/, 'has to be three capital letters (ISO 3166-1 alpha-3)')
   .optional();
 
 export const articleQuery = paging.extend({ day: day.optional() });

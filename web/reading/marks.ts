@@ -11,6 +11,8 @@ export interface Mark {
   readonly entry: string;
   readonly role: Role;
   readonly span: Span;
+  /** Quad class of the event, on its trigger. */
+  readonly quad?: number;
 }
 
 /** A stretch of text over which the same marks hold. */
@@ -44,7 +46,7 @@ function eventMarks(event: ArticleEvent, article: Article): Mark[] {
       .filter((actor) => actors.includes(actor.id))
       .flatMap((actor) => actor.mentions.filter((span) => sentence && lies(span, sentence)))
       .map((span): Mark => ({ entry, role, span }));
-  const marks: Mark[] = [{ entry, role: 'trigger', span: trigger.span }];
+  const marks: Mark[] = [{ entry, role: 'trigger', span: trigger.span, quad: event.quad }];
   if (where) marks.push({ entry, role: 'where', span: where.span });
   const time = when && sentence ? article.text.slice(...sentence).indexOf(when.text) : -1;
   if (when && time >= 0) {

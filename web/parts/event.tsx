@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { ActorReference, ArticleEvent } from '../../src/server/schema.ts';
+import { daysInWords } from '../dates.ts';
+import { ActorLinks, CountryName } from './words.tsx';
+
+export const QUADS = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
+
+type Coded = Pick<
+  ArticleEvent,
+  'type' | 'mode' | 'contexts' | 'status' | 'when' | 'where' | 'quad' | 'intensity' | 'confidence' | 'rule'
+>;
+
+/** Type and mode, status, who did it to whom: an event's first lines. `children` stand in place of the type's name. */
+export function EventHead({
+  event,
+  sources,
+  targets,
+  children,
+}: {
+  event: Coded;
+  sources: readonly ActorReference[];
+  targets: readonly ActorReference[];
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <p className="event-type">
+        {children ?? <EventType event={event} />}
+        {event.status !== 'actual' && <span className={`status ${event.status}`}>{event.status}</span>}
+      </p>
+      <p className="who">
+        {sources.length > 0 ? <ActorLinks actors={sources} /> : <span className="nobody">not said who</span>}
+        {targets.length > 0 && (
+          <>
+            {' '}
+            <span className="arrow" role="img" aria-label="to">
+              →
+            </span>{' '}
+            <ActorLinks actors={targets} />
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** The event's type, coloured by its quad class, with its mode. */
+export function EventType({ event }: { event: Pick<Coded, 'type' | 'mode' | 'quad' | 'intensity'> }) {
+  return (
+    <span className={`type quad-${event.quad}`} title={`${QUADS[event.quad]}, intensity ${event.intensity}`}>
+      {event.type}
+      {event.mode && <span className="mode"> {event.mode}</span>}
+    </span>
+  );
+}
+
+/** Where, according to whom, how sure: as far as the record says. `children` are facts to go first. */
+export function EventFacts({
+  event,
+  accordingTo,
+  children,
+}: {
+  event: Coded;
+  accordingTo: string | null;
+  children?: ReactNode;
+}) {
+  const { where } = event;
+  return (
+    <dl className="facts">
+      {children}
+      {where && (
+        <Fact name="where">
+          {where.name}
+          {where.country && (
+            <>
+              , <CountryName code={where.country} />
+            </>
+          )}
+        </Fact>
+      )}
+      {accordingTo && <Fact name="according to">{accordingTo}</Fact>}
+      {event.contexts.length > 0 && <Fact name="context">{event.contexts.join(', ')}</Fact>}
+      <Fact name="confidence">
+        <span title={`coded by ${event.rule}`}>{Math.round(event.confidence * 100)} %</span>
+      </Fact>
+    </dl>
+  );
+}
+
+/** When an event was, in days and in the text's words. */
+export function Days({ when }: { when: NonNullable<Coded['when']> }) {
+  return (
+    <>
+      {daysInWords(when.from, when.to) ?? 'day not known'} <q>{when.text}</q>
+    </>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
