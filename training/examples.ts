@@ -15,6 +15,8 @@ export interface Feature {
 export interface Example {
   readonly size: number;
   readonly features: readonly Feature[];
+  /** The tagger's tags. */
+  readonly hints: ArrayLike<number>;
   readonly heads: ArrayLike<number>;
   readonly targets: {
     readonly upos: Targets;
@@ -86,7 +88,7 @@ export class ExampleMaker {
   }
 
   /** An example whose targets are the treebank's own; classes unknown to the inventory count as its first. */
-  gold(sentence: TreebankSentence): Example {
+  gold(sentence: TreebankSentence, hints: ArrayLike<number> = new Uint8Array(sentence.forms.length)): Example {
     const size = sentence.forms.length;
     const of = (classes: number[]): Targets => ({
       starts: Uint16Array.from({ length: size + 1 }, (_, i) => i),
@@ -96,6 +98,7 @@ export class ExampleMaker {
     return {
       size,
       features: sentence.forms.map((form) => this.feature(form)),
+      hints,
       heads: Uint16Array.from(sentence.heads),
       targets: {
         upos: of(sentence.upos.map((tag) => this.#upos.get(tag) ?? 0)),

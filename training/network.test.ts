@@ -34,6 +34,8 @@ function smallNetwork(): Network {
     wordWidth: 8,
     gramWidth: 8,
     shapeWidth: 4,
+    hints: 3,
+    hintWidth: 4,
     width: 8,
     layers: 2,
     tagLayers: 1,
@@ -46,7 +48,7 @@ function smallNetwork(): Network {
 describe('the training network', () => {
   it('has gradients that agree with finite differences, in every parameter', () => {
     const network = smallNetwork();
-    const batch = sentences.map((sentence) => maker.gold(sentence));
+    const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
     network.run(batch, null, null, true);
     const gradients = network.memory.at(network.gradients, network.size).slice();
     const random = createRandom(3);
@@ -78,8 +80,8 @@ describe('the training network', () => {
   it('learns two sentences by heart, and the same way twice', () => {
     const learn = (): [number, Float32Array] => {
       const network = smallNetwork();
-      const batch = sentences.map((sentence) => maker.gold(sentence));
-      const noise = { word: 0.1, grams: 0.1, input: 0.1, layer: 0.1, head: 0.1 };
+      const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
+      const noise = { word: 0.1, grams: 0.1, hint: 0.1, input: 0.1, layer: 0.1, head: 0.1 };
       for (let step = 0; step < 150; step++) {
         network.run(batch, noise);
         network.update(12, 0.01, 100);

@@ -7,12 +7,15 @@ import { createRandom, normal, type Random } from './random.ts';
 export interface NetworkShape {
   readonly words: number;
   readonly shapes: number;
+  /** The tagger's tags, which are part of the input; 0 stands for none. */
+  readonly hints: number;
   readonly upos: number;
   readonly xpos: number;
   readonly deprels: number;
   readonly wordWidth: number;
   readonly gramWidth: number;
   readonly shapeWidth: number;
+  readonly hintWidth: number;
   /** Width of one direction of a recurrent layer. */
   readonly width: number;
   readonly layers: number;
@@ -26,6 +29,7 @@ export interface NetworkShape {
 export interface Noise {
   readonly word: number;
   readonly grams: number;
+  readonly hint: number;
   readonly input: number;
   readonly layer: number;
   readonly head: number;
@@ -46,6 +50,9 @@ export interface Opinion {
   /** Logits, n rows of n + 1. */
   readonly arcs: Float32Array;
 }
+
+/** Places for the table rows of one word: word, shape, hint and its n-grams. */
+const LOOKUPS = 72;
 
 const four = (n: number): number => (n + 3) & ~3;
 
@@ -86,6 +93,7 @@ export class Network {
     parameter('words', shape.words, shape.wordWidth);
     parameter('grams', GRAM_BUCKETS, shape.gramWidth);
     parameter('shapes', shape.shapes, shape.shapeWidth);
+    if (shape.hintWidth > 0) parameter('hints', shape.hints, shape.hintWidth);
     parameter('window', 3 * e, x);
     parameter('windowBias', 1, x);
     for (let layer = 0; layer < shape.layers; layer++) {
@@ -118,7 +126,8 @@ export class Network {
   }
 
   get #embeddingWidth(): number {
-    return this.shape.wordWidth + this.shape.gramWidth + this.shape.shapeWidth;
+    const { wordWidth, gramWidth, shapeWidth, hintWidth } = this.shape;
+    return wordWidth + gramWidth + shapeWidth + hintWidth;
   }
 
   get #tagWidth(): number {
@@ -133,7 +142,7 @@ export class Network {
   #initialise(): void {
     for (const { name, rows, columns, offset } of this.parameters.values()) {
       const values = this.memory.at(this.weights + offset * 4, rows * columns);
-      const embedding = name === 'words' || name === 'grams' || name === 'shapes';
+      const embedding = ['words', 'grams', 'shapes', 'hints'].includes(name);
       if (name.endsWith('Bias')) continue;
       const scale = embedding ? 0.3 : name.startsWith('r') && rows <= 2 ? 0.1 : Math.sqrt(2 / (rows + columns));
       for (let i = 0; i < values.length; i++) values[i] = normal(this.#random) * scale;
@@ -199,6 +208,19 @@ export class Network {
     for (let i = 0; i < floats; i++) mask[i] = this.#random() < rate ? 0 : kept;
   }
 
+  /** Visits the tables that make up a word's embedding; `ids` holds word, shape, hint, then the n-grams. */
+  #lookUp(
+    ids: number,
+    grams: number,
+    visit: (name: string, width: number, place: number, ids: number, count: number, scale: number) => void,
+  ): void {
+    const { wordWidth, gramWidth, shapeWidth, hintWidth } = this.shape;
+    visit('words', wordWidth, 0, ids, 1, 1);
+    visit('grams', gramWidth, wordWidth, ids + 12, grams, 1 / Math.sqrt(grams || 1));
+    visit('shapes', shapeWidth, wordWidth + gramWidth, ids + 4, 1, 1);
+    if (hintWidth > 0) visit('hints', hintWidth, wordWidth + gramWidth + shapeWidth, ids + 8, 1, 1);
+  }
+
   /**
    * Reads sentences of at most `maxTokens` words together. With `noise` this is a step of training: gradients are added
    * and the loss (summed over words) is returned; without, `opinions` are collected.
@@ -223,42 +245,28 @@ export class Network {
 
     // Embeddings, with a row for each edge of a sentence.
     const embedded = this.#buffer('embedded', max * 3 * e);
-    const ids = this.#buffer('ids', max * 3 * 72);
+    const ids = this.#buffer('ids', max * 3 * LOOKUPS);
     const masks = this.#buffer('masks', max * (e + x * (layers + 1) + this.#roleWidth));
     const counts = new Int32Array(tokens + 2 * sentences);
     let row = 0;
-    for (const { features } of batch) {
+    for (const { features, hints } of batch) {
       for (let i = -1; i <= features.length; i++, row++) {
-        const at = (ids >> 2) + row * 72;
-        const out = embedded + row * e * 4;
+        const at = (ids >> 2) + row * LOOKUPS;
+        ints.fill(0, at, at + 3);
+        counts[row] = 0;
         if (i < 0 || i === features.length) {
           ints[at] = i < 0 ? 1 : 2;
-          ints[at + 1] = 0;
-          counts[row] = 0;
         } else {
-          const feature = features[i];
-          ints[at] = noise && this.#random() < noise.word + 0.5 / (1 + feature.frequency) ? 0 : feature.word;
-          ints[at + 1] = feature.shape;
-          counts[row] = noise && this.#random() < noise.grams ? 0 : feature.grams.length;
-          ints.set(feature.grams, at + 2);
+          const { word, shape, grams, frequency } = features[i];
+          if (!noise || this.#random() >= noise.word + 0.5 / (1 + frequency)) ints[at] = word;
+          ints[at + 1] = shape;
+          if (!noise || this.#random() >= noise.hint) ints[at + 2] = hints[i];
+          if (!noise || this.#random() >= noise.grams) counts[row] = grams.length;
+          ints.set(grams, at + 3);
         }
-        kernels.gather(out, this.#w('words'), at * 4, 1, shape.wordWidth, 1);
-        kernels.gather(
-          out + shape.wordWidth * 4,
-          this.#w('grams'),
-          at * 4 + 8,
-          counts[row],
-          shape.gramWidth,
-          1 / Math.sqrt(counts[row] || 1),
-        );
-        kernels.gather(
-          out + (shape.wordWidth + shape.gramWidth) * 4,
-          this.#w('shapes'),
-          at * 4 + 4,
-          1,
-          shape.shapeWidth,
-          1,
-        );
+        this.#lookUp(ids + row * LOOKUPS * 4, counts[row], (name, width, place, list, count, scale) => {
+          kernels.gather(embedded + (row * e + place) * 4, this.#w(name), list, count, width, scale);
+        });
       }
     }
     const inputMask = masks;
@@ -508,18 +516,9 @@ export class Network {
       if (noise) kernels.scaleRows(dEmbedded + first * e * 4, e * 4, inputMask + s * e * 4, batch[s].size + 2, e);
     }
     for (let i = 0; i < row; i++) {
-      const at = ids + i * 72 * 4;
-      const d = dEmbedded + i * e * 4;
-      kernels.scatter(d, this.#g('words'), at, 1, shape.wordWidth, 1);
-      kernels.scatter(
-        d + shape.wordWidth * 4,
-        this.#g('grams'),
-        at + 8,
-        counts[i],
-        shape.gramWidth,
-        1 / Math.sqrt(counts[i] || 1),
-      );
-      kernels.scatter(d + (shape.wordWidth + shape.gramWidth) * 4, this.#g('shapes'), at + 4, 1, shape.shapeWidth, 1);
+      this.#lookUp(ids + i * LOOKUPS * 4, counts[i], (name, width, place, list, count, scale) => {
+        kernels.scatter(dEmbedded + (i * e + place) * 4, this.#g(name), list, count, width, scale);
+      });
     }
     return loss;
   }
@@ -537,6 +536,7 @@ export class Network {
       opinion.upos.set(row.subarray(0, upos), i * upos);
       opinion.xpos.set(row.subarray(four(upos), four(upos) + xpos), i * xpos);
       opinion.arcs.set(scores.subarray(i * columns, i * columns + n + 1), i * (n + 1));
+      opinion.arcs[i * (n + 1) + i + 1] = -1e9; // no word is its own head
     }
     return opinion;
   }
