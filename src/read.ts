@@ -20,7 +20,7 @@ export interface Reader {
 /** The whole way from bytes to readings, with its model and codebook loaded once. */
 export async function createReader(): Promise<Reader> {
   const codebook = await loadCodebook();
-  const language = createLanguage();
+  const language = createLanguage({ codebook });
   return {
     readPage({ bytes, given }) {
       const start = performance.now();

@@ -1,7 +1,9 @@
+import type { Codebook } from '../codebook/codebook.ts';
 import type { Block, Span } from '../page/article.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
 import { loadParser, type Parser } from './parser.ts';
+import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
@@ -12,11 +14,14 @@ export interface LanguageInput {
   readonly published: string | null;
 }
 
-/** The language stage: sentences, words, tags, trees and lemmas of an article's blocks. Pure, given its parser. */
+/** The language stage: sentences, words, tags, trees and lemmas of an article's blocks, who is spoken of, and when. Pure, given its parser. */
 export function createLanguage({
   parser = loadParser(),
+  codebook,
 }: {
   parser?: Parser;
+  /** What names and nouns mean; without it nothing is said of who is spoken of. */
+  codebook?: Codebook;
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
   return ({ text, blocks, published }) => {
@@ -27,7 +32,8 @@ export function createLanguage({
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(text, spans, parser, lemmatize) });
       }
     });
-    return { text, published, blocks, sentences, mentions: [], entities: [], times: [] };
+    const referents = codebook ? referentsOf(text, blocks, sentences, codebook) : { mentions: [], entities: [] };
+    return { text, published, blocks, sentences, ...referents, times: [] };
   };
 }
 

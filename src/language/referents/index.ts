@@ -36,36 +36,31 @@ export function referentsOf(
   dropNamesakes(drafts.flat(), verbs);
   const referents = linkNames(drafts.flat());
   for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent, verbs) ?? 'other';
-  const spoken: Spoken[number][] = [];
+  const body: Spoken = [];
+  const inBlock = new Map<number, Spoken>();
   for (const [index, sentence] of sentences.entries()) {
     // What a headline or caption says by a pronoun or noun it means of its own.
-    const own = isBody(blocks, sentence)
-      ? spoken.filter(({ draft }) => isBody(blocks, draft.sentence))
-      : spoken.filter(({ draft }) => draft.sentence.block === sentence.block);
-    const said: Spoken[number][] = [...own];
-    const inOrder = [...drafts[index]].sort(
-      (a, b) => Number(b.form === 'name') - Number(a.form === 'name') || a.head.index - b.head.index,
-    );
-    for (const draft of inOrder) {
-      const referent = referents.get(draft) ?? resolve(draft, draft.form === 'name' ? said : before(said, draft), text);
+    const spoken = isBody(blocks, sentence) ? body : (inBlock.get(sentence.block) ?? []);
+    if (spoken !== body) inBlock.set(sentence.block, spoken);
+    const named = drafts[index].flatMap((draft) => (draft.name ? [{ draft, referent: referents.get(draft)! }] : []));
+    for (const draft of drafts[index]) {
+      const referent = referents.get(draft) ?? resolve(draft, spoken, named);
       if (!referent) continue;
       referent.add(draft);
       referents.set(draft, referent);
-      said.push({ draft, referent });
       spoken.push({ draft, referent });
     }
   }
   return output(text, drafts.flat(), referents);
 
-  function resolve(draft: Draft, said: Spoken, whole: string): Referent | null {
+  function resolve(draft: Draft, spoken: Spoken, named: Spoken): Referent | null {
     if (draft.form === 'pronoun') {
       const speaks = ['i', 'we'].includes(pronounOf(draft.head) ?? '');
-      return resolvePronoun(draft, said, speaks ? speakerOf(draft, said, whole, verbs) : null);
+      return resolvePronoun(draft, spoken, speaks ? speakerOf(draft, [...spoken, ...named], text, verbs) : null);
     }
-    const referent = resolveNominal(draft, said, lists);
+    const referent = resolveNominal(draft, spoken, named, lists);
     if (referent) return referent;
-    if (draft.kind === 'place') return null;
-    return new Referent();
+    return draft.kind === 'place' ? null : new Referent();
   }
 }
 
@@ -81,18 +76,6 @@ function confirmed(sentences: readonly Sentence[], names: readonly (readonly Nam
   return names.map((list, index) =>
     list.filter((name) => !isDoubtful(sentences[index], name) || sure.has(sentences[index].tokens[name.start].form)),
   );
-}
-
-/** What stands before a mention; in its own sentence also what it is in apposition to. */
-function before(said: Spoken, draft: Draft): Spoken {
-  return said
-    .filter(
-      (entry) =>
-        entry.draft.sentence !== draft.sentence ||
-        entry.draft.head.index < draft.head.index ||
-        entry.draft.head.head === draft.head.index,
-    )
-    .sort((a, b) => a.draft.head.span[0] - b.draft.head.span[0]);
 }
 
 function isBody(blocks: readonly Block[], sentence: Sentence): boolean {

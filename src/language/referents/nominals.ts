@@ -1,10 +1,19 @@
+import type { Sentence } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Draft } from './mentions.ts';
 import type { Referent } from './record.ts';
 
 /** What has been spoken of, nearest last. */
-export type Spoken = readonly { readonly draft: Draft; readonly referent: Referent }[];
+export type Spoken = { readonly draft: Draft; readonly referent: Referent }[];
+
+/** What has been spoken of in the last `reach` sentences, nearest first. */
+export function* recent(spoken: Spoken, sentence: Sentence, reach: number): Generator<Spoken[number]> {
+  for (let index = spoken.length - 1; index >= 0; index--) {
+    if (sentence.index - spoken[index].draft.sentence.index > reach) return;
+    yield spoken[index];
+  }
+}
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 
@@ -56,17 +65,16 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 const REACH = 5;
 
 /** Whom a noun phrase means of those spoken of, or null: a new one. */
-export function resolveNominal(draft: Draft, spoken: Spoken, gazetteer: Gazetteer): Referent | null {
+export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gazetteer: Gazetteer): Referent | null {
   const { sentence, head } = draft;
-  const beside = apposition(draft, spoken);
+  const beside = apposition(draft, [...recent(spoken, sentence, 0), ...named]);
   if (beside) return beside;
   const possessed = childrenOf(sentence, head, 'nmod:poss').length > 0;
   const definite = childrenOf(sentence, head, 'det').some(({ lemma }) => DEFINITE.has(lemma.toLowerCase()));
   const noun = head.lemma.toLowerCase();
   const modifiers = modifiersOf(draft);
-  const near = spoken.filter((entry) => sentence.index - entry.draft.sentence.index <= REACH).reverse();
   if (definite && !possessed && modifiers.length === 0) {
-    const named = byKindOfNoun(noun, near, gazetteer);
+    const named = byKindOfNoun(noun, [...recent(spoken, sentence, REACH)], gazetteer);
     if (named) return named;
   }
   if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
@@ -75,9 +83,8 @@ export function resolveNominal(draft: Draft, spoken: Spoken, gazetteer: Gazettee
 }
 
 /** "X, the foreign minister" and "the foreign minister, X": one mention in apposition to another. */
-function apposition({ sentence, head }: Draft, spoken: Spoken): Referent | null {
-  for (const { draft, referent } of spoken.toReversed()) {
-    if (draft.sentence !== sentence) break;
+function apposition({ sentence, head }: Draft, beside: Spoken): Referent | null {
+  for (const { draft, referent } of beside) {
     const joined =
       (relation(head) === 'appos' && head.head === draft.head.index) ||
       (relation(draft.head) === 'appos' && draft.head.head === head.index);
@@ -136,8 +143,8 @@ function sameNoun(
   definite: boolean,
   spoken: Spoken,
 ): Referent | null {
-  for (const { draft: earlier, referent } of spoken.toReversed()) {
-    if (earlier.form === 'pronoun' || draft.sentence.index - earlier.sentence.index > REACH * 3) continue;
+  for (const { draft: earlier, referent } of recent(spoken, draft.sentence, REACH * 3)) {
+    if (earlier.form === 'pronoun') continue;
     const title = draft.office?.title;
     const sameTitle = title !== undefined && referent.titles.has(title) && referent.kind === 'person' && definite;
     const same =

@@ -1,6 +1,7 @@
+import type { Sentence, Token } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
 import { antecedentOf, type Draft, pronounOf } from './mentions.ts';
-import type { Spoken } from './nominals.ts';
+import { recent, type Spoken } from './nominals.ts';
 import type { Referent } from './record.ts';
 
 /** How many sentences back a pronoun may reach. */
@@ -15,14 +16,11 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
     return speaker && (speaker.number === 'plural' || speaker.kind === 'organisation') ? speaker : null;
   if (pronoun === 'who' || pronoun === 'which' || pronoun === 'that') {
     const noun = antecedentOf(sentence, head);
-    return noun
-      ? (spoken.find((entry) => entry.draft.sentence === sentence && entry.draft.head === noun)?.referent ?? null)
-      : null;
+    return noun ? (find(spoken, sentence, noun)?.referent ?? null) : null;
   }
   const scores = new Map<Referent, number>();
-  for (const entry of spoken) {
+  for (const entry of recent(spoken, sentence, REACH)) {
     const distance = sentence.index - entry.draft.sentence.index;
-    if (distance > REACH || distance < 0) continue;
     if (!fits(draft, pronoun!, entry.draft, entry.referent) || isBound(draft, entry.draft)) continue;
     const score = salience(entry.draft, distance, relation(head)) + Math.min(entry.referent.mentions.length, 6);
     scores.set(entry.referent, Math.max(scores.get(entry.referent) ?? 0, score));
@@ -32,6 +30,10 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
   const [[best, score], second] = ranked;
   if (pronoun === 'it' && (score < 26 || rivalOf(draft, spoken) > score)) return null;
   return second && score - second[1] < 1.5 ? null : best;
+}
+
+function find(spoken: Spoken, sentence: Sentence, noun: Token): Spoken[number] | undefined {
+  for (const entry of recent(spoken, sentence, 0)) if (entry.draft.head === noun) return entry;
 }
 
 function fits(draft: Draft, pronoun: string, candidate: Draft, referent: Referent): boolean {
@@ -70,14 +72,12 @@ function isRootClause({ sentence, head }: Draft): boolean {
 /** How salient the best noun is that means no actor at all but that "it" could mean: "the deal", "the message". */
 function rivalOf({ sentence, head }: Draft, spoken: Spoken): number {
   let best = 0;
-  const previous = spoken.findLast((entry) => entry.draft.sentence.index === sentence.index - 1)?.draft.sentence;
-  for (const [distance, where] of [sentence, previous].entries()) {
-    if (!where) continue;
-    const actors = new Set(
-      spoken.filter((entry) => entry.draft.sentence === where).map((entry) => entry.draft.head.index),
-    );
+  const actors = new Set([...recent(spoken, sentence, 1)].map(({ draft }) => draft.head));
+  const before = spoken.findLast(({ draft }) => draft.sentence !== sentence)?.draft.sentence;
+  for (const [distance, where] of [sentence, before].entries()) {
+    if (!where || sentence.index - where.index > 1) continue;
     for (const noun of where.tokens) {
-      if (noun.upos !== 'NOUN' || noun.xpos === 'NNS' || actors.has(noun.index)) continue;
+      if (noun.upos !== 'NOUN' || noun.xpos === 'NNS' || actors.has(noun)) continue;
       if (where === sentence && noun.index >= head.index) continue;
       const role = relation(noun);
       if (!ROLE[role] || childrenOf(where, noun, 'case').some(({ lemma }) => ['on', 'at', 'during'].includes(lemma)))
