@@ -27,8 +27,6 @@ export interface Found extends Known {
   readonly end: number;
 }
 
-const MOST_WORDS = 8;
-
 /** One spelling for apostrophes and hyphens, "the" and "U.S." dots left out. */
 function keyOf(phrase: string): string {
   return phrase
@@ -36,6 +34,22 @@ function keyOf(phrase: string): string {
     .replace(/\s*[-‐‑–]\s*/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^the /i, '');
+}
+
+const firstWord = (phrase: string): string => /^[^\s'-]+/.exec(phrase)?.[0].toLowerCase() ?? '';
+
+/** For each first word the most tokens that a phrase of it may have: most words of a text start none. */
+function longestByFirstWord(...indexes: readonly ReadonlyMap<string, Known>[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const index of indexes) {
+    for (const key of index.keys()) {
+      // Hyphens and possessive marks are tokens of their own; a title's plural may be an irregular word.
+      const tokens = key.split(/\s|(?=[-'])|(?<=-)/).length + 1;
+      for (const first of new Set([firstWord(key), `${firstWord(key)}s`, firstWord(key).replace(/man$/, 'men').replace(/y$/, 'ies')]))
+        longest.set(first, Math.max(longest.get(first) ?? 0, tokens));
+    }
+  }
+  return longest;
 }
 
 /** Names are looked up as written, titles and roles in lower case. */
@@ -67,7 +81,7 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  return { names, titles };
+  return { names, titles, longest: longestByFirstWord(names, titles) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
@@ -92,7 +106,8 @@ export function findKnown(known: Gazetteer, text: string, sentence: Sentence): F
   const found: Found[] = [];
   const { tokens } = sentence;
   for (let start = 0; start < tokens.length; ) {
-    let end = Math.min(tokens.length, start + MOST_WORDS);
+    const { form } = tokens[start];
+    let end = Math.min(tokens.length, start + (known.longest.get(form.toLowerCase()) ?? 0));
     for (; end > start; end--) {
       const match = lookUp(known, text.slice(tokens[start].span[0], tokens[end - 1].span[1]));
       if (!match) continue;

@@ -28,6 +28,17 @@ export interface Tools {
   readonly lexicon: EventLexicon;
   readonly participants: Participants;
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Told of each rule tried and what came of it, for `codebook why`. */
+  readonly trace?: (attempt: Attempt) => void;
+}
+
+export interface Attempt {
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly pattern: Pattern;
+  /** Position of the frame in its entry; null where the phrase's words are not all there. */
+  readonly frame: number | null;
+  readonly outcome: 'words missing' | 'conditions fail' | 'no event' | 'taken';
 }
 
 /** The word classes under which a token is looked up, the likeliest first. */
@@ -81,20 +92,25 @@ function phraseWords(pattern: Pattern, token: Token, near: ReadonlyMap<string, n
 
 /** The event that a token reports, null where it reports none. */
 export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Candidate | null {
-  const lemma = token.lemma.toLowerCase();
   let near: ReadonlyMap<string, number> | null = null;
   for (const pos of classesOf(sentence, token)) {
-    const patterns = tools.lexicon.patterns(pos, lemma);
+    const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, token.lemma.toLowerCase(), token.form));
     if (patterns.length === 0) continue;
     const slots = slotsOf(sentence, token);
     for (const pattern of patterns) {
       near ??= neighbours(sentence, token);
       const words = phraseWords(pattern, token, near);
-      if (!words) continue;
+      const tell = (frame: number | null, outcome: Attempt['outcome']) => tools.trace?.({ sentence, token, pattern, frame, outcome });
+      if (!words) {
+        tell(null, 'words missing');
+        continue;
+      }
       const setting: Setting = { sentence, token, pattern, slots, ...tools };
-      for (const frame of pattern.frames) {
+      for (const [position, frame] of pattern.frames.entries()) {
         if (frame.type === null && !frame.when && !frame.unless) continue;
-        if (!applies(frame, setting)) continue;
+        const holds = applies(frame, setting);
+        tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
+        if (!holds) continue;
         if (frame.type === null) return null;
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
         const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);

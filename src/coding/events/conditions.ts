@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children } from '../tree.ts';
 import type { EventLexicon, Pattern } from './lexicon.ts';
 import { counted, type Participants } from './participants.ts';
-import { coordinated, isInfinitive, type Slots } from './slots.ts';
+import { coordinated, isInfinitive, isPassiveUse, type Slots } from './slots.ts';
 
 /** What a frame's conditions are tested against. */
 export interface Setting {
@@ -54,7 +54,7 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
         participants.of(sentence, index).some((actor) => ['place', 'state'].includes(participants.kindOf(actor)))
       );
     case 'INFINITIVE':
-      return isInfinitive(sentence, index) || children(sentence, index, 'nsubj').length > 0;
+      return isInfinitive(sentence, index);
     case 'NEGATED_INFINITIVE':
       return isInfinitive(sentence, index) && negated(sentence, index);
     case 'NEGATIVE':
@@ -71,6 +71,7 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
 }
 
 function holds(setting: Setting, slot: string, values: readonly string[]): boolean {
+  if (slot === 'auxiliary') return values.includes('passive') && isPassiveUse(setting.sentence, setting.token);
   if (PREDICATE_KEYS.has(slot))
     return values.some((value) => value === setting.pattern.phrase || value === setting.pattern.head);
   const filled = setting.slots.get(slot);

@@ -4,6 +4,13 @@ import type { EventType } from '../reading.ts';
 
 export type PredicateClass = 'verb' | 'noun' | 'adjective';
 
+/** The regular inflections of a verb or noun, each possible spelling: words that a lemmatizer does not know still find their entry. */
+function inflections(lemma: string): string[] {
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma;
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma) ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`] : [];
+  return [`${lemma}s`, `${stem}es`, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
+}
+
 /** A codebook entry under one of its words: `words` are those that must stand by the head ("open" + fire). */
 export interface Pattern {
   readonly phrase: string;
@@ -20,6 +27,8 @@ export interface LightPattern {
 /** The codebook's predicates by class and head lemma, the longest phrases first. */
 export interface EventLexicon {
   patterns(pos: PredicateClass, lemma: string): readonly Pattern[];
+  /** The lemma under which a word has entries; the given one where it has none. */
+  known(pos: PredicateClass, lemma: string, form: string): string;
   lightVerbs(lemma: string): readonly LightPattern[];
   readonly types: ReadonlyMap<EventType, EventTypeEntry>;
   /** The words of a class by its name (`WEAPON`). */
@@ -58,6 +67,11 @@ export const eventLexicon = memo((codebook): EventLexicon => {
       }
     }
   }
+  const byForm = new Map<string, string>();
+  for (const key of byHead.keys()) {
+    const [pos, head] = key.split(' ');
+    if (pos !== 'adjective') for (const form of inflections(head)) if (!byForm.has(`${pos} ${form}`)) byForm.set(`${pos} ${form}`, head);
+  }
   for (const list of byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
   const light = new Map<string, LightPattern[]>();
   for (const entry of codebook.lightVerbs) {
@@ -68,6 +82,7 @@ export const eventLexicon = memo((codebook): EventLexicon => {
   }
   return {
     patterns: (pos, lemma) => byHead.get(`${pos} ${lemma}`) ?? [],
+    known: (pos, lemma, form) => (byHead.has(`${pos} ${lemma}`) ? lemma : (byForm.get(`${pos} ${form.toLowerCase()}`) ?? lemma)),
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
     classes: new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)])),

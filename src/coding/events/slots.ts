@@ -156,7 +156,7 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
     .filter(
       (child) =>
         (WITH_CLAUSE.has(relation(child)) && child.upos !== 'PUNCT') ||
-        (relation(child) === 'acl' && child.deprel !== 'acl:relcl' && token.upos === 'NOUN') ||
+        (relation(child) === 'acl' && token.upos === 'NOUN' && (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
         (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
     );
   const object = children(sentence, token.index, 'obj')[0];
@@ -166,6 +166,13 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
       )
     : [];
   return [...own, ...ofObject];
+}
+
+/** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */
+function isThatClause(sentence: Sentence, clause: Token): boolean {
+  const subject = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
+  const that = clause.children.map((child) => sentence.tokens[child]).find((child) => child.form.toLowerCase() === 'that');
+  return that !== undefined && subject !== undefined && subject.index !== that.index;
 }
 
 /** An infinitive or "of …ing" right behind the verb, which parsers often call adverbial. */
