@@ -30,7 +30,7 @@ Examples:
 /** What was added, a row a page where there are not too many to look at, and the sums. */
 export function summary(added: readonly Added[], known: number): string {
   const columns = [
-    { heading: 'page' },
+    { heading: 'page', keepEnd: true },
     ...['articles', 'statements', 'events', 'seconds'].map((heading) => ({ heading, numeric: true })),
   ];
   const row = (name: string, pages: readonly Added[]) => {

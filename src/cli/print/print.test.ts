@@ -70,4 +70,5 @@ test('a table lines numbers up to the right and cuts the text that is too long',
     24,
   );
   expect(rows).toEqual(['id  title         events', 'a1  A very long…       7']);
+  expect(table([{ heading: 'page', keepEnd: true }], [['/home/ann/pages/report.html']], 12)[1]).toBe('…report.html');
 });

@@ -1,7 +1,9 @@
-/** A column: its heading, and whether its values are numbers, which stand to the right. */
 export interface Column {
   readonly heading: string;
+  /** Numbers stand to the right. */
   readonly numeric?: boolean;
+  /** Text that tells most at its end, such as a path, is cut at its beginning. */
+  readonly keepEnd?: boolean;
 }
 
 /** Rows below headings, as wide as they need to be. The last column that is text is cut to fit `width`. */
@@ -17,12 +19,15 @@ export function table(
   if (excess > 0) widths[flexible] = Math.max(10, widths[flexible] - excess);
   return cells.map((row) =>
     row
-      .map((cell, column) => (columns[column].numeric ? cell.padStart(widths[column]) : fitted(cell, widths[column])))
+      .map((cell, column) =>
+        columns[column].numeric ? cell.padStart(widths[column]) : fitted(cell, widths[column], columns[column].keepEnd),
+      )
       .join('  ')
       .trimEnd(),
   );
 }
 
-function fitted(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+function fitted(text: string, width: number, keepEnd = false): string {
+  if (text.length <= width) return text.padEnd(width);
+  return keepEnd ? `…${text.slice(1 - width)}` : `${text.slice(0, width - 1)}…`;
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../../bin/dragoman.js', import.meta.url));
+/** The command, as a checkout has it. */
+export const program = fileURLToPath(new URL('../../../bin/dragoman.js', import.meta.url));
 
 /** What a run of the command line printed, and its exit code (null where a signal ended it). */
 export interface Run {

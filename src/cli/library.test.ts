@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Reading } from '../coding/reading.ts';
+import type { ArticleSummary } from '../library/queries/entries.ts';
+import { dragoman, lines, program } from './testing/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-cli-'));
+const pages = join(folder, 'pages');
+const home = join(folder, 'home');
+
+beforeAll(async () => {
+  mkdirSync(pages);
+  for (const name of ['suez-wire.txt', 'tunisia-flight.html', 'wire-desk.jsonl'])
+    copyFileSync(`samples/${name}`, join(pages, name));
+  const { out, err, code } = await dragoman(['add', pages], { home });
+  expect([err, code]).toEqual(['', 0]);
+  expect(out).toMatch(/suez-wire\.txt +1 /);
+  expect(out).toMatch(/3 added +4 /);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('adding pages again adds nothing', async () => {
+  const { out, code } = await dragoman(['add', pages], { home });
+  expect(out.trim()).toBe('3 pages were in the library already');
+  expect(code).toBe(0);
+  expect(lines<ArticleSummary>((await dragoman(['list'], { home })).out)).toHaveLength(4);
+});
+
+test('what `add` keeps is what `read` reads', async () => {
+  const read = lines<Reading>((await dragoman(['read', pages])).out);
+  for (const reading of read) {
+    const shown = await dragoman(['show', reading.id], { home });
+    expect(lines<Reading>(shown.out)).toEqual([reading]);
+  }
+  expect(read).toHaveLength(4);
+});
+
+test('articles are listed newest first, and shown by the beginning of their id', async () => {
+  const { out } = await dragoman(['list', '--text'], { home });
+  expect(out.split('\n')[0]).toMatch(/^id +date +publisher +title +statements +events$/);
+  expect(out.split('\n')[1]).toMatch(/2011-01-14/);
+  expect(out).toMatch(/4 articles in .*home/);
+  const shown = await dragoman(['show', 'wire-1989', '--text'], { home });
+  expect(shown.out.split('\n').slice(0, 2)).toEqual([
+    'Czechoslovak party leadership resigns',
+    `Delta Press · 24 November 1989 · ${join(pages, 'wire-desk.jsonl')}`,
+  ]);
+});
+
+test('an id that is unknown or stands for several is told', async () => {
+  const unknown = await dragoman(['show', 'nowhere'], { home });
+  expect([unknown.out, unknown.code]).toEqual(['', 1]);
+  expect(unknown.err).toMatch(/^dragoman: nowhere: no article of this id.*`dragoman list`/);
+  const several = await dragoman(['show', 'wire-'], { home });
+  expect(several.err).toMatch(/more than one article begins so: wire-1985-geneva, wire-1989-prague/);
+  expect(several.code).toBe(1);
+});
+
+test('the reading room is served until Ctrl-C, and has the library for itself meanwhile', async () => {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '47979'], {
+    env: { ...process.env, DRAGOMAN_HOME: home, DATABASE_URL: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [line] = await once(createInterface(child.stdout), 'line');
+    const address = /http:\/\/\S+/.exec(line)![0];
+    expect((await fetch(address)).status).toBe(200);
+    const { err, code } = await dragoman(['list'], { home });
+    expect(err).toMatch(/^dragoman: the library in .* is in use by another process \(\d+\)\. Stop that one/);
+    expect(code).toBe(1);
+  } finally {
+    child.kill('SIGINT');
+  }
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect((await dragoman(['list'], { home })).code).toBe(0);
+});
+
+test('a damaged library is told, with what to do', async () => {
+  const damaged = join(folder, 'damaged');
+  cpSync(home, damaged, { recursive: true });
+  rmSync(join(damaged, 'library', 'PG_VERSION'));
+  const { err, code } = await dragoman(['list'], { home: damaged });
+  expect(err).toMatch(
+    /^dragoman: the library in .* is damaged and cannot be opened; nothing in it was changed\. .*mv /,
+  );
+  expect(code).toBe(1);
+});
+
+test.each(['read', 'page', 'add', 'list', 'show', 'serve', 'parse'])(
+  '%s --help shows examples',
+  async (command) => {
+    const { out, code } = await dragoman([command, '--help']);
+    expect(out).toMatch(new RegExp(`Examples:\\n(?:.*\\n)*.*dragoman ${command} `));
+    expect(code).toBe(0);
+  },
+);
