@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import type { Sector } from '../reading.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 import type { Found } from './gazetteer.ts';
 
 /** What a noun phrase itself tells about whom it names. */
@@ -11,100 +11,128 @@ export interface Description {
   readonly office: string | null;
 }
 
-const CLAUSES = ['acl', 'acl:relcl', 'conj', 'parataxis', 'advcl', 'cc', 'ccomp'];
+/** How a phrase of the codebook stands to the noun that is described. */
+type Nearness = 'itself' | 'before' | 'of' | 'around';
+const ORDER: readonly Nearness[] = ['itself', 'before', 'of', 'around'];
+
+const CLAUSES = new Set(['acl', 'conj', 'parataxis', 'advcl', 'cc', 'ccomp']);
+const JOINED = new Set(['appos', 'flat', 'nmod:desc']);
+const MODIFIERS = new Set([
+  'amod',
+  'compound',
+  'flat',
+  'appos',
+  'det',
+  'nummod',
+  'nmod:desc',
+  'nmod:poss',
+  'nmod:unmarked',
+]);
 
 /** The noun that a name belongs to: itself, or the one it stands in apposition to ("the minister, Ana Li"). */
 function topOf(sentence: Sentence, head: Token): Token {
   let top = head;
   for (let steps = 0; steps < 4 && top.head >= 0; steps++) {
     const governor = sentence.tokens[top.head];
-    const joined = ['appos', 'flat', 'compound'].includes(relation(top)) || top.deprel === 'nmod:desc';
-    if (!joined || !['NOUN', 'PROPN'].includes(governor.upos)) break;
+    if (!(JOINED.has(relation(top)) || JOINED.has(top.deprel)) || !['NOUN', 'PROPN'].includes(governor.upos)) break;
     top = governor;
   }
   return top;
 }
 
-/** How near a phrase of the codebook stands to the noun: 0 itself, 1 before it or in apposition, 2 "of", 3 elsewhere; null outside. */
-function nearness(sentence: Sentence, found: Found, top: Token, head: Token): number | null {
-  let at = found.end - 1;
+/** The word of a found phrase that governs its others. */
+function headOf(sentence: Sentence, found: Found): number {
   for (let index = found.start; index < found.end; index++) {
-    const { head: governor } = sentence.tokens[index];
-    if (governor < found.start || governor >= found.end) at = index;
+    const { head } = sentence.tokens[index];
+    if (head < found.start || head >= found.end) return index;
   }
-  if (at === top.index || at === head.index) return 0;
-  let worst = 1;
+  return found.end - 1;
+}
+
+function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Nearness | null {
+  let at = headOf(sentence, found);
+  if (at === top.index || at === head.index) return 'itself';
+  let nearest: Nearness = 'before';
   for (let steps = 0; steps < 12 && at !== top.index; steps++) {
     const token = sentence.tokens[at];
-    if (token.head < 0 || CLAUSES.includes(token.deprel)) return null;
-    const plain = ['amod', 'compound', 'flat', 'appos', 'det', 'nummod'].includes(relation(token));
-    if (!plain && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') {
-      const isOf = children(sentence, token.index, 'case').some((marker) =>
-        ['of', "'s"].includes(marker.lemma.toLowerCase()),
-      );
-      worst = Math.max(worst, isOf ? 2 : 3);
+    if (token.head < 0 || CLAUSES.has(relation(token))) return null;
+    // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
+    if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos)) return null;
+    if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
+      const cases = children(sentence, token.index, 'case').map((marker) => marker.lemma.toLowerCase());
+      if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
+      if (nearest !== 'around') nearest = cases.includes('of') || cases.includes('for') ? 'of' : 'around';
     }
     at = token.head;
   }
-  return at === top.index ? worst : null;
+  return at === top.index ? nearest : null;
 }
 
 const NATIONAL = new Set(['state', 'demonym', 'capital', 'seat', 'people', 'place']);
 const SPEAKING = new Set(['office', 'role', 'body']);
 
+/** "Syria expert", "Iran deal": the name of a state before a common noun says what it is about; "US envoy" whose it is. */
+function isTopic(sentence: Sentence, found: Found, office: Found | null): boolean {
+  const token = sentence.tokens[found.end - 1];
+  if (found.type !== 'state' || relation(token) !== 'compound') return false;
+  return token.form !== token.form.toUpperCase() && office?.type !== 'office';
+}
+
+interface Near {
+  readonly found: Found;
+  readonly near: Nearness;
+}
+
+const nearer = (a: Near, b: Near): number => ORDER.indexOf(a.near) - ORDER.indexOf(b.near);
+
+/** The sector of the body goes before that of the office ("army spokesman"), but a party's minister governs. */
+function sectorOf(office: Found | null, body: Found | null): Sector | null {
+  if (!office) return null;
+  const rules = office.type === 'office' && (office.sector === 'GOV' || office.sector === 'LEG');
+  if (!body?.sector || body === office || (body.sector === 'PTY' && rules)) return office.sector;
+  return office.sector === 'GOV' || office.type !== 'office' ? body.sector : office.sector;
+}
+
 /** Country, sector and office as the noun phrase around `head` tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
 export function describe(text: string, sentence: Sentence, head: Token, known: readonly Found[]): Description {
   const top = topOf(sentence, head);
-  let office: Found | null = null;
-  let officeAt = 4;
-  let national: Found | null = null;
-  let nationalAt = 4;
+  const all: Near[] = [];
   for (const found of known) {
     const near = nearness(sentence, found, top, head);
-    if (near === null) continue;
-    if (
-      SPEAKING.has(found.type) &&
-      near < 2 &&
-      (near < officeAt || (near === officeAt && found.type === 'office' && office?.type !== 'office'))
-    ) {
-      office = found;
-      officeAt = near;
-    }
-    if (NATIONAL.has(found.type) && found.country !== null && near < nationalAt) {
-      national = found;
-      nationalAt = near;
-    }
-    // A body of one country tells it as well as an adjective does ("Pentagon spokesman").
-    if (found.type === 'organisation' && found.country !== null && near > 0 && near < nationalAt) {
-      national = found;
-      nationalAt = near;
-    }
+    if (near !== null) all.push({ found, near });
   }
+  all.sort(nearer);
+  const speaking = all.filter(
+    ({ found, near }) => SPEAKING.has(found.type) && (near === 'itself' || near === 'before'),
+  );
+  const office = (speaking.find(({ found }) => found.type === 'office') ?? speaking[0])?.found ?? null;
+  const body =
+    all.find(({ found, near }) => ['organisation', 'seat'].includes(found.type) && near !== 'itself' && found.sector)
+      ?.found ?? null;
+  const national = all.find(
+    ({ found, near }) =>
+      found.country !== null &&
+      (NATIONAL.has(found.type) || (found.type === 'organisation' && near !== 'itself')) &&
+      !(near === 'around' && office?.type === 'office') &&
+      !isTopic(sentence, found, office),
+  );
   return {
-    country: office?.country ?? national?.country ?? null,
-    sector: office?.sector ?? null,
-    office: office?.type === 'office' ? officeWords(text, sentence, office) : null,
+    country: office?.country ?? national?.found.country ?? null,
+    sector: sectorOf(office, body),
+    office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };
 }
 
 /** The office with the words that narrow it ("Deputy Foreign Minister", "special envoy"), as the text has it. */
-function officeWords(text: string, sentence: Sentence, office: Found): string {
+function officeWords(text: string, sentence: Sentence, office: Found, known: readonly Found[]): string {
   const last = sentence.tokens[office.end - 1];
+  const elsewhere = (index: number): boolean => known.some((found) => index >= found.start && index < found.end);
   let first = office.start;
-  while (first > 0) {
+  while (first > 0 && !elsewhere(first - 1)) {
     const before = sentence.tokens[first - 1];
-    const narrows = before.head === last.index || before.head === last.head;
-    if (!narrows || !['ADJ', 'NOUN'].includes(before.upos) || relation(before) === 'punct') break;
+    if (!['ADJ', 'NOUN'].includes(before.upos)) break;
+    if (before.head !== last.index && before.head !== last.head) break;
     first--;
   }
   return text.slice(sentence.tokens[first].span[0], last.span[1]);
-}
-
-/** The tokens of a mention's own noun phrase, without what is said about it in clauses. */
-export function phraseOf(sentence: Sentence, head: number): number[] {
-  return subtree(
-    sentence,
-    head,
-    children(sentence, head, ...CLAUSES, 'punct').map((token) => token.index),
-  );
 }

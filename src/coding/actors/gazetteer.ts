@@ -45,7 +45,11 @@ function longestByFirstWord(...indexes: readonly ReadonlyMap<string, Known>[]): 
     for (const key of index.keys()) {
       // Hyphens and possessive marks are tokens of their own; a title's plural may be an irregular word.
       const tokens = key.split(/\s|(?=[-'])|(?<=-)/).length + 1;
-      for (const first of new Set([firstWord(key), `${firstWord(key)}s`, firstWord(key).replace(/man$/, 'men').replace(/y$/, 'ies')]))
+      for (const first of new Set([
+        firstWord(key),
+        `${firstWord(key)}s`,
+        firstWord(key).replace(/man$/, 'men').replace(/y$/, 'ies'),
+      ]))
         longest.set(first, Math.max(longest.get(first) ?? 0, tokens));
     }
   }

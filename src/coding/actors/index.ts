@@ -1,9 +1,9 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import type { Document, Entity, Mention, Sentence } from '../../language/document.ts';
+import type { Document, Mention, Sentence } from '../../language/document.ts';
 import type { Actor, ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
-import { type Description, describe } from './describe.ts';
-import { type Found, findKnown, gazetteer, type Known, lookUp } from './gazetteer.ts';
+import { describe } from './describe.ts';
+import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
 
 /** The actors of a text, and who is meant where. */
 export interface Actors {
@@ -15,7 +15,7 @@ export interface Actors {
 }
 
 interface Draft {
-  name: string;
+  readonly name: string;
   kind: ActorKind;
   country: string | null;
   sector: Sector | null;
@@ -24,26 +24,9 @@ interface Draft {
 }
 
 /** Prepositions with which a capital's name is a place: "in Damascus". */
-const LOCAL = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'outside',
-  'around',
-  'inside',
-  'into',
-  'through',
-  'across',
-  'on',
-  'of',
-  'over',
-  'toward',
-  'towards',
-  'within',
-  'throughout',
-]);
+const LOCAL = new Set(
+  'in at near from to outside around inside into through across on of over toward towards within throughout'.split(' '),
+);
 
 /** A capital stands for its government where it does something or is dealt with, not where things happen in it. */
 function actsAsState(sentence: Sentence, mention: Mention): boolean {
@@ -53,65 +36,80 @@ function actsAsState(sentence: Sentence, mention: Mention): boolean {
   return ['nsubj', 'obj', 'iobj', 'nmod', 'obl', 'conj'].includes(relation(head));
 }
 
-function draftOf(entity: Entity): Draft {
-  return { name: entity.name, kind: entity.kind, country: null, sector: null, office: null, mentions: [] };
+/** What the codebook means by a mention's name; undefined where it has none or does not know it. */
+function meaningOf(document: Document, known: Gazetteer, mention: Mention): Known | undefined {
+  if (mention.form !== 'name' || mention.name === null) return undefined;
+  return lookUp(known, document.text.slice(...mention.name).replace(/['’]s?$/, ''));
 }
 
-/** What the text says comes first; the codebook fills in what it leaves open. */
-function complete(draft: Draft, description: Description): void {
+function stateOf(sentence: Sentence, mention: Mention, meant: Known | undefined): Known | null {
+  if (!meant || meant.country === null) return null;
+  if (['state', 'seat', 'demonym'].includes(meant.type)) return meant;
+  return meant.type === 'capital' && actsAsState(sentence, mention) ? meant : null;
+}
+
+/** "the Trump administration", "Assad's regime": whose government it is governs. */
+function governs(sentence: Sentence, mention: Mention, known: readonly Found[]): Found | undefined {
+  const head = sentence.tokens[mention.head];
+  if (relation(head) !== 'compound' && head.deprel !== 'nmod:poss') return undefined;
+  return known.find(
+    (found) =>
+      head.head >= found.start &&
+      head.head < found.end &&
+      found.sector === 'GOV' &&
+      (found.type === 'seat' || ['administration', 'government', 'regime'].includes(found.name)),
+  );
+}
+
+/** Names that the codebook knows are what it says; of all else the text tells first. */
+function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known | undefined, known: readonly Found[]) {
+  const sentence = document.sentences[mention.sentence];
+  if (meant && (meant.type === 'organisation' || meant.type === 'people')) {
+    draft.kind = meant.type === 'organisation' ? 'organisation' : 'people';
+    draft.country = meant.country;
+    draft.sector = meant.sector;
+    return;
+  }
+  if (meant && (meant.type === 'place' || meant.type === 'capital')) draft.country ??= meant.country;
+  if (draft.kind === 'place' || mention.form === 'pronoun') return;
+  const description = describe(document.text, sentence, sentence.tokens[mention.head], known);
   draft.country ??= description.country;
   draft.sector ??= description.sector;
-  draft.office ??= description.office;
-}
-
-function fromCodebook(draft: Draft, known: Known): void {
-  if (known.type === 'organisation') draft.kind = 'organisation';
-  draft.country ??= known.country;
-  draft.sector ??= known.sector;
-}
-
-/** The name of a mention that is one, else null. */
-function nameOf(document: Document, mention: Mention): string | null {
-  if (mention.form !== 'name' || mention.name === null) return null;
-  return document.text.slice(...mention.name).replace(/['’]s?$/, '');
+  if (draft.kind === 'person' || draft.kind === 'people') draft.office ??= description.office;
+  if (draft.kind !== 'person') return;
+  const government = governs(sentence, mention, known);
+  draft.sector ??= government?.sector ?? null;
+  draft.country ??= government?.country ?? null;
 }
 
 /** The actors of a document: an entity each, a state once however it is called. */
 export function actorsOf(document: Document, codebook: Codebook): Actors {
   const known = gazetteer(codebook);
-  const inSentence: Found[][] = document.sentences.map((sentence) => findKnown(known, document.text, sentence));
+  const inSentence = document.sentences.map((sentence) => findKnown(known, document.text, sentence));
   const drafts = new Map<string, Draft>();
   const keyOfMention: string[] = [];
   for (const entity of document.entities) {
-    for (const index of entity.mentions) {
+    const meanings = entity.mentions.map((index) => meaningOf(document, known, document.mentions[index]));
+    const states = entity.mentions.map((index, position) => {
       const mention = document.mentions[index];
-      const sentence = document.sentences[mention.sentence];
-      const name = nameOf(document, mention);
-      const meant = name === null ? undefined : lookUp(known, name);
-      const isState =
-        meant !== undefined &&
-        meant.country !== null &&
-        (meant.type === 'state' ||
-          meant.type === 'seat' ||
-          (meant.type === 'capital' && actsAsState(sentence, mention)));
-      const key = isState ? `state ${meant.country}` : `entity ${entity.id}`;
+      return stateOf(document.sentences[mention.sentence], mention, meanings[position]);
+    });
+    // "it" and "the country" are the state that the names of the entity mean.
+    const itself = states.find((state) => state !== null) ?? null;
+    for (const [position, index] of entity.mentions.entries()) {
+      const mention = document.mentions[index];
+      const state = mention.form === 'name' ? states[position] : itself;
+      const key = state ? `state ${state.country}` : `entity ${entity.id}`;
       let draft = drafts.get(key);
       if (!draft) {
-        draft = isState
-          ? { name: meant.name, kind: 'state', country: meant.country, sector: 'GOV', office: null, mentions: [] }
-          : draftOf(entity);
+        draft = state
+          ? { name: state.name, kind: 'state', country: state.country, sector: 'GOV', office: null, mentions: [] }
+          : { name: entity.name, kind: entity.kind, country: null, sector: null, office: null, mentions: [] };
         drafts.set(key, draft);
       }
       draft.mentions.push(index);
       keyOfMention[index] = key;
-      if (isState) continue;
-      if (mention.form !== 'pronoun')
-        complete(draft, describe(document.text, sentence, sentence.tokens[mention.head], inSentence[mention.sentence]));
-      if (
-        meant &&
-        (meant.type === 'organisation' || meant.type === 'people' || meant.type === 'place' || meant.type === 'capital')
-      )
-        fromCodebook(draft, meant.type === 'place' || meant.type === 'capital' ? { ...meant, sector: null } : meant);
+      if (!state) fillIn(draft, document, mention, meanings[position], inSentence[mention.sentence]);
     }
   }
   const ordered = [...drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
@@ -129,9 +127,8 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
 }
 
 function lookUps(document: Document, idOf: (mention: number) => string | null): Pick<Actors, 'ofMention' | 'at'> {
-  const bySentence = new Map<number, number[]>();
-  for (const [index, mention] of document.mentions.entries())
-    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), index]);
+  const bySentence: number[][] = document.sentences.map(() => []);
+  for (const [index, mention] of document.mentions.entries()) bySentence[mention.sentence].push(index);
   return {
     ofMention: (mention) => {
       const id = idOf(mention);
@@ -140,7 +137,7 @@ function lookUps(document: Document, idOf: (mention: number) => string | null): 
     at: (sentence, token) => {
       let best = -1;
       let size = Number.POSITIVE_INFINITY;
-      for (const index of bySentence.get(sentence) ?? []) {
+      for (const index of bySentence[sentence]) {
         const { head, tokens } = document.mentions[index];
         if (head === token) return idOf(index);
         if (token < tokens[0] || token >= tokens[1] || tokens[1] - tokens[0] >= size) continue;

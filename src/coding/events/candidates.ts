@@ -100,7 +100,8 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
     for (const pattern of patterns) {
       near ??= neighbours(sentence, token);
       const words = phraseWords(pattern, token, near);
-      const tell = (frame: number | null, outcome: Attempt['outcome']) => tools.trace?.({ sentence, token, pattern, frame, outcome });
+      const tell = (frame: number | null, outcome: Attempt['outcome']) =>
+        tools.trace?.({ sentence, token, pattern, frame, outcome });
       if (!words) {
         tell(null, 'words missing');
         continue;

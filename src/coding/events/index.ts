@@ -9,6 +9,7 @@ import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereO
 import { eventLexicon } from './lexicon.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
+import { announced, type Speech, speechOf, spokenActs } from './speech.ts';
 import { type StatusReader, statusReader, stronger } from './status.ts';
 
 /** An event before it is given an id, time, place and confidence. */
@@ -26,8 +27,17 @@ function withRoles(candidate: Candidate): Candidate {
     : candidate;
 }
 
-function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader): Draft[] {
-  const candidates = sentence.tokens.flatMap((token) => candidateAt(sentence, token, tools) ?? []).map(withRoles);
+function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
+  const reported = sentence.tokens
+    .flatMap((token) => candidateAt(sentence, token, tools) ?? [])
+    .map((candidate) => announced(withRoles(candidate), speech, tools));
+  const spoken = spokenActs(sentence, speech, tools).filter(
+    (act) => act.type === 'REQUEST' || !reported.some((each) => each.token === act.token),
+  );
+  const demands = new Set(spoken.filter((act) => act.type === 'REQUEST').map((act) => act.token.index));
+  const candidates = [...reported.filter((each) => !demands.has(each.token.index)), ...spoken].sort(
+    (a, b) => a.token.index - b.token.index,
+  );
   const claimed = new Set(
     candidates.flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])),
   );
@@ -61,7 +71,8 @@ export function eventsOf(
     judged: judgements(codebook),
   };
   const statuses = statusReader(codebook);
-  const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses));
+  const speech = speechOf(statements);
+  const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses, speech));
   return drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);

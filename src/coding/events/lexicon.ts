@@ -7,7 +7,9 @@ export type PredicateClass = 'verb' | 'noun' | 'adjective';
 /** The regular inflections of a verb or noun, each possible spelling: words that a lemmatizer does not know still find their entry. */
 function inflections(lemma: string): string[] {
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma;
-  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma) ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`] : [];
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma)
+    ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`]
+    : [];
   return [`${lemma}s`, `${stem}es`, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
 }
 
@@ -70,7 +72,8 @@ export const eventLexicon = memo((codebook): EventLexicon => {
   const byForm = new Map<string, string>();
   for (const key of byHead.keys()) {
     const [pos, head] = key.split(' ');
-    if (pos !== 'adjective') for (const form of inflections(head)) if (!byForm.has(`${pos} ${form}`)) byForm.set(`${pos} ${form}`, head);
+    if (pos !== 'adjective')
+      for (const form of inflections(head)) if (!byForm.has(`${pos} ${form}`)) byForm.set(`${pos} ${form}`, head);
   }
   for (const list of byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
   const light = new Map<string, LightPattern[]>();
@@ -82,7 +85,8 @@ export const eventLexicon = memo((codebook): EventLexicon => {
   }
   return {
     patterns: (pos, lemma) => byHead.get(`${pos} ${lemma}`) ?? [],
-    known: (pos, lemma, form) => (byHead.has(`${pos} ${lemma}`) ? lemma : (byForm.get(`${pos} ${form.toLowerCase()}`) ?? lemma)),
+    known: (pos, lemma, form) =>
+      byHead.has(`${pos} ${lemma}`) ? lemma : (byForm.get(`${pos} ${form.toLowerCase()}`) ?? lemma),
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
     classes: new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)])),

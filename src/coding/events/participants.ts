@@ -41,7 +41,18 @@ export function participantsOf(document: Document, actors: Actors): Participants
     if (id !== undefined && !byHead.has(key)) byHead.set(key, id);
   }
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
-  const at: Participants['at'] = (sentence, index) => byHead.get(`${sentence.index} ${index}`) ?? null;
+  /** "the adviser, John Bolton": a mention may have the other name for its head. */
+  const at: Participants['at'] = (sentence, index) => {
+    const own = byHead.get(`${sentence.index} ${index}`);
+    if (own !== undefined) return own;
+    for (const child of children(sentence, index, 'appos', 'flat')) {
+      const found = byHead.get(`${sentence.index} ${child.index}`);
+      if (found !== undefined) return found;
+    }
+    const token = sentence.tokens[index];
+    const inName = token.upos === 'PROPN' && ['appos', 'flat'].includes(relation(token)) && token.head >= 0;
+    return inName ? (byHead.get(`${sentence.index} ${token.head}`) ?? null) : null;
+  };
 
   /** What the phrase belongs to: "Turkey's positions", "a base of the army", "Russian jets". */
   function owner(sentence: Sentence, index: number, depth: number): string | null {

@@ -21,7 +21,8 @@ function isAttributive(sentence: Sentence, index: number): boolean {
 
 function fill(sentence: Sentence, slots: Slots, participants: Participants, slot: string): string[] {
   const found: string[] = [];
-  for (const index of slots.get(slot)) {
+  // the clause itself is no actor: whoever it says should act is
+  for (const index of slots.get(slot === 'clause' ? 'clause subject' : slot)) {
     if (slot === 'modifier' || slot === 'site') {
       const actor = participants.at(sentence, index);
       if (actor === null) continue;

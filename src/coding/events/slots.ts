@@ -156,7 +156,9 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
     .filter(
       (child) =>
         (WITH_CLAUSE.has(relation(child)) && child.upos !== 'PUNCT') ||
-        (relation(child) === 'acl' && token.upos === 'NOUN' && (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
+        (relation(child) === 'acl' &&
+          token.upos === 'NOUN' &&
+          (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
         (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
     );
   const object = children(sentence, token.index, 'obj')[0];
@@ -171,7 +173,9 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
 /** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */
 function isThatClause(sentence: Sentence, clause: Token): boolean {
   const subject = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
-  const that = clause.children.map((child) => sentence.tokens[child]).find((child) => child.form.toLowerCase() === 'that');
+  const that = clause.children
+    .map((child) => sentence.tokens[child])
+    .find((child) => child.form.toLowerCase() === 'that');
   return that !== undefined && subject !== undefined && subject.index !== that.index;
 }
 
@@ -193,7 +197,12 @@ function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly numbe
       return passive ? list(agentOf(sentence, verb)) : list(surfaceSubject(sentence, verb));
     case 'object': {
       if (passive) return list(surfaceSubject(sentence, verb));
-      return list(relativeObject(sentence, verb) ?? sharedObject(sentence, verb));
+      // "asked Washington to …": parsers differ on which object that is
+      return list(
+        relativeObject(sentence, verb) ??
+          sharedObject(sentence, verb) ??
+          children(sentence, verb.index, 'iobj')[0]?.index,
+      );
     }
     case 'indirect':
       return children(sentence, verb.index, 'iobj').map((token) => token.index);
