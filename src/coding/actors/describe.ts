@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import type { Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
-import type { Found } from './gazetteer.ts';
+import { type Found, SPEAKING } from './gazetteer.ts';
 
 /** What a noun phrase itself tells about whom it names. */
 export interface Description {
@@ -30,7 +30,7 @@ const MODIFIERS = new Set([
 ]);
 
 /** The noun that a name belongs to: itself, or the one it stands in apposition to ("the minister, Ana Li"). */
-function topOf(sentence: Sentence, head: Token): Token {
+export function topOf(sentence: Sentence, head: Token): Token {
   let top = head;
   for (let steps = 0; steps < 4 && top.head >= 0; steps++) {
     const governor = sentence.tokens[top.head];
@@ -69,7 +69,6 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
 }
 
 const NATIONAL = new Set(['state', 'demonym', 'capital', 'seat', 'people', 'place']);
-const SPEAKING = new Set(['office', 'role', 'body']);
 
 /** "Syria expert", "Iran deal": the name of a state before a common noun says what it is about; "US envoy" whose it is. */
 function isTopic(sentence: Sentence, found: Found, office: Found | null): boolean {
@@ -93,6 +92,11 @@ function sectorOf(office: Found | null, body: Found | null): Sector | null {
   return office.sector === 'GOV' || office.type !== 'office' ? body.sector : office.sector;
 }
 
+/** Armed forces of a people that is no state ("Kurdish forces") are rebels. */
+function stateless(office: Found | null, national: Found | undefined): boolean {
+  return office?.sector === 'MIL' && national !== undefined && national.sector === 'CVL' && national.type !== 'people';
+}
+
 /** Country, sector and office as the noun phrase around `head` tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
 export function describe(text: string, sentence: Sentence, head: Token, known: readonly Found[]): Description {
   const top = topOf(sentence, head);
@@ -111,14 +115,14 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
       ?.found ?? null;
   const national = all.find(
     ({ found, near }) =>
-      found.country !== null &&
+      (found.country !== null || found.sector === 'CVL') &&
       (NATIONAL.has(found.type) || (found.type === 'organisation' && near !== 'itself')) &&
       !(near === 'around' && office?.type === 'office') &&
       !isTopic(sentence, found, office),
   );
   return {
     country: office?.country ?? national?.found.country ?? null,
-    sector: sectorOf(office, body),
+    sector: stateless(office, national?.found) ? 'REB' : sectorOf(office, body),
     office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };
 }

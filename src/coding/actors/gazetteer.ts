@@ -98,6 +98,9 @@ function singular(phrase: string): string {
     .replace(/([^s])s$/, '$1');
 }
 
+/** Kinds of phrase that say what somebody is. */
+export const SPEAKING: ReadonlySet<Known['type']> = new Set(['office', 'role', 'body']);
+
 /** What a phrase means by itself. */
 export function lookUp(known: Gazetteer, phrase: string): Known | undefined {
   const key = keyOf(phrase);
@@ -115,7 +118,10 @@ export function findKnown(known: Gazetteer, text: string, sentence: Sentence): F
     for (; end > start; end--) {
       const match = lookUp(known, text.slice(tokens[start].span[0], tokens[end - 1].span[1]));
       if (!match) continue;
-      found.push({ ...match, start, end });
+      // "US secretary of state" is an office of its own, and tells the country.
+      const nation = end - start > 1 && SPEAKING.has(match.type) ? known.names.get(keyOf(form)) : undefined;
+      if (nation) found.push({ ...nation, start, end: start + 1 });
+      found.push({ ...match, start: nation ? start + 1 : start, end });
       break;
     }
     start = Math.max(end, start + 1);

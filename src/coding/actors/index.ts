@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence } from '../../language/document.ts';
 import type { Actor, ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
-import { describe } from './describe.ts';
+import { describe, topOf } from './describe.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
 
 /** The actors of a text, and who is meant where. */
@@ -82,6 +82,27 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   draft.country ??= government?.country ?? null;
 }
 
+/** "Erdoğan's spokesman", "his counterpart", "the Obama adviser": what is left open is as it is of whom they belong to. */
+function inherit(document: Document, drafts: ReadonlyMap<string, Draft>, keyOfMention: readonly string[]): void {
+  const keyAt = new Map<string, string>();
+  for (const [index, mention] of document.mentions.entries())
+    keyAt.set(`${mention.sentence} ${mention.head}`, keyOfMention[index]);
+  for (const draft of drafts.values()) {
+    if (draft.country !== null || draft.kind === 'place' || draft.kind === 'other') continue;
+    for (const index of draft.mentions) {
+      const mention = document.mentions[index];
+      const sentence = document.sentences[mention.sentence];
+      const top = topOf(sentence, sentence.tokens[mention.head]);
+      for (const owner of children(sentence, top.index, 'nmod:poss', 'compound')) {
+        const owning = drafts.get(keyAt.get(`${mention.sentence} ${owner.index}`) ?? '');
+        if (!owning || owning === draft || owning.kind === 'place') continue;
+        draft.country ??= owning.country;
+        draft.sector ??= owning.sector;
+      }
+    }
+  }
+}
+
 /** The actors of a document: an entity each, a state once however it is called. */
 export function actorsOf(document: Document, codebook: Codebook): Actors {
   const known = gazetteer(codebook);
@@ -112,6 +133,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
       if (!state) fillIn(draft, document, mention, meanings[position], inSentence[mention.sentence]);
     }
   }
+  inherit(document, drafts, keyOfMention);
   const ordered = [...drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
   const ids = new Map(ordered.map(([key], index) => [key, `a${index + 1}`]));
   const actors = ordered.map(([key, draft]) => ({

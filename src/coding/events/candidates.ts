@@ -116,7 +116,7 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
         const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
         const marked = markedBy(sentence, token, words);
-        const roles = assignRoles(sentence, slots, light, tools.participants, {
+        const roles = assignRoles(sentence, slots, light, tools.participants, pos === 'noun' ? token : null, {
           source: frame.source ?? defaults.source,
           target: frame.target ?? (marked ? [marked, ...defaults.target] : defaults.target),
         });

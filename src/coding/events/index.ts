@@ -5,6 +5,7 @@ import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { type Candidate, candidateAt, type Tools } from './candidates.ts';
 import { fateOf, fates } from './content.ts';
+import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
 import { participantsOf } from './participants.ts';
@@ -46,7 +47,6 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
-    if (candidate.sources.length === 0 && candidate.targets.length === 0) return [];
     const own = candidate.frame.status ?? statuses.of(sentence, candidate.light?.verb ?? candidate.token);
     const modified = candidate.light ? stronger(own, statuses.of(sentence, candidate.token)) : own;
     const light = candidate.light?.entry.status;
@@ -67,12 +67,11 @@ export function eventsOf(
 ): CodedEvent[] {
   const tools: Tools = {
     lexicon: eventLexicon(codebook),
-    participants: participantsOf(document, actors),
+    participants: participantsOf(document, actors, speech),
     judged: judgements(codebook),
   };
   const statuses = statusReader(codebook);
-  const speech = speechOf(statements);
-  const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, tools, statuses, speech));
+  const drafts = fromContext(document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)), tools.participants);
   return drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);

@@ -3,6 +3,7 @@ import type { Actors } from '../actors/index.ts';
 import type { ActorKind } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import { coordinated, prepositionOf } from './slots.ts';
+import type { Speech } from './speech.ts';
 
 /** Who a phrase refers to, as ids of actors. */
 export interface Participants {
@@ -33,7 +34,17 @@ export function counted(sentence: Sentence, index: number): number {
   return of ? of.index : index;
 }
 
-export function participantsOf(document: Document, actors: Actors): Participants {
+const SINGULAR_SPEAKER = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const PLURAL_SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+
+/** Nouns for those who belong to a body and act as it: "Isis fighters" is Islamic State. */
+const MEMBERS = new Set(
+  'fighter militant member force forces rebel insurgent gunman guerrilla jihadist troop troops soldier militia militiaman operative commander leadership group movement organisation organization terrorist side leader official extremist position vestige remnant population stronghold'.split(
+    ' ',
+  ),
+);
+
+export function participantsOf(document: Document, actors: Actors, speech: Speech): Participants {
   const byHead = new Map<string, string>();
   for (const [index, mention] of document.mentions.entries()) {
     const id = actors.ofMention(index)[0];
@@ -41,10 +52,34 @@ export function participantsOf(document: Document, actors: Actors): Participants
     if (id !== undefined && !byHead.has(key)) byHead.set(key, id);
   }
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
+  /** "I" is the speaker, "we" what the speaker speaks for. */
+  function speakers(sentence: Sentence, index: number): string | null {
+    const lemma = sentence.tokens[index].form.toLowerCase();
+    const plural = PLURAL_SPEAKER.has(lemma);
+    if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
+    const speaker = speech.speakerAt(sentence, index);
+    const country = speaker === null ? null : byId.get(speaker)?.country;
+    const state = plural && country ? actors.actors.find((actor) => actor.kind === 'state' && actor.country === country) : undefined;
+    return state?.id ?? speaker;
+  }
+
+  function bodyOf(sentence: Sentence, index: number): string | null {
+    const token = sentence.tokens[index];
+    if (token.upos !== 'NOUN' || !MEMBERS.has(token.lemma.toLowerCase())) return null;
+    const parts = children(sentence, index, 'compound', 'nmod:poss', 'nmod').filter((child) => relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of');
+    for (const part of parts) {
+      const found = byHead.get(`${sentence.index} ${part.index}`);
+      if (found !== undefined && byId.get(found)!.kind === 'organisation') return found;
+    }
+    return null;
+  }
+
   /** "the adviser, John Bolton": a mention may have the other name for its head. */
   const at: Participants['at'] = (sentence, index) => {
+    const said = speakers(sentence, index);
+    if (said !== null) return said;
     const own = byHead.get(`${sentence.index} ${index}`);
-    if (own !== undefined) return own;
+    if (own !== undefined) return bodyOf(sentence, index) ?? own;
     for (const child of children(sentence, index, 'appos', 'flat')) {
       const found = byHead.get(`${sentence.index} ${child.index}`);
       if (found !== undefined) return found;

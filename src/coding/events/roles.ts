@@ -1,8 +1,8 @@
-import type { Sentence } from '../../language/document.ts';
+import type { Sentence, Token } from '../../language/document.ts';
 import { relation } from '../tree.ts';
 import type { LightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import type { Slots } from './slots.ts';
+import { prepositionOf, type Slots, slotsOf } from './slots.ts';
 
 export interface Roles {
   readonly sources: readonly string[];
@@ -52,12 +52,22 @@ function split(actors: readonly string[]): Roles {
   return { sources: actors.slice(0, 1), targets: actors.slice(1) };
 }
 
+const OCCASIONS = new Set(['in', 'during', 'on', 'at', 'after', 'following', 'for', 'before', 'with']);
+
+/** "During a visit to Cairo, Kerry said …": whoever the clause is about. */
+function fromClause(sentence: Sentence, noun: Token, participants: Participants): string[] {
+  if (relation(noun) !== 'obl' || noun.head < 0 || !OCCASIONS.has(prepositionOf(sentence, noun.index) ?? '')) return [];
+  const verb = sentence.tokens[noun.head];
+  return verb.upos === 'VERB' ? fill(sentence, slotsOf(sentence, verb), participants, 'subject') : [];
+}
+
 /** Sources and targets from the slots that a frame names, those of a light verb included. */
 export function assignRoles(
   sentence: Sentence,
   slots: Slots,
   light: LightUse | null,
   participants: Participants,
+  noun: Token | null,
   wanted: { readonly source: readonly string[]; readonly target: readonly string[] },
 ): Roles {
   const source = firstFilled(sentence, slots, participants, wanted.source, []);
@@ -71,7 +81,8 @@ export function assignRoles(
     const sources = source ? source.actors : other(subject);
     return { sources: sources.filter((actor) => !subject.includes(actor)), targets: subject };
   }
-  const sources = subject.length > 0 && wanted.source.length > 0 ? subject : (source?.actors ?? []);
+  const known = subject.length > 0 && wanted.source.length > 0 ? subject : (source?.actors ?? []);
+  const sources = known.length > 0 || wanted.source.length === 0 || !noun ? known : fromClause(sentence, noun, participants);
   const targets = own(sources);
   return { sources, targets: targets.length > 0 ? targets : other(sources) };
 }
