@@ -16,15 +16,17 @@ const BEFORE_THREADS = 4;
 /** Reads pages, many of them in worker threads; what they gave comes in their order. */
 export async function* readPages<Page extends PageBytes>(
   pages: AsyncIterable<Page>,
-  reader: Reader,
 ): AsyncGenerator<{ page: Page; record: PageRecord }> {
   const threads = availableParallelism();
   const waiting: { page: Page; record: Promise<PageRecord> }[] = [];
+  let reader: Reader | null = null;
   let pool: Piscina<PageBytes, PageRecord> | null = null;
   let count = 0;
   try {
     for await (const page of pages) {
       if (threads === 1 || count++ < BEFORE_THREADS) {
+        // Loaded for the first page and not before: adding what is known already needs none of it.
+        reader ??= await (await import('./read.ts')).createReader();
         yield { page, record: reader.readPage(page) };
         continue;
       }

@@ -32,7 +32,8 @@ export async function createReader(): Promise<Reader> {
           readings.push(code(article, language(article), codebook));
         } catch (error) {
           // A mistake of ours in one article must not cost the others.
-          messages.push(`"${article.title}" could not be read, please report it: ${(error as Error).stack}`);
+          const [reason, place] = String((error as Error).stack).split('\n', 2);
+          messages.push(`article ${article.id} could not be read, please report it: ${reason} ${place?.trim()}`);
         }
       }
       return { readings, errors: messages, seconds: (performance.now() - start) / 1000 };

@@ -30,9 +30,11 @@ export async function addInputs(
   options: InputOptions,
   onAdded: (page: Added) => void,
 ): Promise<Ended> {
-  const [{ addPage, knownPages, validatorsOf }, { createReader }, { readPages }, { readerVersion }] = await Promise.all(
-    [import('../library/add.ts'), import('../read.ts'), import('../read-pages.ts'), import('../reader-version.ts')],
-  );
+  const [{ addPage, knownPages, validatorsOf }, { readPages }, { readerVersion }] = await Promise.all([
+    import('../library/add.ts'),
+    import('../read-pages.ts'),
+    import('../reader-version.ts'),
+  ]);
   // The date that is given for pages without one is part of how they are read.
   const reader = [readerVersion(), options.published].filter(Boolean).join(' ');
   const known = await knownPages(library, reader);
@@ -51,7 +53,7 @@ export async function addInputs(
     }
   }
 
-  for await (const { page, record } of readPages(newPages(), await createReader())) {
+  for await (const { page, record } of readPages(newPages())) {
     const { readings, errors, seconds } = record;
     for (const message of errors) complain(page.name, message);
     if (readings.length === 0) continue;

@@ -20,9 +20,9 @@ Examples:
   curl -s https://example.org/report | dragoman read - --text | less`,
     )
     .action(async (names: string[], options) => {
-      const [{ createReader }, { readPages }] = await Promise.all([import('../read.ts'), import('../read-pages.ts')]);
+      const { readPages } = await import('../read-pages.ts');
       const text = forPeople(options);
-      for await (const { page, record } of readPages(gatherInputs(names, options), await createReader())) {
+      for await (const { page, record } of readPages(gatherInputs(names, options))) {
         for (const message of record.errors) complain(page.name, message);
         for (const reading of record.readings) {
           await print(text ? readingText(reading, { width: width(), colors }) : JSON.stringify(reading));

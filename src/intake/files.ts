@@ -10,7 +10,7 @@ import { type Gathered, type GatherOptions, missed, page } from './gathered.ts';
 const PAGE_FILE = /\.(?:x?html?|txt|jsonl|ndjson|xml|rss|atom|json|warc)(?:\.gz)?$/i;
 
 /** Size of the pieces of a JSON Lines file, in bytes: small enough to hold, large enough to be worth a worker. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
 /** What stands behind a path: a file's page or pages, or those of a folder's files, in the order of their names. */
 export async function* gatherPath(path: string, options: GatherOptions): AsyncGenerator<Gathered> {
