@@ -36,7 +36,9 @@ function ActorSearch({ choose }: { choose: (key: string) => void }) {
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
-  const found = useData<Actors>('/actors', { search, limit: '8' }).data?.items ?? [];
+  const answer = useData<Actors>('/actors', { search, limit: '8' }).data?.items ?? [];
+  // Until the answer to the last letter is there, the earlier one serves as far as it fits.
+  const found = answer.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
   const optionId = (index: number) => `${id}-${index}`;
 
   const onKeyDown = (press: KeyboardEvent) => {

@@ -33,8 +33,10 @@ export function useAttention(page: RefObject<HTMLElement | null>): Attention {
       navigate({ to: '.', hash: entries, replace: true, resetScroll: false, hashScrollIntoView: false });
 
     let rest: ReturnType<typeof setTimeout>;
-    on('pointerover', (event) => {
-      if (event.pointerType !== 'mouse') return;
+    on('pointermove', (event) => {
+      // Text that scrolls or appears under a pointer at rest is not pointed at.
+      const hasMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (event.pointerType !== 'mouse' || !hasMoved) return;
       const entries = entriesOf(event.target);
       setPointed(entries);
       clearTimeout(rest);
