@@ -197,6 +197,8 @@ export const eventType = z.strictObject({
   content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).default('keep'),
   /** What an announced own act of this type is coded as. */
   announced: type.optional(),
+  /** What an own act of this type is coded as where the doer says that it will not be done. */
+  refused: type.optional(),
   verb: z.strictObject({ source: slots, target: slots }),
   noun: z.strictObject({ source: slots, target: slots }),
   adjective: z.strictObject({ source: slots, target: slots }).optional(),

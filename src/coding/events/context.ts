@@ -25,9 +25,14 @@ export function fromContext(bySentence: readonly (readonly Draft[])[], participa
     const country = participants.countryOf(a);
     return a === b || (country !== null && country === participants.countryOf(b));
   };
-  const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.some((other) => same(one, other)));
+  const meet = (a: readonly string[], b: readonly string[]): boolean =>
+    a.some((one) => b.some((other) => same(one, other)));
   const earlier = (draft: Draft, reach: number, fits: (other: Draft) => boolean): Draft | undefined => {
-    const candidates = told.filter((other) => other.type === draft.type && draft.sentence.index - other.sentence.index <= reach && fits(other)).reverse();
+    const candidates = told
+      .filter(
+        (other) => other.type === draft.type && draft.sentence.index - other.sentence.index <= reach && fits(other),
+      )
+      .reverse();
     return candidates.find((other) => other.token.lemma === draft.token.lemma) ?? candidates[0];
   };
 
@@ -41,11 +46,19 @@ export function fromContext(bySentence: readonly (readonly Draft[])[], participa
       return other ? { ...draft, sources: other.sources, targets: other.targets } : null;
     }
     if (targets.length === 0) {
-      const other = earlier(draft, MEMORY, (each) => each.targets.length > 0 && meet(each.sources, sources) && !meet(each.targets, sources));
+      const other = earlier(
+        draft,
+        MEMORY,
+        (each) => each.targets.length > 0 && meet(each.sources, sources) && !meet(each.targets, sources),
+      );
       return other ? { ...draft, targets: other.targets } : draft;
     }
     const reach = draft.pos === 'noun' ? MEMORY : NEAR;
-    const other = earlier(draft, reach, (each) => each.sources.length > 0 && meet(each.targets, targets) && !meet(each.sources, targets));
+    const other = earlier(
+      draft,
+      reach,
+      (each) => each.sources.length > 0 && meet(each.targets, targets) && !meet(each.sources, targets),
+    );
     return other ? { ...draft, sources: other.sources } : draft;
   }
 

@@ -64,14 +64,20 @@ export function eventsOf(
   actors: Actors,
   statements: readonly Statement[],
   codebook: Codebook,
+  trace?: Tools['trace'],
 ): CodedEvent[] {
+  const speech = speechOf(statements);
   const tools: Tools = {
+    trace,
     lexicon: eventLexicon(codebook),
     participants: participantsOf(document, actors, speech),
     judged: judgements(codebook),
   };
   const statuses = statusReader(codebook);
-  const drafts = fromContext(document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)), tools.participants);
+  const drafts = fromContext(
+    document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
+    tools.participants,
+  );
   return drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);

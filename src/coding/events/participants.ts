@@ -59,14 +59,20 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
     const speaker = speech.speakerAt(sentence, index);
     const country = speaker === null ? null : byId.get(speaker)?.country;
-    const state = plural && country ? actors.actors.find((actor) => actor.kind === 'state' && actor.country === country) : undefined;
+    const state =
+      plural && country
+        ? actors.actors.find((actor) => actor.kind === 'state' && actor.country === country)
+        : undefined;
     return state?.id ?? speaker;
   }
 
   function bodyOf(sentence: Sentence, index: number): string | null {
     const token = sentence.tokens[index];
     if (token.upos !== 'NOUN' || !MEMBERS.has(token.lemma.toLowerCase())) return null;
-    const parts = children(sentence, index, 'compound', 'nmod:poss', 'nmod').filter((child) => relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of');
+    const parts = children(sentence, index, 'compound', 'nmod:poss', 'nmod').filter(
+      (child) =>
+        relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of',
+    );
     for (const part of parts) {
       const found = byHead.get(`${sentence.index} ${part.index}`);
       if (found !== undefined && byId.get(found)!.kind === 'organisation') return found;

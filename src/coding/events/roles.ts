@@ -82,7 +82,8 @@ export function assignRoles(
     return { sources: sources.filter((actor) => !subject.includes(actor)), targets: subject };
   }
   const known = subject.length > 0 && wanted.source.length > 0 ? subject : (source?.actors ?? []);
-  const sources = known.length > 0 || wanted.source.length === 0 || !noun ? known : fromClause(sentence, noun, participants);
+  const sources =
+    known.length > 0 || wanted.source.length === 0 || !noun ? known : fromClause(sentence, noun, participants);
   const targets = own(sources);
   return { sources, targets: targets.length > 0 ? targets : other(sources) };
 }
