@@ -5,6 +5,7 @@ import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
 import { loadParser, type Parser } from './parser.ts';
 import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
+import { timesOf } from './times/index.ts';
 import { tokenize } from './tokens.ts';
 
 export interface LanguageInput {
@@ -33,7 +34,7 @@ export function createLanguage({
       }
     });
     const referents = codebook ? referentsOf(text, blocks, sentences, codebook) : { mentions: [], entities: [] };
-    return { text, published, blocks, sentences, ...referents, times: [] };
+    return { text, published, blocks, sentences, ...referents, times: timesOf(text, blocks, sentences, published) };
   };
 }
 
