@@ -97,7 +97,7 @@ function inherit(document: Document, drafts: ReadonlyMap<string, Draft>, keyOfMe
         const owning = drafts.get(keyAt.get(`${mention.sentence} ${owner.index}`) ?? '');
         if (!owning || owning === draft || owning.kind === 'place') continue;
         draft.country ??= owning.country;
-        draft.sector ??= owning.sector;
+        if (owning.kind === 'organisation' || owning.kind === 'state') draft.sector ??= owning.sector;
       }
     }
   }

@@ -118,7 +118,7 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
         const marked = markedBy(sentence, token, words);
         const roles = assignRoles(sentence, slots, light, tools.participants, pos === 'noun' ? token : null, {
           source: frame.source ?? defaults.source,
-          target: frame.target ?? (marked ? [marked, ...defaults.target] : defaults.target),
+          target: targetSlots(frame, defaults.target, marked, tools.lexicon.types.get(frame.type)!.content),
         });
         return { sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles };
       }
@@ -129,6 +129,12 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
 
 function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: string[]; target: string[] } {
   return entry[pos] ?? { source: ['subject'], target: ['of', 'to', 'with', 'about'] };
+}
+
+/** What is demanded, promised or refused tells whom it concerns where nothing else does ("refused to meet Bolton"). */
+function targetSlots(frame: Frame, defaults: readonly string[], marked: string | null, content: string): string[] {
+  const own = frame.target ?? (marked ? [marked, ...defaults] : defaults);
+  return content === 'skip' && own.length > 0 ? [...own, 'clause object'] : [...own];
 }
 
 /** The preposition that belongs to the phrase itself ("call on"): what stands after it comes first as target. */

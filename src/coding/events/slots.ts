@@ -13,6 +13,8 @@ export interface Slots {
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const WITH_CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
 
 /** The preposition of a phrase: "on", "out of". */
@@ -31,7 +33,7 @@ export function prepositionOf(sentence: Sentence, index: number): string | null 
 export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
   if (isPassive(sentence, verb)) return true;
   if (verb.xpos !== 'VBN' || children(sentence, verb.index, 'aux', 'obj').length > 0) return false;
-  return verb.deprel !== 'conj' || children(sentence, verb.index, 'nsubj').length > 0;
+  return !sentence.tokens.some((token) => FINITE.has(token.xpos));
 }
 
 export function isInfinitive(sentence: Sentence, index: number): boolean {

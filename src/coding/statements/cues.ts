@@ -245,7 +245,8 @@ function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding
     return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
   });
   if (quoted) return false;
-  return finding.entry.nested || !all.some((other) => other !== finding && isIn(other.content, finding.word));
+  const reports = finding.entry.nested && SPEECH.has(finding.alternative) && finding.source !== null;
+  return reports || !all.some((other) => other !== finding && isIn(other.content, finding.word));
 }
 
 /** Tokens, marks included, of a quotation too short to be speech. */

@@ -77,12 +77,20 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
   }
 }
 
+/** "told them in an interview that …": a clause with "that" which the tree hung on a noun in between. */
+function strayClause(sentence: Sentence, word: Token): Token | undefined {
+  const nouns = children(sentence, word.index, 'obj', 'iobj', 'obl').filter((noun) => noun.index > word.index);
+  return nouns
+    .flatMap((noun) => children(sentence, noun.index, 'acl', 'ccomp'))
+    .find((clause) => children(sentence, clause.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'that'));
+}
+
 /** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */
 export function slotsOf(sentence: Sentence, word: Token): Slots {
   const passive = word.upos !== 'NOUN' && isPassive(sentence, word);
   const at = new Map<string, Token>();
-  const fill = (slot: string | null, child: Token): void => {
-    if (slot !== null && !at.has(slot)) at.set(slot, child);
+  const fill = (slot: string | null, child: Token | undefined): void => {
+    if (child && slot !== null && !at.has(slot)) at.set(slot, child);
   };
   for (const child of word.children)
     fill(slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
@@ -92,6 +100,7 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     for (const child of children(sentence, object.index, 'acl'))
       if (isInfinitive(sentence, child.index)) fill('infinitive', child);
   }
+  if (word.upos === 'VERB' && !at.has('clause')) fill('clause', strayClause(sentence, word));
   return { at, passive };
 }
 

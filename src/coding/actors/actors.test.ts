@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { loadCodebook } from '../../codebook/load.ts';
+import { createLanguage } from '../../language/index.ts';
+import type { Actor } from '../reading.ts';
+import { actorsOf } from './index.ts';
+
+let codebook: Codebook;
+let read: ReturnType<typeof createLanguage>;
+
+beforeAll(async () => {
+  codebook = await loadCodebook();
+  read = createLanguage({ codebook });
+});
+
+function actorsIn(text: string): readonly Actor[] {
+  const document = read({ text, blocks: [{ kind: 'paragraph', span: [0, text.length] }], published: null });
+  return actorsOf(document, codebook).actors;
+}
+
+function actor(text: string, name: string): Actor | undefined {
+  return actorsIn(text).find((each) => each.name.includes(name));
+}
+
+describe('actorsOf', () => {
+  it('takes office and country from the words around a name', () => {
+    expect(actor('Norwegian Deputy Foreign Minister Kari Moen arrived on Friday.', 'Moen')).toMatchObject({
+      kind: 'person',
+      country: 'NOR',
+      sector: 'GOV',
+      office: 'Deputy Foreign Minister',
+    });
+  });
+
+  it('takes them from an apposition', () => {
+    const found = actor('Peru’s defence minister, Ines Quispe, met the generals.', 'Quispe');
+    expect(found).toMatchObject({ country: 'PER', sector: 'GOV' });
+  });
+
+  it('keeps a state one actor however it is called', () => {
+    const text = 'Norway closed the border. The Norwegian government gave no reason. Oslo said it would open it again.';
+    const states = actorsIn(text).filter(({ kind }) => kind === 'state');
+    expect(states).toHaveLength(1);
+    expect(states[0]).toMatchObject({ name: 'Norway', country: 'NOR', sector: 'GOV' });
+    expect(states[0].mentions.map((span) => text.slice(...span))).toContain('Oslo');
+  });
+
+  it('lets a capital be a place where things happen in it', () => {
+    expect(actor('Two trams collided in Oslo on Sunday.', 'Oslo')).toMatchObject({ kind: 'place', country: 'NOR' });
+  });
+
+  it('does not give a force the country that only backs it', () => {
+    const found = actorsIn('US-backed rebels left the village.').find(({ name }) => name.includes('rebels'));
+    expect(found).toMatchObject({ country: null, sector: 'REB' });
+  });
+
+  it('knows people without a name by their role and country', () => {
+    const found = actorsIn('Norwegian soldiers met refugees from Syria.');
+    expect(found.find(({ name }) => name.includes('soldiers'))).toMatchObject({ country: 'NOR', sector: 'MIL' });
+    expect(found.find(({ name }) => name.includes('refugees'))).toMatchObject({ country: 'SYR', sector: 'REF' });
+  });
+
+  it('leaves open what neither the text nor the codebook tells', () => {
+    expect(actor('Kari Moen arrived on Friday.', 'Moen')).toMatchObject({ country: null, sector: 'UNK', office: null });
+  });
+
+  it('puts mentions in text order with ids by first mention', () => {
+    const actors = actorsIn('Peru thanked Norway. Norway thanked Peru.');
+    expect(actors.map(({ id, name }) => [id, name])).toEqual([
+      ['a1', 'Peru'],
+      ['a2', 'Norway'],
+    ]);
+    expect(actors[0].mentions).toHaveLength(2);
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { loadCodebook } from '../../codebook/load.ts';
+import { createLanguage, type LanguageInput } from '../../language/index.ts';
+import { actorsOf } from '../actors/index.ts';
+import type { Statement } from '../reading.ts';
+import { statementsOf } from './index.ts';
+
+let codebook: Codebook;
+let read: ReturnType<typeof createLanguage>;
+
+beforeAll(async () => {
+  codebook = await loadCodebook();
+  read = createLanguage({ codebook });
+});
+
+interface Told {
+  readonly source: string | null;
+  readonly cue: string | null;
+  readonly content: string;
+  readonly statement: Statement;
+}
+
+function tell(text: string): Told[] {
+  const blocks: LanguageInput['blocks'] = [...text.matchAll(/[^\n]+/g)].map((match) => ({
+    kind: 'paragraph',
+    span: [match.index, match.index + match[0].length],
+  }));
+  const document = read({ text, blocks, published: '2025-03-20' });
+  return statementsOf(document, actorsOf(document, codebook), codebook).map((statement) => ({
+    source: statement.source?.text ?? null,
+    cue: statement.cue?.text ?? null,
+    content: statement.content.map((span) => text.slice(...span)).join(' … '),
+    statement,
+  }));
+}
+
+describe('statementsOf', () => {
+  it('finds indirect speech with its source and cue', () => {
+    const [told] = tell('The Norwegian foreign minister said that the talks would start in May.');
+    expect(told).toMatchObject({ source: 'The Norwegian foreign minister', cue: 'said' });
+    expect(told.content).toBe('that the talks would start in May');
+    expect(told.statement).toMatchObject({ quoted: 'indirect', stance: 'assert' });
+  });
+
+  it('finds a quotation before the words of saying, and what is added to it', () => {
+    const told = tell('“We have no ships there,” the admiral said, adding that the coast was quiet.');
+    expect(told[0]).toMatchObject({ source: 'the admiral', content: '“We have no ships there,”' });
+    expect(told[0].statement.quoted).toBe('direct');
+    expect(told[1]).toMatchObject({ source: 'the admiral', cue: 'adding', content: 'that the coast was quiet' });
+  });
+
+  it('lets a quotation run over sentences and paragraphs with one speaker', () => {
+    const text =
+      '“The bridge is gone,” said Mayor Lena Holt. “We lost two houses. Nobody was hurt.”\n\n“We will build it again.”';
+    const told = tell(text);
+    expect(told).toHaveLength(2);
+    expect(told[1].source).toBe('');
+    expect(told[1].statement.rule).toBe('runs on');
+    expect(told[1].statement.content).toHaveLength(3);
+    expect(text.slice(...told[1].statement.source!.span!)).toContain('Lena Holt');
+  });
+
+  it('knows what a sentence ending in a colon announces', () => {
+    const told = tell('The governor replied:\n\n“The dam is safe.”');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ source: 'The governor', cue: 'replied', content: '“The dam is safe.”' });
+  });
+
+  it('finds "according to" for the whole sentence', () => {
+    const [told] = tell('According to the Interior Ministry, four villages were flooded on Sunday.');
+    expect(told).toMatchObject({ source: 'the Interior Ministry', cue: 'According to' });
+    expect(told.content).toBe('four villages were flooded on Sunday');
+    expect(told.statement.source?.kind).toBe('body');
+  });
+
+  it('tells stances apart', () => {
+    const stances = (text: string) => tell(text).map(({ statement }) => statement.stance);
+    expect(stances('The army denied that it had shelled the port.')).toEqual(['deny']);
+    expect(stances('The union vowed to strike again.')).toEqual(['promise']);
+    expect(stances('Oslo accused Rome of breaking the treaty.')).toEqual(['accuse']);
+    expect(stances('The spokesman declined to comment on the arrests.')).toEqual(['no answer']);
+    expect(stances('The minister did not say when the port would open.')).toEqual(['no answer']);
+    expect(stances('Reporters asked whether the troops would leave.')).toEqual(['question']);
+    expect(stances('The council urged the rebels to lay down their arms.')).toEqual(['demand']);
+  });
+
+  it('names the kind of source', () => {
+    const kind = (text: string) => tell(text)[0].statement.source?.kind;
+    expect(kind('President Anna Lindqvist said the road was open.')).toBe('named');
+    expect(kind('Norway said the road was open.')).toBe('body');
+    expect(kind('A spokesman for the army said the road was open.')).toBe('body');
+    expect(kind('Two senior officials said the road was open.')).toBe('anonymous');
+    expect(kind('The report said the road was open.')).toBe('document');
+    expect(kind('Critics said the road was a waste of money.')).toBe('unspecified');
+  });
+
+  it('keeps a report inside a report, with the one it stands in', () => {
+    const told = tell('The newspaper reported that the colonel had said he would not surrender.');
+    expect(told.map(({ source }) => source)).toEqual(['The newspaper', 'the colonel']);
+    expect(told[1].statement.within).toBe(told[0].statement.id);
+  });
+
+  it('knows whom it was told and how', () => {
+    const [told] = tell('The envoy told reporters in an interview that the deal was dead.');
+    expect(told.statement).toMatchObject({ addressee: 'reporters', channel: 'an interview' });
+  });
+
+  it('takes the subject of the main verb for "saying"', () => {
+    const told = tell('The general left the room, saying that he had no more time.');
+    expect(told[0]).toMatchObject({ source: 'The general', cue: 'saying' });
+  });
+
+  it('reads a headline with a colon', () => {
+    expect(tell('Lindqvist: bridge stays closed until May')[0]).toMatchObject({
+      source: 'Lindqvist',
+      content: 'bridge stays closed until May',
+    });
+  });
+
+  it('does not take what the quoted think for statements of the report', () => {
+    expect(tell('“I think she wants to leave,” the driver said.')).toHaveLength(1);
+  });
+
+  it('gives spans that are the words they name', () => {
+    const text = 'The mayor warned of floods. “Leave now,” she said.';
+    for (const { statement } of tell(text)) {
+      if (statement.cue) expect(text.slice(...statement.cue.span)).toBe(statement.cue.text);
+    }
+  });
+});
