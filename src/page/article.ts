@@ -1,13 +1,15 @@
 /** A stretch of text, `[start, end)` in UTF-16 code units of the article's `text`. */
 export type Span = readonly [start: number, end: number];
 
-/** `headline` is the article's title, `heading` one inside its text; `credit` says who took the picture above it. */
-export type BlockKind = 'headline' | 'dek' | 'heading' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'credit';
+/** `headline` is the article's title; `credit` says who took the picture of the caption above it. */
+export type BlockKind = 'headline' | 'dek' | 'paragraph' | 'quote' | 'listItem' | 'caption' | 'credit';
 
 /** One block of an article: a headline, a paragraph, a caption. Blocks are in reading order and do not overlap. */
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
+  /** True for a paragraph that is a heading inside the text. */
+  readonly heading?: true;
 }
 
 /** Where a known value was found, the most trusted first. */

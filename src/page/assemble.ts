@@ -4,6 +4,7 @@ import type { Article, Block, BlockKind } from './article.ts';
 export interface Piece {
   readonly kind: BlockKind;
   readonly text: string;
+  readonly heading?: true;
 }
 
 /** Joins pieces to the article's text, a blank line between them, and says where each lies. */
@@ -12,7 +13,11 @@ export function assemble(pieces: readonly Piece[]): Pick<Article, 'text' | 'bloc
   let text = '';
   for (const piece of pieces) {
     if (text !== '') text += '\n\n';
-    blocks.push({ kind: piece.kind, span: [text.length, text.length + piece.text.length] });
+    blocks.push({
+      kind: piece.kind,
+      span: [text.length, text.length + piece.text.length],
+      ...(piece.heading && { heading: true }),
+    });
     text += piece.text;
   }
   return { text, blocks };

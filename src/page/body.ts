@@ -1,5 +1,5 @@
-import { isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
-import type { Layout, Region, TextBlock } from './layout.ts';
+import { isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
+import { isCaption, isRunning, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
 
 /** The article's own text: the region that holds it and, in order, the positions of its text blocks. */
@@ -38,6 +38,11 @@ export function findBody(layout: Layout, title: number): Body | null {
     droppedBlocks(layout, title, (region) => region.apart),
   );
   return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
+}
+
+/** Marks the blocks of a page's parts that are built or named as something else than text of an article. */
+export function outsideBlocks(layout: Layout, title: number): Uint8Array {
+  return droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region));
 }
 
 function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null {
@@ -99,11 +104,6 @@ function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (r
   return dropped;
 }
 
-/** A block that reads like a sentence and not like a list of links. */
-export function isRunning({ text, linked }: TextBlock): boolean {
-  return text.length >= 60 && linked < text.length / 3;
-}
-
 function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
   const { blocks, regions } = layout;
   const out = dropped.slice();
@@ -127,12 +127,27 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
         continue;
       }
     }
-    if (!started && isHeadLine(block.text)) continue;
-    if (isRunning(block)) started = true;
+    if (!started && (isHeadLine(block.text) || isSectionLabel(block))) continue;
+    if (kept.length < dekReach && isDateOnly(block.text)) continue;
+    if (isRunning(block) && !isCaption(block) && !/^h[1-6]$/.test(block.region.element.tag)) started = true;
     if (block.linked > block.text.length * 0.9 && block.region.element.tag !== 'li') continue;
     kept.push(index);
   }
   return kept;
+}
+
+/** Blocks among which a date may follow a long dek. */
+const dekReach = 4;
+
+/** A word or two above the text, no heading and no sentence: the section's name. */
+function isSectionLabel(block: TextBlock): boolean {
+  return (
+    block.text.length < 25 &&
+    !/[.!?:…”"]$/.test(block.text) &&
+    !isCaption(block) &&
+    !/^(?:h[1-6]|li|td|th|dt|dd)$/.test(block.region.element.tag) &&
+    block.text.length > 1
+  );
 }
 
 const longestNotice = 500;

@@ -50,5 +50,12 @@ export function splitCredit(caption: string): { caption: string; credit: string 
 function namesSomebody(bracketed: string): boolean {
   if (isCredit(bracketed)) return true;
   const words = bracketed.slice(1, -1).split(/[\s/]+/);
-  return words.length <= 6 && words.every((word) => /^[\p{Lu}\d&–-]|^(of|the|for|de|al|bin|and|via|by)$/u.test(word));
+  return (
+    words.length <= 6 &&
+    words.every((word) =>
+      /^[\p{Lu}\d&–-]|^(of|the|for|de|al|bin|and|via|by|pool|photo|file|handout|archive|television|agency|office|service)$/u.test(
+        word,
+      ),
+    )
+  );
 }

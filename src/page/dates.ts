@@ -55,6 +55,11 @@ export function findDate(text: string): string | null {
   return compose(Number(date.year), date.month, Number(date.day), timeOf(rest));
 }
 
+/** What a wire report's first paragraph opens with before its dash: place, day, agency; null where it has none. */
+export function datelineOf(paragraph: string): string | null {
+  return paragraph.slice(0, 100).match(/^(\p{Lu}[\p{L}\d .,'’()/]{2,80}?)\s*(?:[–—]|\s-\s|--)/u)?.[1] ?? null;
+}
+
 function numeric(sample: string) {
   const ordered = sample.match(yearFirst);
   if (ordered) return { year: ordered[1]!, month: Number(ordered[2]), day: ordered[3]!, at: ordered };

@@ -50,6 +50,14 @@ export function isHeadLine(text: string): boolean {
   );
 }
 
+/** True for a line that is a date, with or without its time, and nothing else. */
+export function isDateOnly(text: string): boolean {
+  return text.length < 50 && findDate(text) !== null && !/\p{L}{4,}/u.test(text.replace(dateWords, ''));
+}
+
+const dateWords =
+  /\b(?:january|february|march|april|june|july|august|sept(?:ember)?|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+
 /** A label without case, typographic quotes and surrounding punctuation. */
 function bare(label: string): string {
   return label

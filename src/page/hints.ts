@@ -16,37 +16,52 @@ const modifying = new Set(modifiers);
 const longestName = 3;
 const none: ReadonlySet<Hint> = new Set();
 
-/** Reads hints off elements; remembers class names of one page, which repeat. */
+/** Reads hints off elements; remembers the names of one page, which repeat. */
 export class Hints {
-  private readonly known = new Map<string, ReadonlySet<Hint>>();
+  private readonly ofNames = new Map<string, ReadonlySet<Hint>>();
+  private readonly ofName = new Map<string, readonly Hint[]>();
 
-  of(element: Element): ReadonlySet<Hint> {
-    const { id, class: classes, itemprop, role } = element.attributes;
+  of({ attributes }: Element): ReadonlySet<Hint> {
+    const { id, class: classes, itemprop, role } = attributes;
     if (!id && !classes && !itemprop && !role) return none;
-    const key = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}`;
-    let hints = this.known.get(key);
+    const names = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}`;
+    let hints = this.ofNames.get(names);
     if (!hints) {
-      hints = read(key.slice(0, 1_000));
-      this.known.set(key, hints);
+      const found = new Set<Hint>();
+      for (const name of names.slice(0, longestNames).split(/\s+/))
+        for (const hint of this.readName(name)) found.add(hint);
+      hints = found.size === 0 ? none : found;
+      this.ofNames.set(names, hints);
+    }
+    return hints;
+  }
+
+  private readName(name: string): readonly Hint[] {
+    let hints = this.ofName.get(name);
+    if (!hints) {
+      hints = hintsOf(name);
+      this.ofName.set(name, hints);
     }
     return hints;
   }
 }
 
-function read(names: string): ReadonlySet<Hint> {
-  const hints = new Set<Hint>();
-  for (const name of names.split(/\s+/)) {
-    if (name.includes('(')) continue; // A style rule for a name, as "Bxsh(modalShadow)".
-    const words = name
-      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word !== '');
-    if (words.length === 0 || (words.length > 1 && modifying.has(words[0]!))) continue;
-    for (let start = 0; start < words.length; start++) {
-      for (let end = start + 1; end <= Math.min(words.length, start + longestName); end++) {
-        for (const hint of meanings.get(words.slice(start, end).join('-')) ?? []) hints.add(hint);
-      }
+const longestNames = 1_000;
+
+function hintsOf(name: string): Hint[] {
+  // A style rule for a name, as "Bxsh(modalShadow)", says nothing.
+  if (name.includes('(')) return [];
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  if (words.length > 1 && modifying.has(words[0]!)) return [];
+  const hints: Hint[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + longestName); end++) {
+      const run = end === start + 1 ? words[start]! : words.slice(start, end).join('-');
+      for (const hint of meanings.get(run) ?? []) hints.push(hint);
     }
   }
   return hints;

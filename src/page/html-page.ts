@@ -1,23 +1,36 @@
-import { addressOf } from './address.ts';
-import type { Article, BlockKind } from './article.ts';
-import { assemble, type Piece } from './assemble.ts';
-import { type Body, findBody } from './body.ts';
-import { isCredit, isCreditLine, splitCredit } from './credits.ts';
+import { addressOf, resolve } from './address.ts';
+import type { Article } from './article.ts';
+import { assemble } from './assemble.ts';
+import { type Body, findBody, outsideBlocks } from './body.ts';
+import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
-import { readFacts } from './facts.ts';
-import { isFurniture } from './furniture.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { isFront } from './front.ts';
 import type { Given } from './given.ts';
 import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
-import { namesIn, readJsonLd } from './json-ld.ts';
+import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
-import { type Layout, layOut, type Region, type TextBlock } from './layout.ts';
+import { isCaption, isRunning, type Layout, layOut, type Region } from './layout.ts';
 import type { Limits } from './limits.ts';
-import { mainArticle, metas, type Place, readMetadata } from './metadata.ts';
-import { likenessOf, titleOf } from './title.ts';
+import { articleObjects, type Found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
+import { piecesOf } from './pieces.ts';
+import { findItems, type Item } from './several.ts';
+import { isTitle, likenessOf, titleOf } from './title.ts';
 import { parseTree } from './tree.ts';
 
 const leastText = 140;
+const leastItemText = 60;
+
+/** What is read off a page before its articles are told apart. */
+interface Page {
+  readonly layout: Layout;
+  readonly facts: Facts;
+  readonly objects: readonly JsonObject[];
+  readonly given: Given;
+  readonly url: Found<string>;
+  readonly title: Found<string>;
+}
 
 /** Reads an HTML page: its article or articles. Throws NoArticle where it is a section front or has no text. */
 export function readHtml(html: string, given: Given, limits: Limits): Article[] {
@@ -28,126 +41,143 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const objects = readJsonLd(tree.dataScripts);
   const main = mainArticle(objects, facts, given);
   const url = addressOf(facts, main, given);
-  const title = titleOf(facts, main ? namesIn(main['headline'] ?? main['name'])[0] : undefined, metas(facts, 'title'));
-  const head = layout.blocks.findLastIndex(
-    (block) => isTitle(block, title?.[0] ?? null) && /^h[1-3]$/.test(block.region.element.tag),
-  );
+  const title = titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title'));
+  const page: Page = { layout, facts, objects, given, url, title };
+
+  const head = titleBlock(layout, title?.[0] ?? null);
+  const items = findItems(layout, outsideBlocks(layout, head), head, isLive(page));
+  if (items.length > 0) return readSeveral(page, items, main);
+
   const body = findBody(layout, head);
   if (!body || body.size < leastText) throw new NoArticle('no article: no stretch of running text on the page');
-  const { language, provenance, ...known } = readMetadata(
-    facts,
-    main,
-    url?.[0] ?? null,
-    placeOf(layout, body, head),
-    given,
+  if (isFront(layout, body, objects, facts, url?.[0] ?? null)) {
+    throw new NoArticle('no article: a section front or home page, with links to articles and no text of its own');
+  }
+  return [compose(page, main, title, url, layout.regions[0]!, body, head)];
+}
+
+function readSeveral(page: Page, items: readonly Item[], main: JsonObject | null): Article[] {
+  const { layout, url, title } = page;
+  const articles: Article[] = [];
+  const lead = { ...layout.regions[0]!, end: items[0]!.region.first };
+  const leadHead = titleBlock({ ...layout, blocks: layout.blocks.slice(0, lead.end) }, title?.[0] ?? null);
+  if (leadHead >= 0) {
+    const body = findBody(inside(layout, { ...lead, first: leadHead }), leadHead);
+    if (body && body.size >= leastItemText) articles.push(compose(page, main, title, url, lead, body, leadHead));
+  }
+  for (const { region, head } of items) {
+    const body = findBody(inside(layout, region), head);
+    if (!body || body.size < leastItemText) continue;
+    const headline = head < 0 ? null : layout.blocks[head]!.text;
+    const isMain =
+      headline !== null && headline === title?.[0] && !articles.some((article) => article.title === headline);
+    const object = headline === null ? null : objectOf(page, headline);
+    const itemUrl = isMain ? url : itemAddress(page, region, object);
+    const itemTitle: Found<string> = headline === null ? title : [headline, 'text'];
+    articles.push(compose(isMain ? page : withoutPageFacts(page), object, itemTitle, itemUrl, region, body, head));
+  }
+  return articles;
+}
+
+/** The part of a layout that lies in one region. */
+function inside(layout: Layout, region: Region): Layout {
+  const within = layout.regions.filter(
+    (other) => other.first >= region.first && other.end <= region.end && other !== region,
   );
-  const assembled = assemble(piecesOf(layout, body, title?.[0] ?? null, metas(facts, 'description')[0] ?? null));
-  return [
-    {
-      id: articleId(url ? [url[0]] : [title?.[0] ?? null, assembled.text]),
-      file: given.file ?? null,
-      url: url?.[0] ?? null,
-      title: title?.[0] ?? null,
-      ...known,
-      language: language ?? languageOf(assembled.text),
-      ...assembled,
-      provenance: { ...(title && { title: title[1] }), ...(url && { url: url[1] }), ...provenance },
-    },
-  ];
+  return { blocks: layout.blocks, regions: [region, ...within] };
+}
+
+/** What the page says of itself in meta tags is not true of each of its articles, but its publisher and language are. */
+function withoutPageFacts(page: Page): Page {
+  const kept = ['og:site_name', 'og:locale', 'content-language'];
+  return {
+    ...page,
+    facts: { ...page.facts, metas: new Map([...page.facts.metas].filter(([name]) => kept.includes(name))) },
+  };
+}
+
+/** The JSON-LD object that describes the article of a headline. */
+function objectOf({ objects }: Page, headline: string): JsonObject | null {
+  return (
+    articleObjects(objects).find((object) =>
+      namesIn(object['headline']).some((name) => likenessOf(name, headline) > 1),
+    ) ?? null
+  );
+}
+
+/** An item's own address: from its JSON-LD, its headline's link, or its place on the page. */
+function itemAddress({ url, given }: Page, { element }: Region, object: JsonObject | null): Found<string> {
+  const base = url?.[0] ?? given.url ?? null;
+  const told = [object?.['url'], object?.['@id'], object?.['mainEntityOfPage']].find(
+    (value) => typeof value === 'string',
+  );
+  const fromObject = resolve(told as string | undefined, base);
+  if (fromObject) return [fromObject, 'jsonld'];
+  const { 'data-url': dataUrl, 'data-permalink': permalink, id } = element.attributes;
+  const own = resolve(dataUrl ?? permalink, base);
+  if (own) return [own, 'microdata'];
+  return base && id ? [`${base.replace(/#.*$/, '')}#${id}`, 'address'] : null;
+}
+
+function isLive({ objects, facts, url, title }: Page): boolean {
+  if (objects.some((object) => typesOf(object).includes('LiveBlogPosting'))) return true;
+  const said = `${title?.[0] ?? ''} ${facts.title ?? ''} ${url?.[0] ?? ''}`;
+  return /\b(?:live ?blog|live updates?|as it happened|minute by minute)\b|\blive\b ?[:|–—-]|\/live(?:blog)?\//i.test(
+    said,
+  );
+}
+
+function compose(
+  page: Page,
+  object: JsonObject | null,
+  title: Found<string>,
+  url: Found<string>,
+  outer: Region,
+  body: Body,
+  head: number,
+): Article {
+  const { layout, facts, given } = page;
+  const place = placeOf(layout, outer, body, head);
+  const { language, provenance, ...known } = readMetadata(facts, object, url?.[0] ?? null, place, given);
+  const description = metas(facts, 'description')[0] ?? null;
+  const assembled = assemble(
+    piecesOf(layout, outer, body, { title: title?.[0] ?? null, description, authors: known.authors }),
+  );
+  return {
+    id: articleId(url ? [url[0]] : [title?.[0] ?? null, assembled.text]),
+    file: given.file ?? null,
+    url: url?.[0] ?? null,
+    title: title?.[0] ?? null,
+    ...known,
+    language: language ?? languageOf(assembled.text),
+    ...assembled,
+    provenance: { ...(title && { title: title[1] }), ...(url && { url: url[1] }), ...provenance },
+  };
 }
 
 /** How far a byline or a date may stand from the headline and the text, in elements. */
 const placeReach = 80;
 
-/** Where the article stands: from a little above its headline to a little below its text. */
-function placeOf({ blocks }: Layout, body: Body, head: number): Place {
+/** Where the article stands: from a little above its headline to a little below its text, inside its region. */
+function placeOf({ blocks }: Layout, outer: Region, body: Body, head: number): Place {
   const first = body.blocks[0]!;
-  const start = head >= 0 && head < first ? head : first;
+  const start = head >= outer.first && head < first ? head : first;
   const last = body.blocks[body.blocks.length - 1]!;
+  const text = body.blocks.find((index) => isRunning(blocks[index]!) && !isCaption(blocks[index]!)) ?? first;
+  const isWhole = outer.parent === null && outer.first === 0;
+  const edge = isWhole ? 0 : blocks[outer.first]!.region.element.index - 2;
+  const outerEnd = blocks[outer.end - 1]!.region.element.index + 1;
   return {
-    from: blocks[start]!.region.element.index - placeReach,
-    to: blocks[last]!.region.element.index + placeReach,
+    from: Math.max(edge, blocks[start]!.region.element.index - placeReach),
+    to: Math.min(isWhole ? Number.POSITIVE_INFINITY : outerEnd, blocks[last]!.region.element.index + placeReach),
     headLines: blocks
-      .slice(Math.max(0, start - 6), first + 3)
+      .slice(Math.max(outer.first, start - 6), text + 1)
       .map(({ text }) => text)
       .filter((text) => text.length <= 160),
+    dateline: datelineOf(blocks[text]!.text),
   };
 }
 
-/** How far above the body the headline, the dek and the lead picture's caption are looked for, in blocks. */
-const headReach = 40;
-
-function piecesOf({ blocks }: Layout, body: Body, title: string | null, description: string | null): Piece[] {
-  const pieces: Piece[] = [];
-  const seen = new Set<string>();
-  const add = (kind: BlockKind, text: string) => {
-    if (text === '' || (text.length > 20 && seen.has(text))) return;
-    seen.add(text);
-    pieces.push({ kind, text });
-  };
-  const addCaption = (block: TextBlock) => {
-    if (isFurniture(block.text)) return;
-    if (within(block.region, isCreditRegion) || isCredit(block.text)) return add('credit', block.text);
-    const { caption, credit } = splitCredit(block.text);
-    add('caption', caption);
-    if (credit) add('credit', credit);
-  };
-  if (title) add('headline', title);
-
-  const first = body.blocks[0]!;
-  const from = Math.max(0, first - headReach);
-  let head = from;
-  for (let index = from; index < first; index++) if (isTitle(blocks[index]!, title)) head = index + 1;
-  for (let index = head > from ? head : first; index < first; index++) {
-    const block = blocks[index]!;
-    if (within(block.region, isCaptionRegion)) addCaption(block);
-    else if (isDek(block, description) && !isFurniture(block.text)) add('dek', block.text);
-  }
-  for (const index of body.blocks) {
-    const block = blocks[index]!;
-    if (isTitle(block, title)) continue;
-    if (within(block.region, isCaptionRegion)) addCaption(block);
-    else add(kindOf(block), block.text);
-  }
-  return pieces;
-}
-
-function isTitle({ text, region }: TextBlock, title: string | null): boolean {
-  if (title === null || text.length > title.length * 1.5 + 10) return false;
-  return text === title || (/^h[1-3]$/.test(region.element.tag) && likenessOf(text, title) > 0.9);
-}
-
-function isDek({ text, region, linked }: TextBlock, description: string | null): boolean {
-  if (linked > text.length / 2 || text.length < 20 || text.length > 500) return false;
-  if (text === description) return true;
-  return within(region, (outer) => outer.hints.has('dek')) && !within(region, (outer) => outer.hints.has('byline'));
-}
-
-const longestHeading = 160;
-const longestCreditLine = 100;
-
-function kindOf({ text, region }: TextBlock): BlockKind {
-  if (text.length <= longestCreditLine && isCreditLine(text)) return 'credit';
-  for (let outer: Region | null = region; outer; outer = outer.parent) {
-    const tag = outer.element.tag;
-    if (/^h[1-6]$/.test(tag) && text.length <= longestHeading) return 'heading';
-    if (tag === 'li' || tag === 'dt' || tag === 'dd') return 'listItem';
-    if (tag === 'blockquote') return 'quote';
-  }
-  return 'paragraph';
-}
-
-function isCaptionRegion({ element, hints }: Region): boolean {
-  return element.tag === 'figcaption' || element.tag === 'figure' || hints.has('caption') || hints.has('credit');
-}
-
-function isCreditRegion({ hints }: Region): boolean {
-  return hints.has('credit') && !hints.has('caption');
-}
-
-/** True where one of the three nearest regions is such: names further out speak of larger parts. */
-function within(region: Region, such: (region: Region) => boolean): boolean {
-  let outer: Region | null = region;
-  for (let step = 0; outer && step < 3; step++, outer = outer.parent) if (such(outer)) return true;
-  return false;
+function titleBlock({ blocks }: Layout, title: string | null): number {
+  return blocks.findLastIndex((block) => isTitle(block, title) && /^h[1-3]$/.test(block.region.element.tag));
 }

@@ -27,6 +27,27 @@ export interface Layout {
   readonly regions: readonly Region[];
 }
 
+/** A block that reads like a sentence and not like a list of links. */
+export function isRunning({ text, linked }: TextBlock): boolean {
+  return text.length >= 60 && linked < text.length / 3;
+}
+
+/** A block that belongs to a picture: its caption or its credit. */
+export function isCaption({ region }: TextBlock): boolean {
+  return isWithin(
+    region,
+    ({ element, hints }) =>
+      element.tag === 'figcaption' || element.tag === 'figure' || hints.has('caption') || hints.has('credit'),
+  );
+}
+
+/** True where one of the three nearest regions is such: names further out speak of larger parts. */
+export function isWithin(region: Region, such: (region: Region) => boolean): boolean {
+  let outer: Region | null = region;
+  for (let step = 0; outer && step < 3; step++, outer = outer.parent) if (such(outer)) return true;
+  return false;
+}
+
 const apartTags = new Set(
   'nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(
     ' ',

@@ -32,6 +32,8 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly headLines: readonly string[];
+  /** What opens its first paragraph: "BEIRUT, March 20, 2025 (Reuters)". */
+  readonly dateline: string | null;
 }
 
 /** A value with where it was found. */
@@ -68,6 +70,7 @@ export function readMetadata(
     () => found(firstDate(facts.times.filter(here).map(({ value }) => value)), 'time'),
     () => found(firstDate(notUpdates(shownDates)), 'dateline'),
     () => found(firstDate(notUpdates(place.headLines)), 'dateline'),
+    () => found(place.dateline && findDate(place.dateline), 'dateline'),
     () => found(dateInAddress(url), 'address'),
     () => found(firstDate([...shownDates, ...place.headLines]), 'dateline'),
     () => found(given.published, 'given'),

@@ -2,7 +2,7 @@ import type { Article, Provenance } from './article.ts';
 import { assemble, type Piece } from './assemble.ts';
 import { namesOf } from './authors.ts';
 import { splitCredit } from './credits.ts';
-import { findDate } from './dates.ts';
+import { datelineOf, findDate } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { isEnding, isFurniture } from './furniture.ts';
 import type { Given } from './given.ts';
@@ -160,6 +160,12 @@ function readOne(lines: readonly Line[], given: Given, isOneOfSeveral: boolean):
     }
   }
   if (!pieces.some((piece) => piece.kind === 'paragraph')) return null;
+  const opening = pieces.find(({ kind }) => kind === 'paragraph')!.text;
+  const dateline = datelineOf(opening);
+  if (published === null && dateline) {
+    published = findDate(dateline);
+    if (published) provenance['published'] = 'dateline';
+  }
   if (published === null && given.published) {
     published = given.published;
     provenance['published'] = 'given';

@@ -1,5 +1,6 @@
 import type { Provenance } from './article.ts';
 import type { Facts } from './facts.ts';
+import type { TextBlock } from './layout.ts';
 import { type Element, textOf } from './tree.ts';
 
 /**
@@ -75,4 +76,11 @@ function withoutSite(title: string, facts: Facts): string {
   const isSite = last.toLowerCase() === site || last.split(' ').length <= 4;
   const cut = isSite ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•»–—:-]+$/, '') : title;
   return cut.length >= 10 ? cut : title;
+}
+
+/** True for a block that shows the title: word for word, or nearly so in a heading. */
+export function isTitle({ text, region }: TextBlock, title: string | null): boolean {
+  if (title === null || text.length > title.length * 1.5 + 40) return false;
+  if (text === title) return true;
+  return /^h[1-3]$/.test(region.element.tag) && (likenessOf(text, title) > 0.9 || text.includes(title));
 }

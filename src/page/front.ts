@@ -1,0 +1,34 @@
+import type { Body } from './body.ts';
+import type { Facts } from './facts.ts';
+import { type JsonObject, typesOf } from './json-ld.ts';
+import type { Layout } from './layout.ts';
+import { articleObjects } from './metadata.ts';
+
+/** A linked line of this length is a headline, not a menu's entry. */
+const leastHeadline = 30;
+const fewestHeadlines = 8;
+/** A page is a front where the headlines that it links to are this much longer together than its text. */
+const headlinesShare = 2.5;
+const homeText = 2_000;
+
+/** True for a section front, a home page, a search result: a page of links to articles that is none itself. */
+export function isFront(
+  { blocks }: Layout,
+  body: Body,
+  objects: readonly JsonObject[],
+  facts: Facts,
+  url: string | null,
+): boolean {
+  const saysArticle =
+    articleObjects(objects).length > 0 || facts.metas.get('og:type')?.some((type) => /article/i.test(type));
+  const headlines = blocks.filter(({ text, linked }) => text.length >= leastHeadline && linked > text.length * 0.8);
+  if (headlines.length < fewestHeadlines) return false;
+  const isHome = url !== null && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
+  if (isHome && body.size < homeText) return true;
+  const isListing = objects.some((object) =>
+    typesOf(object).some((type) => type === 'CollectionPage' || type === 'SearchResultsPage'),
+  );
+  if (saysArticle && !isListing) return false;
+  const linked = headlines.reduce((sum, { text }) => sum + text.length, 0);
+  return linked > body.size * (isListing ? 0.5 : headlinesShare);
+}

@@ -1,0 +1,115 @@
+import type { BlockKind } from './article.ts';
+import type { Piece } from './assemble.ts';
+import type { Body } from './body.ts';
+import { isCredit, isCreditLine, splitCredit } from './credits.ts';
+import { isFurniture } from './furniture.ts';
+import { isCaption, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
+import { isTitle } from './title.ts';
+
+/** How far above the body the dek and the lead picture's caption are looked for, in blocks. */
+const headReach = 40;
+/** A lead picture may stand above the headline, this many blocks away. */
+const pictureReach = 4;
+const longestHeading = 160;
+const longestCreditLine = 100;
+
+/** What else is known of an article, to tell its headline, dek and byline from its text. */
+export interface Known {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+}
+
+/** The blocks of an article in page order, each of its kind; headline, captions and credits once. */
+export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: Known): Piece[] {
+  const pieces: Piece[] = [];
+  const seen = new Set<string>();
+  const bylines = new Set(known.authors.flatMap((name) => [name.toLowerCase(), `by ${name.toLowerCase()}`]));
+  const add = (kind: BlockKind, text: string, heading?: true) => {
+    if (text === '' || (text.length > 20 && seen.has(text))) return;
+    seen.add(text);
+    pieces.push({ kind, text, heading });
+  };
+  const addCaption = (block: TextBlock) => {
+    if (isFurniture(block.text)) return;
+    if (isWithin(block.region, isCreditRegion) || isCredit(block.text)) return add('credit', block.text);
+    const { caption, credit } = splitCredit(block.text);
+    if (seen.has(caption)) return;
+    add('caption', caption);
+    if (credit) add('credit', credit);
+  };
+  if (known.title) add('headline', known.title);
+
+  const first = body.blocks[0]!;
+  const from = Math.max(outer.first, first - headReach);
+  let head = from;
+  for (let index = from; index < first; index++) if (isTitle(blocks[index]!, known.title)) head = index + 1;
+  const captions = blocks
+    .slice(head > from ? Math.max(from, head - pictureReach) : first, first)
+    .filter((block) => isCaption(block) && block.linked < block.text.length / 2);
+  for (let index = head > from ? head : first; index < first; index++) {
+    const block = blocks[index]!;
+    if (isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
+  }
+  // A caption that is shown twice is kept in its longer form, which has the credit.
+  for (const block of captions) {
+    if (
+      !captions.some(
+        (other) => other !== block && other.text.length > block.text.length && other.text.startsWith(block.text),
+      )
+    ) {
+      addCaption(block);
+    }
+  }
+  let paragraphs = 0;
+  for (const index of body.blocks) {
+    const block = blocks[index]!;
+    if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
+    if (isCaption(block)) addCaption(block);
+    else if (paragraphs === 0 && isDek(block, known.description)) {
+      add('dek', block.text);
+      paragraphs++;
+    } else {
+      add(kindOf(block), block.text, isHeading(block));
+      paragraphs++;
+    }
+  }
+  return joinDropCap(pieces);
+}
+
+/** An initial that is set as an element of its own belongs to the word after it. */
+function joinDropCap(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(({ kind, text }) => kind === 'paragraph' && /^\p{Lu}$/u.test(text));
+  const next = pieces[at + 1];
+  if (at < 0 || !next || !/^\p{Ll}/u.test(next.text)) return pieces;
+  return pieces.toSpliced(at, 2, { kind: 'paragraph', text: pieces[at]!.text + next.text });
+}
+
+function isDek({ text, region, linked }: TextBlock, description: string | null): boolean {
+  if (linked > text.length / 2 || text.length < 20 || text.length > 500) return false;
+  if (text === description) return true;
+  return (
+    isWithin(region, ({ hints }) => hints.has('dek')) &&
+    !isWithin(region, ({ hints }) => hints.has('byline') || hints.has('body'))
+  );
+}
+
+function kindOf({ text, region }: TextBlock): BlockKind {
+  if (text.length <= longestCreditLine && isCreditLine(text)) return 'credit';
+  for (let outer: Region | null = region; outer; outer = outer.parent) {
+    const tag = outer.element.tag;
+    if (tag === 'li' || tag === 'dt' || tag === 'dd') return 'listItem';
+    if (tag === 'blockquote') return 'quote';
+  }
+  return 'paragraph';
+}
+
+function isHeading({ text, region }: TextBlock): true | undefined {
+  return isWithin(region, ({ element }) => /^h[1-6]$/.test(element.tag)) && text.length <= longestHeading
+    ? true
+    : undefined;
+}
+
+function isCreditRegion({ hints }: Region): boolean {
+  return hints.has('credit') && !hints.has('caption');
+}
