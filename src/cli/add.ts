@@ -27,7 +27,7 @@ Examples:
     );
 }
 
-/** What was added, a row a page where there are not too many to look at, and the sums. */
+/** What was added, a row a file where there are not too many to look at, and the sums. */
 export function summary(added: readonly Added[], known: number): string {
   const columns = [
     { heading: 'page', keepEnd: true },
@@ -38,8 +38,10 @@ export function summary(added: readonly Added[], known: number): string {
     const counts = [sum((page) => page.articles), sum((page) => page.statements), sum((page) => page.events)];
     return [name, ...counts, sum((page) => page.seconds).toFixed(1)];
   };
-  const rows = added.length > 40 ? [] : added.map((page) => row(page.name, [page]));
-  const lines = added.length > 0 ? table(columns, [...rows, row(`${added.length} added`, added)], width()) : [];
+  // A JSON Lines file is added in pieces, and is one row all the same.
+  const files = [...Map.groupBy(added, ({ name }) => name)];
+  const rows = files.length > 40 ? [] : files.map(([name, pages]) => row(name, pages));
+  const lines = added.length > 0 ? table(columns, [...rows, row(`${files.length} added`, added)], width()) : [];
   if (known > 0) lines.push(`${known} ${known === 1 ? 'page was' : 'pages were'} in the library already`);
   return lines.join('\n') || 'Nothing was added';
 }
