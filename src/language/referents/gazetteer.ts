@@ -26,8 +26,8 @@ export interface Gazetteer {
   readonly names: PhraseIndex<KnownName>;
   /** Offices, roles, bodies and populations, in lower case. */
   readonly titles: PhraseIndex<Office>;
-  /** Adjectives of countries and peoples. */
-  readonly adjectives: PhraseIndex<string>;
+  /** Adjectives of countries and peoples, for those whom they name. */
+  readonly adjectives: PhraseIndex<KnownName>;
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly honorifics: ReadonlyMap<string, Gender | null>;
   /** Last words of names, and what bears such a name. */
@@ -83,7 +83,7 @@ export const foldedForms = (tokens: readonly Token[]) => tokens.map((token) => f
 export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   const names = new PhraseIndex<KnownName>();
   const titles = new PhraseIndex<Office>();
-  const adjectives = new PhraseIndex<string>();
+  const adjectives = new PhraseIndex<KnownName>();
   const countries = new Map<string, { name: string; capital: string | null }>();
   for (const { code, name, aliases, capital, capitals, seats, people, demonyms } of codebook.countries) {
     countries.set(code, { name, capital });
@@ -94,7 +94,7 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     for (const seat of seats) names.add(seat, { name: seat, kind: 'organisation', role: 'seat', ...known });
     for (const phrase of people)
       names.add(phrase, { name: people.at(-1)!, kind: 'people', role: 'people', country: code, sector: 'CVL' });
-    for (const phrase of demonyms) adjectives.add(phrase, code);
+    for (const phrase of demonyms) adjectives.add(phrase, { name, kind: 'place', role: 'state', ...known });
   }
   for (const { name, aliases, country, sector } of codebook.organisations)
     for (const phrase of [name, ...aliases])
@@ -105,7 +105,7 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   for (const { name, people, adjectives: demonyms, country, sector } of codebook.peoples) {
     for (const phrase of [name, ...people])
       names.add(phrase, { name, kind: 'people', role: 'people', country, sector });
-    for (const phrase of demonyms) adjectives.add(phrase, name);
+    for (const phrase of demonyms) adjectives.add(phrase, { name, kind: 'people', role: 'people', country, sector });
   }
   for (const office of codebook.offices)
     for (const phrase of [office.title, ...office.aliases]) titles.add(phrase.toLowerCase(), office);

@@ -107,10 +107,7 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
   const entities = [...ids].map(
     ([referent, id]): Entity => ({
       id,
-      name: bestName(
-        text,
-        mentionsOfEntity[id].map((index) => mentions[index]),
-      ),
+      name: nameOfAdjective(referent) ?? bestName(text, mentions, mentionsOfEntity[id]),
       kind: referent.kind ?? 'other',
       gender: referent.gender,
       number: referent.number,
@@ -120,8 +117,17 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
   return { mentions, entities };
 }
 
+/** The codebook's name of a country or people that the text calls by its adjective alone. */
+function nameOfAdjective({ mentions, known }: Referent): string | null {
+  const named = mentions.filter(({ name }) => name !== null);
+  return known && named.length > 0 && named.every(isAdjective) ? known.name : null;
+}
+
+const isAdjective = ({ head, name }: Draft) => name !== null && head.index === name.head && head.upos === 'ADJ';
+
 /** The longest name, or where there is none the first noun phrase without its article. */
-function bestName(text: string, mentions: readonly Mention[]): string {
+function bestName(text: string, all: readonly Mention[], own: readonly number[]): string {
+  const mentions = own.map((index) => all[index]);
   const names = mentions.flatMap(({ name }) => (name ? [text.slice(...name).replace(/\s+/g, ' ')] : []));
   if (names.length > 0) return names.reduce((best, name) => (name.length > best.length ? name : best));
   const { span } = mentions.find(({ form }) => form === 'nominal') ?? mentions[0];

@@ -1,7 +1,7 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Mention, Sentence, Token } from '../document.ts';
-import { childrenOf, hasChild, relation } from '../tree.ts';
-import type { Gazetteer, Gender } from './gazetteer.ts';
+import { childrenOf, hasChild, headOf, relation } from '../tree.ts';
+import { foldedForms, type Gazetteer, type Gender } from './gazetteer.ts';
 import type { Name } from './names.ts';
 
 /** A mention before it is known to whom it refers. */
@@ -77,7 +77,28 @@ export function mentionsOf(
         : ofNoun(sentence, token, gazetteer, speechVerbs);
     if (draft) drafts.push(draft);
   }
+  const heads = new Set(drafts.map(({ head }) => head));
+  for (const adjective of demonymsOf(sentence, gazetteer, taken)) {
+    const { head } = sentence.tokens[adjective.head];
+    if (head < 0 || !heads.has(sentence.tokens[head])) drafts.push(ofName(sentence, adjective, gazetteer));
+  }
   return drafts.sort((a, b) => a.head.index - b.head.index || a.tokens[0] - b.tokens[0]);
+}
+
+/** Adjectives that name a country or people: "Turkish" in "the Turkish offensive", "Israeli" in "Israeli-Syrian talks". */
+function demonymsOf(sentence: Sentence, gazetteer: Gazetteer, taken: ReadonlySet<number>): Name[] {
+  const found: Name[] = [];
+  const forms = foldedForms(sentence.tokens);
+  for (let start = 0; start < forms.length; start++) {
+    const match = taken.has(start) ? null : gazetteer.adjectives.longestAt(forms, start);
+    if (!match) continue;
+    const { end, value } = match;
+    const head = headOf(sentence, start, end);
+    if (['amod', 'compound'].includes(relation(sentence.tokens[head])))
+      found.push({ start, end, head, kind: value.kind, known: value, gender: null, office: null });
+    start = end - 1;
+  }
+  return found;
 }
 
 /** The noun phrase of a head: what depends on it without a break, less what is only said about it. */

@@ -69,13 +69,14 @@ class Finder {
   runEnd(start: number, casing: 'sentence' | 'title' | 'upper'): number {
     const tokens = this.#tokens;
     const first = this.#gazetteer.names.longestAt(this.#forms, start);
-    const isWord = (index: number) => index < tokens.length && isNameWord(tokens[index], casing);
+    const isWord = (index: number) => index < tokens.length && isNameWord(this.#sentence, tokens[index], casing);
     const joinsParticle = (index: number) =>
       this.#gazetteer.particles.has(this.#lower[index]) && this.#particleEnd(index, isWord) > index;
     let end = first ? first.end : start;
     if (end === start) {
       if (isWord(start)) end = start + 1;
-      else if (joinsParticle(start) && tokens[start + 1]?.form === '-') end = this.#particleEnd(start, isWord);
+      else if (joinsParticle(start) && (tokens[start + 1]?.form === '-' || this.#isForeign(start)))
+        end = this.#particleEnd(start, isWord);
     }
     if (end === start) return start;
     while (end < tokens.length) {
@@ -97,6 +98,12 @@ class Finder {
   #isHyphen(index: number): boolean {
     const { [index - 1]: left, [index]: hyphen, [index + 1]: right } = this.#tokens;
     return /^[-‑]$/.test(hyphen.form) && right !== undefined && touches(left, hyphen) && touches(hyphen, right);
+  }
+
+  /** "de" or "bin" as the tagger knows them in names, not "an" or "as". */
+  #isForeign(index: number): boolean {
+    const { upos, xpos } = this.#tokens[index];
+    return upos === 'PROPN' || xpos === 'FW' || xpos === 'NNP';
   }
 
   #isFlat(index: number): boolean {

@@ -62,7 +62,7 @@ function salience(candidate: Draft, distance: number, role: string): number {
   const name = candidate.form === 'name' ? 2 : candidate.form === 'pronoun' ? 3 : 0;
   const order = distance === 0 ? candidate.head.index / 100 : 0;
   const main = own === 'nsubj' && isRootClause(candidate) ? 3 : 0;
-  return [22, 14, 4][distance] + (ROLE[own] ?? 0) + parallel + name + order + main;
+  return [22, 14, 0][distance] + (ROLE[own] ?? 0) + parallel + name + order + main;
 }
 
 function isRootClause({ sentence, head }: Draft): boolean {

@@ -10,15 +10,40 @@ export const isCapitalised = (form: string) => CAPITAL.test(form);
 /** A word of the calendar, which is a time and no name. */
 export const isCalendarWord = (form: string) => CALENDAR.test(form);
 
+/** Months and days that are surnames and given names as well. */
+const ALSO_NAME = new Set(['May', 'March', 'April', 'June', 'August', 'Friday', 'Jan', 'Mar', 'Sun', 'Mon']);
+const BEFORE_DATE = new Set(
+  'in since until till by before after from during of early late mid last next this that on to through between and or each every'.split(
+    ' ',
+  ),
+);
+
+/** "May" of "Theresa May" or "May said": neither a date by what stands beside it nor the verb that begins a question. */
+function isSurname({ tokens }: Sentence, { index, form, upos }: Token): boolean {
+  if (!ALSO_NAME.has(form)) return false;
+  if (index === 0) return /^(?:VBD|VBZ|MD|POS)$/.test(tokens[1]?.xpos ?? '');
+  const before = tokens[index - 1].form;
+  const after = tokens[index + 1]?.form ?? '';
+  if (/^\d/.test(before) || /^\d/.test(after) || BEFORE_DATE.has(before.toLowerCase())) return false;
+  return upos === 'PROPN' || isCapitalised(before) || !isInitial({ tokens }, index);
+}
+
 /** Whether two neighbouring words have no space between them. */
 export const touches = (left: Token, right: Token) => left.span[1] === right.span[0];
 
+/** Words that stay small in a title. */
+const SMALL = new Set(
+  'a an the of in on at to for from by with and or but nor as is vs v over after amid into up off out per via than that who his her its our their'.split(
+    ' ',
+  ),
+);
+
 /** How a sentence uses capitals: where every word has one, a capital tells no name. */
 export function casingOf({ tokens }: Sentence): 'sentence' | 'title' | 'upper' {
-  const words = tokens.filter(({ form }, index) => index > 0 && LETTERS.test(form) && form.length > 3);
+  const words = tokens.filter(({ form }, index) => index > 0 && LETTERS.test(form) && !SMALL.has(form.toLowerCase()));
   if (words.length < 3) return tokens.length > 2 && isUpper(tokens) ? 'upper' : 'sentence';
   const capitals = words.filter(({ form }) => isCapitalised(form)).length;
-  if (capitals < words.length * 0.75) return 'sentence';
+  if (capitals < words.length * 0.85) return 'sentence';
   return isUpper(words) ? 'upper' : 'title';
 }
 
@@ -31,13 +56,13 @@ function isUpper(words: readonly Token[]): boolean {
 export const isAcronym = (form: string) => /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,}|\p{Lu}{1,3}\d{1,2})s?$/u.test(form);
 
 /** Whether a word stands where any word has a capital: first in its sentence, quotation or bracket. */
-export function isInitial({ tokens }: Sentence, index: number): boolean {
+export function isInitial({ tokens }: Pick<Sentence, 'tokens'>, index: number): boolean {
   return index === 0 || /^[“"‘'(:[•*–—-]$/.test(tokens[index - 1].form);
 }
 
 /** A word that a tagger or a capital inside the sentence makes part of a name. */
-export function isNameWord(token: Token, casing: 'sentence' | 'title' | 'upper'): boolean {
-  if (isCalendarWord(token.form) && token.form !== 'March') return false;
+export function isNameWord(sentence: Sentence, token: Token, casing: 'sentence' | 'title' | 'upper'): boolean {
+  if (isCalendarWord(token.form)) return casing === 'sentence' && isSurname(sentence, token);
   if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
   if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true;
   if (casing !== 'sentence' || token.index === 0) return false;
