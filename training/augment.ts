@@ -4,12 +4,20 @@ import type { TreebankSentence } from './treebank.ts';
 /** Open classes: words of one such Penn tag can stand for each other without changing the tree. */
 const OPEN = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'RB', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'CD']);
 
+/** Shares of sentences in which words are exchanged, of their words that are, and of sentences that are set differently. */
+export interface Exchange {
+  readonly sentences: number;
+  readonly words: number;
+  readonly typeset: number;
+}
+
 /** Makes variants of sentences with known trees, for more to learn from than a treebank holds. */
 export interface Augmenter {
-  /** The sentence with a share of its open-class words changed for others of the same tag. */
-  exchange(sentence: TreebankSentence, share: number, random: Random): TreebankSentence;
-  /** The sentence as a headline might be set: without its full stop, in capitals, in small letters or in title case. */
-  typeset(sentence: TreebankSentence, random: Random): TreebankSentence;
+  /**
+   * By chance the sentence itself, or with some of its open-class words exchanged for others of the same tag, or set as
+   * a headline might be: without its full stop, in capitals, in small letters, in title case.
+   */
+  change(sentence: TreebankSentence, exchange: Exchange, random: Random): TreebankSentence;
 }
 
 export function createAugmenter(sentences: readonly TreebankSentence[]): Augmenter {
@@ -23,29 +31,37 @@ export function createAugmenter(sentences: readonly TreebankSentence[]): Augment
     });
   }
   return {
-    exchange(sentence, share, random) {
-      const forms = sentence.forms.map((form, i) => {
-        const list = words.get(sentence.xpos[i]);
-        return list && random() < share ? list[Math.floor(random() * list.length)] : form;
-      });
-      return { ...sentence, forms };
-    },
-    typeset(sentence, random) {
-      const last = sentence.forms.length - 1;
-      const stop = last > 0 && sentence.xpos[last] === '.' && !sentence.heads.includes(last + 1);
-      const cut = stop && random() < 0.5 ? dropLast(sentence) : sentence;
-      const kind = random();
-      const set =
-        kind < 0.25
-          ? (form: string) => form.toUpperCase()
-          : kind < 0.5
-            ? (form: string) => form.toLowerCase()
-            : kind < 0.75
-              ? (form: string) => form.slice(0, 1).toUpperCase() + form.slice(1)
-              : (form: string) => form;
-      return { ...cut, forms: cut.forms.map(set) };
+    change(sentence, exchange, random) {
+      const changed = random() < exchange.sentences ? exchangeWords(sentence, words, exchange.words, random) : sentence;
+      return random() < exchange.typeset ? typeset(changed, random) : changed;
     },
   };
+}
+
+function exchangeWords(
+  sentence: TreebankSentence,
+  words: ReadonlyMap<string, readonly string[]>,
+  share: number,
+  random: Random,
+): TreebankSentence {
+  const forms = sentence.forms.map((form, i) => {
+    const list = words.get(sentence.xpos[i]);
+    return list && random() < share ? list[Math.floor(random() * list.length)] : form;
+  });
+  return { ...sentence, forms };
+}
+
+function typeset(sentence: TreebankSentence, random: Random): TreebankSentence {
+  const last = sentence.forms.length - 1;
+  const stop = last > 0 && sentence.xpos[last] === '.' && !sentence.heads.includes(last + 1);
+  const cut = stop && random() < 0.5 ? dropLast(sentence) : sentence;
+  const kind = random();
+  const set = (form: string): string => {
+    if (kind < 0.25) return form.toUpperCase();
+    if (kind < 0.5) return form.toLowerCase();
+    return kind < 0.75 ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
+  };
+  return { ...cut, forms: cut.forms.map(set) };
 }
 
 function dropLast({ forms, upos, xpos, heads, deprels }: TreebankSentence): TreebankSentence {

@@ -26,8 +26,8 @@ export interface Example {
   };
 }
 
-/** Collects the inventory of a training set: words seen twice, shapes seen five times, all classes. */
-export function collectInventory(sentences: readonly TreebankSentence[]): Inventory {
+/** Collects the inventory of a training set: words seen twice, shapes seen five times, all classes; the tagger's tags come as given. */
+export function collectInventory(sentences: readonly TreebankSentence[], hints: readonly string[]): Inventory {
   const words = countOf(sentences.flatMap(({ forms }) => forms.map((form) => wordKey(plainForm(form)))));
   const shapes = countOf(sentences.flatMap(({ forms }) => forms.map((form) => shapeKey(plainForm(form)))));
   const atLeast = (counts: Map<string, number>, least: number): string[] =>
@@ -37,6 +37,7 @@ export function collectInventory(sentences: readonly TreebankSentence[]): Invent
   return {
     words: ['', '^', '$', ...atLeast(words, 2)],
     shapes: ['', ...atLeast(shapes, 5)],
+    hints: [...hints],
     upos: atLeast(countOf(sentences.flatMap(({ upos }) => upos)), 1),
     xpos: atLeast(countOf(sentences.flatMap(({ xpos }) => xpos)), 1),
     deprels: atLeast(countOf(sentences.flatMap(({ deprels }) => deprels)), 1),
@@ -88,7 +89,7 @@ export class ExampleMaker {
   }
 
   /** An example whose targets are the treebank's own; classes unknown to the inventory count as its first. */
-  gold(sentence: TreebankSentence, hints: ArrayLike<number> = new Uint8Array(sentence.forms.length)): Example {
+  gold(sentence: TreebankSentence, hints: ArrayLike<number>): Example {
     const size = sentence.forms.length;
     const of = (classes: number[]): Targets => ({
       starts: Uint16Array.from({ length: size + 1 }, (_, i) => i),

@@ -16,8 +16,8 @@ export function exportModel(network: Network, inventory: Inventory): Model {
       tensors.set(name, { rows, columns, values: values.slice(), scales: null });
     }
   }
-  const { wordWidth, gramWidth, shapeWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
-  const shape = { wordWidth, gramWidth, shapeWidth, width, layers, tagLayers, arcWidth, labelWidth };
+  const { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
+  const shape = { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth };
   return { shape, inventory, tensors };
 }
 

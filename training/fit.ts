@@ -20,7 +20,7 @@ const CLIMB = 200;
  * Trains a network; `examplesOf` gives the examples of an epoch (from 0), all epochs about as many words. The result is
  * in the network's moving average.
  */
-export function fit(
+export function fitNetwork(
   network: Network,
   examplesOf: (epoch: number) => readonly Example[],
   { epochs, batch, rate, averageOver, noise }: Schedule,

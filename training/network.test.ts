@@ -21,7 +21,7 @@ const sentences: TreebankSentence[] = [
   },
 ];
 
-const inventory = collectInventory([...sentences, ...sentences]);
+const inventory = collectInventory([...sentences, ...sentences], ['', 'NOUN|NN', 'VERB|VBD']);
 const maker = new ExampleMaker(inventory, sentences);
 
 function smallNetwork(): Network {
@@ -34,7 +34,7 @@ function smallNetwork(): Network {
     wordWidth: 8,
     gramWidth: 8,
     shapeWidth: 4,
-    hints: 3,
+    hints: inventory.hints.length,
     hintWidth: 4,
     width: 8,
     layers: 2,

@@ -150,6 +150,13 @@ export class Network {
     this.memory.floats.copyWithin(this.average >> 2, this.weights >> 2, (this.weights >> 2) + this.size);
   }
 
+  /** Takes over the weights of a network of the same shape. */
+  start(other: Network): void {
+    const weights = other.memory.at(other.weights, this.size);
+    this.memory.at(this.weights, this.size).set(weights);
+    this.memory.at(this.average, this.size).set(weights);
+  }
+
   /** View of a parameter's values. */
   values(name: string): Float32Array {
     const { rows, columns, offset } = this.parameters.get(name)!;

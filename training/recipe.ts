@@ -1,5 +1,6 @@
-import type { NetworkShape } from './network.ts';
+import type { Exchange } from './augment.ts';
 import type { Schedule } from './fit.ts';
+import type { NetworkShape } from './network.ts';
 
 /** Sizes that are chosen; those that the treebank decides come on top. */
 export type Sizes = Omit<NetworkShape, 'words' | 'shapes' | 'hints' | 'upos' | 'xpos' | 'deprels'>;
@@ -7,19 +8,30 @@ export type Sizes = Omit<NetworkShape, 'words' | 'shapes' | 'hints' | 'upos' | '
 /** Everything that decides what `npm run train` makes. */
 export interface Recipe {
   readonly treebanks: { readonly train: readonly string[]; readonly dev: readonly string[] };
-  readonly teachers: { readonly seeds: readonly number[]; readonly sizes: Sizes; readonly schedule: Schedule };
-  readonly student: { readonly seed: number; readonly sizes: Sizes; readonly schedule: Schedule };
-  /** The teachers' weight against the treebank's trees, in the sentences of the treebank. */
-  readonly trust: number;
-  /** Variants of each sentence that the student learns from the teachers alone, and the share of words exchanged in them. */
-  readonly variants: { readonly count: number; readonly exchanged: number; readonly typeset: number };
+  /** The tagger whose tags the parser is given: parts of the jackknife, rounds of learning. */
+  readonly hints: { readonly folds: number; readonly epochs: number };
+  readonly teachers: {
+    readonly seeds: readonly number[];
+    readonly sizes: Sizes;
+    readonly schedule: Schedule;
+    readonly exchange: Exchange;
+  };
+  readonly student: {
+    readonly seed: number;
+    readonly schedule: Schedule;
+    /** The teachers' weight against the treebank's trees, in the sentences of the treebank. */
+    readonly trust: number;
+    /** Changed copies of the treebank that the student learns from the teachers alone. */
+    readonly variants: number;
+    readonly exchange: Exchange;
+  };
 }
 
 const sizes: Sizes = {
   wordWidth: 64,
   gramWidth: 64,
   shapeWidth: 16,
-  hintWidth: 0,
+  hintWidth: 16,
   width: 64,
   layers: 3,
   tagLayers: 2,
@@ -29,28 +41,30 @@ const sizes: Sizes = {
 
 export const RECIPE: Recipe = {
   treebanks: { train: ['ewt-train', 'gum-train'], dev: ['ewt-dev', 'gum-dev'] },
+  hints: { folds: 4, epochs: 4 },
   teachers: {
-    seeds: [1, 2, 3],
+    seeds: [1, 2, 3, 4],
     sizes,
     schedule: {
-      epochs: 24,
-      batch: 300,
+      epochs: 20,
+      batch: 400,
       rate: 0.003,
       averageOver: 1500,
-      noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.2, layer: 0.2, head: 0.25 },
+      noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.15, layer: 0.15, head: 0.2 },
     },
+    exchange: { sentences: 0.5, words: 0.3, typeset: 0.05 },
   },
   student: {
     seed: 11,
-    sizes,
     schedule: {
-      epochs: 40,
-      batch: 300,
-      rate: 0.003,
-      averageOver: 1500,
-      noise: { word: 0.05, grams: 0.02, hint: 0.05, input: 0.1, layer: 0.1, head: 0.1 },
+      epochs: 30,
+      batch: 400,
+      rate: 0.002,
+      averageOver: 2000,
+      noise: { word: 0.05, grams: 0.02, hint: 0.05, input: 0.05, layer: 0.05, head: 0.1 },
     },
+    trust: 0.6,
+    variants: 4,
+    exchange: { sentences: 1, words: 0.3, typeset: 0.06 },
   },
-  trust: 0.6,
-  variants: { count: 4, exchanged: 0.3, typeset: 0.06 },
 };

@@ -3,6 +3,7 @@ export interface ModelShape {
   readonly wordWidth: number;
   readonly gramWidth: number;
   readonly shapeWidth: number;
+  readonly hintWidth: number;
   /** Width of one direction of a recurrent layer. */
   readonly width: number;
   readonly layers: number;
@@ -16,6 +17,8 @@ export interface ModelShape {
 export interface Inventory {
   readonly words: string[];
   readonly shapes: string[];
+  /** The tagger's tags (`UPOS|XPOS`); 0 stands for none. */
+  readonly hints: string[];
   readonly upos: string[];
   readonly xpos: string[];
   readonly deprels: string[];
