@@ -94,9 +94,11 @@ function phraseWords(pattern: Pattern, token: Token, near: ReadonlyMap<string, n
 export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Candidate | null {
   let near: ReadonlyMap<string, number> | null = null;
   for (const pos of classesOf(sentence, token)) {
-    const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, token.lemma.toLowerCase(), token.form));
+    const participle = pos === 'adjective' && token.upos === 'VERB';
+    const lemma = (participle ? token.form : token.lemma).toLowerCase();
+    const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, lemma, token.form));
     if (patterns.length === 0) continue;
-    const slots = slotsOf(sentence, token);
+    const slots = slotsOf(sentence, token, participle);
     for (const pattern of patterns) {
       near ??= neighbours(sentence, token);
       const words = phraseWords(pattern, token, near);

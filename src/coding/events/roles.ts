@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { relation } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 import type { LightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { prepositionOf, type Slots, slotsOf } from './slots.ts';
@@ -54,11 +54,13 @@ function split(actors: readonly string[]): Roles {
 
 const OCCASIONS = new Set(['in', 'during', 'on', 'at', 'after', 'following', 'for', 'before', 'with']);
 
-/** "During a visit to Cairo, Kerry said …": whoever the clause is about. */
+/** "During a visit to Cairo, Kerry said …", "was in Cairo for talks": whoever the clause is about. */
 function fromClause(sentence: Sentence, noun: Token, participants: Participants): string[] {
-  if (relation(noun) !== 'obl' || noun.head < 0 || !OCCASIONS.has(prepositionOf(sentence, noun.index) ?? '')) return [];
-  const verb = sentence.tokens[noun.head];
-  return verb.upos === 'VERB' ? fill(sentence, slotsOf(sentence, verb), participants, 'subject') : [];
+  const preposition = prepositionOf(sentence, noun.index)?.split(' ')[0];
+  if (!preposition || !OCCASIONS.has(preposition) || noun.head < 0) return [];
+  const predicate = sentence.tokens[noun.head];
+  if (predicate.upos !== 'VERB' && children(sentence, predicate.index, 'cop').length === 0) return [];
+  return fill(sentence, slotsOf(sentence, predicate), participants, 'subject');
 }
 
 /** Sources and targets from the slots that a frame names, those of a light verb included. */

@@ -278,12 +278,13 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
   }
 }
 
-export function slotsOf(sentence: Sentence, token: Token): Slots {
+/** `asAdjective`: a participle that describes ("is frustrated with"), whose subject stays its subject. */
+export function slotsOf(sentence: Sentence, token: Token, asAdjective = false): Slots {
   const known = new Map<string, readonly number[]>();
   const compute: Found = (slot) => {
     const clause = clauseSlot(sentence, token, slot);
     if (clause) return clause;
-    const nominal = token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB');
+    const nominal = asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
     if (!nominal) return verbSlot(sentence, token, slot);
     return nounSlot(sentence, token, slot);
   };

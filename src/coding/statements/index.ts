@@ -25,8 +25,9 @@ function sourceEvidence(
   codebook: Codebook,
   actors: Actors,
   finding: Finding,
-): StatementSource | null {
-  if (!finding.source || finding.source.tokens.length === 0) return null;
+): StatementSource {
+  if (!finding.source || finding.source.tokens.length === 0)
+    return { actor: null, text: '', span: null, kind: finding.entry.kind ?? 'unspecified' };
   const sentence = document.sentences[finding.sentence];
   const { head, tokens } = finding.source;
   const antecedent = antecedentOf(sentence, head);
@@ -130,7 +131,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
     );
     return {
       sentence: runs[0].sentence,
-      source: announced ? source : source && { ...source, text: '' },
+      source: { ...source, text: '' },
       cue: announced ? hull(document, document.sentences[from.sentence], from.cue) : null,
       content: runs.flatMap((run) => spansOf(document.sentences[run.sentence], run.content)),
       quoted: how.size === 1 ? [...how][0] : ('mixed' as const),

@@ -72,6 +72,10 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
     case 'acl':
       if (isInfinitive(sentence, child.index)) return 'infinitive';
       return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
+    case 'parataxis':
+      return children(sentence, child.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'that')
+        ? 'clause'
+        : null;
     default:
       return null;
   }

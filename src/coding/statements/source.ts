@@ -21,6 +21,22 @@ function phrase(sentence: Sentence, head: number, without: readonly number[]): S
 }
 
 /**
+ * The verb's own subject: of several the nearest, for the others belong to what is said. A subject to the left that the
+ * tree gave to the clause on the right ("the minister said [the road is shut]") is the verb's.
+ */
+export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
+  const subjects = children(sentence, word.index, 'nsubj').filter((token) => token.deprel !== 'nsubj:outer');
+  if (subjects.length > 0) {
+    const distance = (token: Token): number => Math.abs(token.index - word.index);
+    return subjects.reduce((best, token) => (distance(token) < distance(best) ? token : best));
+  }
+  return children(sentence, word.index, 'ccomp')
+    .filter((clause) => clause.index > word.index)
+    .flatMap((clause) => children(sentence, clause.index, 'nsubj'))
+    .findLast((token) => token.index < word.index);
+}
+
+/**
  * Who does what a verb or adjective says: its subject, or the one it has by control from its governor
  * ("agreed to say", "left, adding that", "a letter saying"). -1 where nobody is named.
  */
@@ -29,8 +45,8 @@ export function subjectOf(sentence: Sentence, word: Token): number {
   let at = word;
   while (!seen.has(at.index)) {
     seen.add(at.index);
-    const [subject] = children(sentence, at.index, 'nsubj');
-    if (subject && subject.deprel !== 'nsubj:outer') return subject.index;
+    const subject = ownSubject(sentence, at);
+    if (subject) return subject.index;
     if (at.head < 0) return -1;
     const governor = sentence.tokens[at.head];
     switch (relation(at)) {

