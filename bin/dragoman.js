@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command runs on Node 24: where the machine's own is older, it starts again on the one that the package brings.
+// Starts the command. A checkout runs its source, which needs Node 24: where the machine's own is older, it starts
+// again on the one that `npm install` has put into the checkout. An installed package holds JavaScript, for Node 22 on.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
@@ -7,10 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const built = new URL('../dist/cli/main.js', import.meta.url);
 const source = new URL('../src/cli/main.ts', import.meta.url);
-// A checkout runs its source; an installed package holds only what was built.
-const main = existsSync(source) ? source : built;
+const [main, needed] = existsSync(source) ? [source, 24] : [built, 22];
 
-if (Number(process.versions.node.split('.')[0]) >= 24) {
+if (Number(process.versions.node.split('.')[0]) >= needed) {
   // Half of a cold start is compiling the same files again.
   module.enableCompileCache();
   await import(main.href);
@@ -20,7 +20,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
     node = createRequire(import.meta.url).resolve('node/bin/node');
   } catch {
     console.error(
-      `dragoman: needs Node 24 or newer, this is ${process.version}. In a checkout, run \`npm start\` once first.`,
+      `dragoman: needs Node ${needed} or newer, this is ${process.version}. In a checkout, run \`npm start\` once first.`,
     );
     process.exit(1);
   }
