@@ -21,14 +21,16 @@ export async function run(): Promise<void> {
 
   const start = performance.now();
   const parser = loadParser();
-  console.log(`model: ${(statSync(MODEL).size / 1e6).toFixed(2)} MB, loaded in ${(performance.now() - start).toFixed(0)} ms`);
+  console.log(
+    `model: ${(statSync(MODEL).size / 1e6).toFixed(2)} MB, loaded in ${(performance.now() - start).toFixed(0)} ms`,
+  );
 
   const language = createLanguage({ parser });
   const read = (text: string) =>
     language({ text, blocks: [{ kind: 'paragraph', span: [0, text.length] }], published: null });
   const sentences = texts.flatMap((text) => read(text).sentences.map(({ tokens }) => tokens.map(({ form }) => form)));
   const words = sentences.reduce((sum, forms) => sum + forms.length, 0);
-  const plain = loadParser(undefined, { simd: false });
+  const plain = loadParser({ simd: false });
   const nlp = winkNLP(model, ['sbd', 'pos']);
 
   const measured: [string, () => unknown][] = [
@@ -37,7 +39,9 @@ export async function run(): Promise<void> {
     ['the same without SIMD', () => sentences.forEach((forms) => plain.parse(forms))],
     ['wink-nlp: tokenise and tag', () => texts.forEach((text) => nlp.readDoc(text).tokens().out(nlp.its.pos))],
   ];
-  console.log(`${texts.length} articles, ${sentences.length} sentences, ${words} words; words a second of processor time:`);
+  console.log(
+    `${texts.length} articles, ${sentences.length} sentences, ${words} words; words a second of processor time:`,
+  );
   for (const [name, work] of measured) {
     const rates = Array.from({ length: ROUNDS }, () => {
       const before = process.cpuUsage();

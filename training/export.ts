@@ -3,20 +3,23 @@ import type { Network } from './network.ts';
 
 /** The runtime's form of a network's present weights: matrices turned to a row an output, in 8 bits. */
 export function exportModel(network: Network, inventory: Inventory): Model {
+  const { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
   const tensors = new Map<string, Tensor>();
   for (const { name, rows, columns } of network.parameters.values()) {
     const values = network.values(name);
-    if (name === 'words' || name === 'grams' || name === 'shapes') {
+    if (name === 'words' || name === 'grams' || name === 'shapes' || name === 'hints') {
       tensors.set(name, quantiseRows(values.slice(), rows, columns));
     } else if (name === 'window') {
-      tensors.set(name, quantiseRows(windowByPosition(values, rows / 3, columns), 3 * columns, rows / 3));
+      const form = wordWidth + gramWidth + shapeWidth;
+      tensors.set(name, quantiseRows(windowByPosition(values, columns, 0, form, rows / 3), 3 * columns, form));
+      const hint = windowByPosition(values, columns, form, hintWidth, rows / 3);
+      tensors.set('hintWindow', quantiseRows(hint, 3 * columns, hintWidth));
     } else if (rows > 2 && name !== 'distanceLabel') {
       tensors.set(name, quantiseRows(transpose(values, rows, columns), columns, rows));
     } else {
       tensors.set(name, { rows, columns, values: values.slice(), scales: null });
     }
   }
-  const { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
   const shape = { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth };
   return { shape, inventory, tensors };
 }
@@ -25,11 +28,18 @@ function transpose(values: Float32Array, rows: number, columns: number): Float32
   return Float32Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)]);
 }
 
-/** The matrix over three neighbours as three matrices over one, below each other. */
-function windowByPosition(values: Float32Array, inputs: number, outputs: number): Float32Array {
-  const turned = new Float32Array(values.length);
+/** Some inputs of the matrix over three neighbours, as three matrices over one neighbour, below each other. */
+function windowByPosition(
+  values: Float32Array,
+  outputs: number,
+  first: number,
+  inputs: number,
+  inputsOfOne: number,
+): Float32Array {
+  const turned = new Float32Array(3 * inputs * outputs);
   for (let position = 0; position < 3; position++) {
-    const part = values.subarray(position * inputs * outputs, (position + 1) * inputs * outputs);
+    const start = (position * inputsOfOne + first) * outputs;
+    const part = values.subarray(start, start + inputs * outputs);
     turned.set(transpose(part, inputs, outputs), position * inputs * outputs);
   }
   return turned;

@@ -65,7 +65,7 @@ describe('the parser', () => {
   });
 
   it('gives the same parse again, whatever it read in between, and without SIMD', () => {
-    const plain = loadParser(undefined, { simd: false });
+    const plain = loadParser({ simd: false });
     const sentences = [
       'Russia vetoed the resolution , which the council had drafted after weeks of talks .'.split(' '),
       'Who will pay ?'.split(' '),
@@ -82,7 +82,7 @@ describe('the parser', () => {
 
   it.skipIf(!existsSync(treebank))('stays above its floor on the treebank, with and without SIMD alike', () => {
     const sample = readTreebank(treebank).filter((_, i) => i % 8 === 0);
-    const plain = loadParser(undefined, { simd: false });
+    const plain = loadParser({ simd: false });
     let words = 0;
     let upos = 0;
     let uas = 0;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
+import { createTagger, decodeTagger } from './tagger.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
 export interface Parse {
@@ -21,20 +22,29 @@ export interface Parser {
 const LONGEST = 512;
 
 const ENGLISH = fileURLToPath(new URL('./model/english.parser', import.meta.url));
+const ENGLISH_TAGGER = fileURLToPath(new URL('./model/english.tagger', import.meta.url));
 
-/**
- * Loads a parser from a model file, by default the English one. `simd: false` computes in plain JavaScript, as happens
- * by itself where WebAssembly SIMD is missing; the trees are the same.
- */
-export function loadParser(path: string = ENGLISH, { simd = true }: { simd?: boolean } = {}): Parser {
+/** Where a parser's two files are, and whether to compute with SIMD where the machine has it (the trees are the same). */
+export interface ParserOptions {
+  readonly path?: string;
+  readonly taggerPath?: string;
+  readonly simd?: boolean;
+}
+
+/** Loads a parser, by default the English one. The tagger's quick guesses are part of what its network is given. */
+export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd = true }: ParserOptions = {}): Parser {
   const model = readModel(readFileSync(path));
   const { upos, xpos, deprels } = model.inventory;
   const rootLabel = deprels.indexOf('root');
   const network = new ParserNetwork(model, simd);
+  const tagger = createTagger(decodeTagger(readFileSync(taggerPath)));
+  const hintNumbers = new Map(model.inventory.hints.map((tag, i) => [tag, i]));
   const parsePiece = (forms: readonly string[]): Parse => {
     const n = forms.length;
     const parse: Parse = { upos: [], xpos: [], head: [], deprel: [] };
-    const { tags, tagStride, xposStart, arcs } = network.score(forms);
+    const guess = tagger.tag(forms);
+    const hints = guess.upos.map((tag, i) => hintNumbers.get(`${tag}|${guess.xpos[i]}`) ?? 0);
+    const { tags, tagStride, xposStart, arcs } = network.score(forms, hints);
     for (let i = 0; i < n; i++) {
       parse.upos.push(upos[highest(tags, i * tagStride, upos.length)]);
       parse.xpos.push(xpos[highest(tags, i * tagStride + xposStart, xpos.length)]);

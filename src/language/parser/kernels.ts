@@ -16,7 +16,7 @@ export interface Kernels {
     k: number,
     n: number,
   ): void;
-  rectifiedSum(y: number, a: number, b: number, c: number, d: number, n: number): void;
+  rectifiedSums(y: number, addresses: number, rows: number, count: number, n: number): void;
   rectify(x: number, row: number, rows: number, n: number): void;
   recur(
     u: number,

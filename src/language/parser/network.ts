@@ -37,11 +37,19 @@ interface Space {
   readonly headsQ: number;
   readonly headScales: number;
   readonly buckets: number;
+  readonly addresses: number;
   readonly scores: number;
   readonly hidden: number;
   readonly labels: number;
   readonly projected: number;
 }
+
+/** Rows that add up to the first layer's input of a word: of three forms, three hints, and the bias. */
+const WINDOW_ROWS = 7;
+
+/** Slots of the cache that stand for the edges of a sentence. */
+const LEFT_EDGE = 0;
+const RIGHT_EDGE = 1;
 
 const four = (n: number): number => (n + 3) & ~3;
 
@@ -60,6 +68,7 @@ export class ParserNetwork {
   readonly #slots = new Map<string, number>();
   readonly #zero: number;
   readonly #cache: number;
+  readonly #hints: number;
   readonly #spaceStart: number;
   #top = 64;
   #space: Space;
@@ -74,8 +83,10 @@ export class ParserNetwork {
     for (const name of model.tensors.keys()) this.#place(name);
     this.#zero = this.#allocate(4096);
     this.#cache = this.#allocate(CACHED_FORMS * this.#projection * 4);
+    this.#hints = this.#allocate(model.inventory.hints.length * this.#projection * 4);
     this.#spaceStart = this.#top;
     this.#space = this.#reserve(192);
+    this.#projectHints();
     this.#forget();
   }
 
@@ -98,7 +109,7 @@ export class ParserNetwork {
   /** Copies what the kernels use into their memory; embeddings stay outside. */
   #place(name: string): void {
     const { rows, columns, values, scales } = this.#model.tensors.get(name)!;
-    if (name === 'words' || name === 'grams' || name === 'shapes') return;
+    if (name === 'words' || name === 'grams' || name === 'shapes' || name === 'hints') return;
     if (!scales) {
       const address = this.#allocate(values.byteLength);
       this.#floats.set(values, address >> 2);
@@ -109,10 +120,10 @@ export class ParserNetwork {
     new Int16Array(this.#memory.buffer).set(values, address >> 1);
     const scaleAddress = this.#allocate(rows * 4);
     this.#floats.set(scales, scaleAddress >> 2);
-    const bias = this.#model.tensors.get(`${name}Bias`)!.values;
     const biasAddress = this.#allocate(rows * 4);
-    // The window's bias is added once, not in each of its three parts.
-    if (name !== 'window') this.#floats.set(bias, biasAddress >> 2);
+    // The window's bias is added once, not in each of its parts.
+    const bias = name.endsWith('indow') ? undefined : this.#model.tensors.get(`${name}Bias`);
+    if (bias) this.#floats.set(bias.values, biasAddress >> 2);
     this.#placed.set(name, { values: address, scales: scaleAddress, bias: biasAddress, rows, columns });
   }
 
@@ -138,6 +149,7 @@ export class ParserNetwork {
       headsQ: this.#allocate((words + 1) * arcWidth * 2),
       headScales: this.#allocate((words + 1) * 4),
       buckets: this.#allocate(2 * words * 4),
+      addresses: this.#allocate(words * WINDOW_ROWS * 4),
       scores: this.#allocate(words * (words + 1) * 4),
       hidden: floats(labelWidth),
       labels: floats(this.#placed.get('labels')!.rows),
@@ -148,15 +160,15 @@ export class ParserNetwork {
 
   get #embeddingWidth(): number {
     const { wordWidth, gramWidth, shapeWidth } = this.#model.shape;
-    return wordWidth + gramWidth + shapeWidth;
+    return wordWidth + gramWidth + shapeWidth; // of a form; the hints come on top
   }
 
   /** Empties the cache of forms but for the two edges of a sentence. */
   #forget(): void {
     this.#slots.clear();
     this.#project([
-      { slot: 0, word: 1, shape: 0, grams: [] },
-      { slot: 1, word: 2, shape: 0, grams: [] },
+      { slot: LEFT_EDGE, word: 1, shape: 0, grams: [] },
+      { slot: RIGHT_EDGE, word: 2, shape: 0, grams: [] },
     ]);
   }
 
@@ -211,13 +223,25 @@ export class ParserNetwork {
     });
   }
 
+  /** The parts of the window's product that the tagger's tags have. */
+  #projectHints(): void {
+    const { values, scales: rowScales, columns, rows } = this.#model.tensors.get('hints')!;
+    const { projected, q, scales } = this.#space;
+    this.#floats.set(
+      Float64Array.from(values, (value, i) => value * rowScales![Math.floor(i / columns)]),
+      projected >> 2,
+    );
+    this.#kernels.quantise(projected, columns * 4, q, scales, rows, columns);
+    this.#linear('hintWindow', q, scales, this.#hints, rows);
+  }
+
   #linear(name: string, q: number, scales: number, y: number, words: number): void {
     const { values, scales: weightScales, bias, rows, columns } = this.#placed.get(name)!;
     this.#kernels.linear(q, scales, values, weightScales, bias, y, rows * 4, words, columns, rows);
   }
 
-  /** Tags and arcs of a sentence of at least one word. */
-  score(forms: readonly string[]): Scores {
+  /** Tags and arcs of a sentence of at least one word; `hints` are the numbers of the tagger's tags. */
+  score(forms: readonly string[], hints: ArrayLike<number>): Scores {
     const n = forms.length;
     if (n > this.#space.words) this.#space = this.#reserve(Math.max(n, 2 * this.#space.words));
     const { shape, inventory } = this.#model;
@@ -227,13 +251,18 @@ export class ParserNetwork {
     const row = 8 * width;
 
     const slots = this.#look(forms);
-    const slotRow = this.#projection * 4;
-    for (let i = 0; i < n; i++) {
-      const left = this.#cache + (i > 0 ? slots[i - 1] : 0) * slotRow;
-      const own = this.#cache + slots[i] * slotRow + row;
-      const right = this.#cache + (i < n - 1 ? slots[i + 1] : 1) * slotRow + 2 * row;
-      kernels.rectifiedSum(x[0] + i * row, left, own, right, this.#address('windowBias'), 2 * width);
+    const part = this.#projection * 4;
+    const rows = new Int32Array(this.#memory.buffer, this.#space.addresses, n * WINDOW_ROWS);
+    for (let i = 0, at = 0; i < n; i++) {
+      rows[at++] = this.#address('windowBias');
+      rows[at++] = this.#cache + (i > 0 ? slots[i - 1] : LEFT_EDGE) * part;
+      rows[at++] = this.#cache + slots[i] * part + row;
+      rows[at++] = this.#cache + (i < n - 1 ? slots[i + 1] : RIGHT_EDGE) * part + 2 * row;
+      rows[at++] = this.#hints + (i > 0 ? hints[i - 1] : 0) * part;
+      rows[at++] = this.#hints + hints[i] * part + row;
+      rows[at++] = this.#hints + (i < n - 1 ? hints[i + 1] : 0) * part + 2 * row;
     }
+    kernels.rectifiedSums(x[0], this.#space.addresses, n, WINDOW_ROWS, 2 * width);
 
     const readTags = (): void => this.#linear('tags', q, scales, tags, n);
     const state = this.#zero;
@@ -283,17 +312,15 @@ export class ParserNetwork {
     const asWord = roles + 2 * arcWidth * 4;
     const asHead = asWord + labelWidth * 4;
     const distance = this.#address('distanceLabel');
-    for (let i = 0; i < n; i++) {
+    const rows = new Int32Array(this.#memory.buffer, this.#space.addresses, n * 3);
+    for (let i = 0, at = 0; i < n; i++) {
       const head = trees[i];
-      this.#kernels.rectifiedSum(
-        hidden + i * labelWidth * 4,
-        asWord + i * roleRow,
-        head === 0 ? this.#address('rootLabel') : asHead + (head - 1) * roleRow,
-        distance + (head === 0 ? 0 : distanceBucket(head - 1 - i)) * labelWidth * 4,
-        this.#zero + 2048,
-        labelWidth,
-      );
+      const bucket = head === 0 ? 0 : distanceBucket(head - 1 - i);
+      rows[at++] = asWord + i * roleRow;
+      rows[at++] = head === 0 ? this.#address('rootLabel') : asHead + (head - 1) * roleRow;
+      rows[at++] = distance + bucket * labelWidth * 4;
     }
+    this.#kernels.rectifiedSums(hidden, this.#space.addresses, n, 3, labelWidth);
     this.#kernels.quantise(hidden, labelWidth * 4, q, scales, n, labelWidth);
     this.#linear('labels', q, scales, labels, n);
     const stride = this.#placed.get('labels')!.rows;

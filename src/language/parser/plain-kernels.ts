@@ -101,12 +101,15 @@ export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike })
       }
     },
 
-    rectifiedSum(y, a, b, c, d, n) {
+    rectifiedSums(y, addresses, rows, count, n) {
       refresh();
-      for (let j = 0; j < n; j++) {
-        const ab = round(floats[(a >> 2) + j] + floats[(b >> 2) + j]);
-        const v = round(ab + round(floats[(c >> 2) + j] + floats[(d >> 2) + j]));
-        floats[(y >> 2) + j] = Math.max(v, round(v * round(0.1)));
+      for (let i = 0; i < rows; i++) {
+        const list = (addresses >> 2) + i * count;
+        for (let j = 0; j < n; j++) {
+          let v = floats[(ints[list] >> 2) + j];
+          for (let c = 1; c < count; c++) v = round(v + floats[(ints[list + c] >> 2) + j]);
+          floats[(y >> 2) + i * n + j] = Math.max(v, round(v * round(0.1)));
+        }
       }
     },
 

@@ -83,13 +83,17 @@ function put(y: usize, s0: v128, s1: v128, s2: v128, s3: v128, rowScale: f32, sc
   v128.store(y, f32x4.add(value, offset));
 }
 
-/** y = rectified a + b + c + d, n numbers each. */
-export function rectifiedSum(y: usize, a: usize, b: usize, c: usize, d: usize, n: i32): void {
-  const slope = f32x4.splat(0.1);
-  for (let j: usize = 0; j < usize(n) << 2; j += 16) {
-    const ab = f32x4.add(v128.load(a + j), v128.load(b + j));
-    const v = f32x4.add(ab, f32x4.add(v128.load(c + j), v128.load(d + j)));
-    v128.store(y + j, f32x4.max(v, f32x4.mul(v, slope)));
+/** y[rows, n]: each row the rectified sum of the `count` rows of n numbers whose addresses (i32) stand side by side. */
+export function rectifiedSums(y: usize, addresses: usize, rows: i32, count: i32, n: i32): void {
+  const slope = f32x4.splat(0.1), last = addresses + (usize(count) << 2);
+  for (let i = 0; i < rows; i++) {
+    const shift = usize(i * count) << 2;
+    for (let j: usize = 0; j < usize(n) << 2; j += 16) {
+      let v = v128.load(usize(load<u32>(addresses + shift)) + j);
+      for (let p = addresses + shift + 4; p < last + shift; p += 4) v = f32x4.add(v, v128.load(usize(load<u32>(p)) + j));
+      v128.store(y + j, f32x4.max(v, f32x4.mul(v, slope)));
+    }
+    y += usize(n) << 2;
   }
 }
 
