@@ -53,7 +53,8 @@ export function plain(text: string): string {
     .trim();
 }
 
-const breaking = /^(?:address|article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
+const breaking =
+  /^(?:address|article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
 
 /** The text of an extract that is given as HTML, its blocks set apart by line breaks. */
 export function htmlToText(html: string): string {

@@ -105,11 +105,15 @@ function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (r
 }
 
 function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
-  const { blocks, regions } = layout;
+  const { blocks, regions, budget } = layout;
   const out = dropped.slice();
+  const lengths = prefixSums(blocks.map(({ text }) => text.length));
+  const links = prefixSums(blocks.map(({ linked }) => linked));
+  const between = (totals: Float64Array, { first, end }: Region) => totals[end]! - totals[first]!;
   for (const region of regions) {
+    budget.step();
     if (!inside(region, body) || region === body || region.first === region.end) continue;
-    const isList = sums[region.end]! - sums[region.first]! < 0 && linkShare(blocks, region) > 0.5;
+    const isList = between(sums, region) < 0 && between(links, region) > between(lengths, region) / 2;
     if (isList || isNotice(blocks, region)) out.fill(1, region.first, region.end);
   }
   dropTeasers(layout, body, out);
@@ -171,9 +175,10 @@ const longestLabel = 40;
 const fewestTeasers = 3;
 
 /** Drops rows of cards, each a linked headline with a few words: what else there is to read. */
-function dropTeasers({ blocks, regions }: Layout, body: Region, out: Uint8Array): void {
+function dropTeasers({ blocks, regions, budget }: Layout, body: Region, out: Uint8Array): void {
   const rows = new Map<Region, Region[]>();
   for (const region of regions) {
+    budget.step();
     if (region === body || !inside(region, body) || region.end - region.first < 2 || !region.parent) continue;
     if (!isTeaser(blocks, region)) continue;
     const row = rows.get(region.parent);
@@ -188,7 +193,7 @@ function dropTeasers({ blocks, regions }: Layout, body: Region, out: Uint8Array)
 function isTeaser(blocks: readonly TextBlock[], region: Region): boolean {
   let length = 0;
   let headline = false;
-  for (let index = region.first; index < region.end; index++) {
+  for (let index = region.first; index < region.end && length <= longestTeaser; index++) {
     const block = blocks[index]!;
     const isLinked = block.text.length >= 15 && block.linked > block.text.length * 0.8;
     if (isLinked && length < longestLabel) headline = true;
@@ -207,16 +212,6 @@ function restOf(heading: Region, body: Region, index: number): number {
   let region: Region = heading;
   while (region !== body && region.parent && region.end <= index + 1) region = region.parent;
   return region.end;
-}
-
-function linkShare(blocks: readonly TextBlock[], region: Region): number {
-  let length = 0;
-  let linked = 0;
-  for (let index = region.first; index < region.end; index++) {
-    length += blocks[index]!.text.length;
-    linked += blocks[index]!.linked;
-  }
-  return length === 0 ? 0 : linked / length;
 }
 
 function prefixSums(values: ArrayLike<number>): Float64Array {

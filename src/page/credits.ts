@@ -32,11 +32,14 @@ export function isCreditLine(text: string): boolean {
       ) && !/[.!?]\s/.test(text);
 }
 
+const longestCaption = 2_000;
+
 /**
  * Splits a caption from the credit at its end: "The president arrives (AFP)", "The port. Photograph: Jane Doe/EPA".
  * The credit keeps its parentheses, so that it stays the page's own words.
  */
 export function splitCredit(caption: string): { caption: string; credit: string | null } {
+  if (caption.length > longestCaption) return { caption, credit: null };
   const bracketed = caption.match(/^(.*\S)\s*([([][^()[\]]{1,80}[)\]])\.?$/s);
   if (bracketed && namesSomebody(bracketed[2]!)) return { caption: bracketed[1]!, credit: bracketed[2]! };
   const labelled = caption.match(

@@ -18,6 +18,8 @@ export interface Facts {
   readonly dates: readonly Element[];
 }
 
+const longestValue = 2_000;
+
 const used = new Set(['author', 'name', 'datePublished', 'dateCreated', 'dateModified', 'publisher', 'articleSection']);
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -38,11 +40,11 @@ export function readFacts(root: Element, hints: Hints): Facts {
   let canonical: string | null = null;
   let language: string | null = null;
   const addMeta = (name: string, value: string | undefined) => {
-    const content = collapse(value ?? '');
+    const content = collapse((value ?? '').slice(0, longestValue));
     if (content !== '') push(metas, name, content);
   };
   const addProperty = (name: string, value: string | undefined, element: Element) => {
-    const content = collapse(value ?? '');
+    const content = collapse((value ?? '').slice(0, longestValue));
     if (content !== '') push(properties, name, { value: content, element });
   };
 

@@ -12,7 +12,7 @@ import { articleId } from './identity.ts';
 import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { isCaption, isRunning, type Layout, layOut, type Region } from './layout.ts';
-import type { Limits } from './limits.ts';
+import { Budget, type Limits } from './limits.ts';
 import { articleObjects, type Found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
 import { piecesOf } from './pieces.ts';
 import { findItems, type Item } from './several.ts';
@@ -34,9 +34,10 @@ interface Page {
 
 /** Reads an HTML page: its article or articles. Throws NoArticle where it is a section front or has no text. */
 export function readHtml(html: string, given: Given, limits: Limits): Article[] {
-  const tree = parseTree(html, limits);
+  const budget = new Budget(limits.milliseconds);
+  const tree = parseTree(html, limits, budget);
   const hints = new Hints();
-  const layout = layOut(tree.root, hints);
+  const layout = layOut(tree.root, hints, budget);
   const facts = readFacts(tree.root, hints);
   const objects = readJsonLd(tree.dataScripts);
   const main = mainArticle(objects, facts, given);
@@ -84,7 +85,7 @@ function inside(layout: Layout, region: Region): Layout {
   const within = layout.regions.filter(
     (other) => other.first >= region.first && other.end <= region.end && other !== region,
   );
-  return { blocks: layout.blocks, regions: [region, ...within] };
+  return { ...layout, regions: [region, ...within] };
 }
 
 /** What the page says of itself in meta tags is not true of each of its articles, but its publisher and language are. */

@@ -34,7 +34,8 @@ export interface PageReading {
 export function readPage(bytes: Uint8Array, given: Given = {}): PageReading {
   try {
     const limits = { ...defaultLimits, ...given.limits };
-    if (bytes.length > limits.bytes) {
+    // A JSON Lines file is many articles, so the limit of one page does not hold for it.
+    if (bytes.length > limits.bytes && !isJsonLinesFile(given)) {
       throw new LimitExceeded(`too large (${bytes.length} bytes, at most ${limits.bytes})`);
     }
     const text = decode(bytes, given.contentType ?? undefined);
@@ -58,9 +59,19 @@ function sorted(results: Iterable<Article | PageError>): PageReading {
 }
 
 /** Whether the text is JSON Lines of articles, by its file's name or by itself. */
+function isJsonLinesFile({ file }: Given): boolean {
+  return /\.(jsonl|ndjson)$/i.test(file ?? '');
+}
+
 export function isJsonLines(text: string, given: Given): boolean {
-  if (/\.(jsonl|ndjson)$/i.test(given.file ?? '')) return true;
-  return /^\s*\{\s*"/.test(text) && /^\s*\{.*"text"\s*:.*\}\s*(?:\n|$)/.test(text);
+  if (isJsonLinesFile(given)) return true;
+  if (!/^\s*\{\s*"/.test(text)) return false;
+  const [firstLine = ''] = text.trimStart().split('\n', 1);
+  try {
+    return typeof JSON.parse(firstLine).text === 'string';
+  } catch {
+    return false;
+  }
 }
 
 function isHtml(text: string, given: Given): boolean {

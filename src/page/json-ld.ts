@@ -1,4 +1,4 @@
-import { defaultLimits } from './limits.ts';
+import { Budget, defaultLimits } from './limits.ts';
 import { parseTree, textOf } from './tree.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
@@ -24,12 +24,10 @@ function collect(value: unknown, objects: JsonObject[], depth: number): void {
 
 function parseMended(script: string): unknown {
   const bare = script
-    .replace(
-      /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
-      '',
-    )
     .trim()
-    .replace(/;+$/, '');
+    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)$/, '')
+    .replace(/;{1,9}\s{0,9}$/, '');
   for (const attempt of [
     (text: string) => text,
     mend,
@@ -65,10 +63,12 @@ export function namesIn(value: unknown): string[] {
   return [];
 }
 
+const longestText = 10_000;
+
 /** Pages put escaped text and even markup into JSON-LD. */
 function textOfHtml(html: string): string {
   const twice = html.replace(/&amp;(?=#?\w+;)/g, '&');
-  return textOf(parseTree(twice, defaultLimits).root);
+  return textOf(parseTree(twice.slice(0, longestText), defaultLimits, new Budget(defaultLimits.milliseconds)).root);
 }
 
 /** The types of an object, without their vocabulary's address. */

@@ -1,4 +1,5 @@
 import type { Hint, Hints } from './hints.ts';
+import type { Budget } from './limits.ts';
 import { collapse, type Element, inline } from './tree.ts';
 
 /** A line of text as the page shows it: what stands between two block-level edges or line breaks. */
@@ -25,6 +26,7 @@ export interface Layout {
   readonly blocks: readonly TextBlock[];
   /** All regions, each before those inside it. */
   readonly regions: readonly Region[];
+  readonly budget: Budget;
 }
 
 /** A block that reads like a sentence and not like a list of links. */
@@ -58,7 +60,7 @@ const apartRoles = new Set(
 );
 
 /** Lays a page out as text blocks and the regions that hold them, in one walk. */
-export function layOut(root: Element, hints: Hints): Layout {
+export function layOut(root: Element, hints: Hints, budget: Budget): Layout {
   const blocks: TextBlock[] = [];
   const regions: Region[] = [];
   let text = '';
@@ -91,6 +93,7 @@ export function layOut(root: Element, hints: Hints): Layout {
           first: blocks.length,
           end: blocks.length,
         };
+        budget.step();
         regions.push(inner);
         visit(child, inner, inLink);
         flush(inner);
@@ -104,7 +107,7 @@ export function layOut(root: Element, hints: Hints): Layout {
   visit(root, whole, false);
   flush(whole);
   whole.end = blocks.length;
-  return { blocks, regions };
+  return { blocks, regions, budget };
 }
 
 /** True for links to other pages; a link to a place on the same page is often a heading's own mark. */

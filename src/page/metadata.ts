@@ -55,7 +55,10 @@ export function readMetadata(
   const here = ({ element }: { element: Element }) => element.index >= place.from && element.index <= place.to;
   const property = (...names: string[]) =>
     names.flatMap((name) => (facts.properties.get(name) ?? []).filter(here).map(({ value }) => value));
-  const shownDates = facts.dates.filter((element) => here({ element })).map((element) => textOf(element));
+  const shownDates = facts.dates
+    .filter((element) => here({ element }))
+    .slice(0, mostBylines)
+    .map((element) => textOf(element));
 
   const publisher = firstOf<string>([
     () => found(namesIn(article?.['publisher'])[0], 'jsonld'),
@@ -208,12 +211,15 @@ function personNames(value: unknown): string[] {
 
 /** Microdata authors: by the name that stands inside them, where one does. */
 function authorProperties(facts: Facts, here: (fact: { element: Element }) => boolean): string[] {
-  const names = facts.properties.get('name') ?? [];
-  return (facts.properties.get('author') ?? []).filter(here).flatMap(({ value, element }) => {
-    const inside = names.filter((name) => name.element !== element && isInside(name.element, element));
-    if (inside.length > 0) return inside.map((name) => name.value);
-    return [element.children.length > 0 ? textOf(element, '\n') : value];
-  });
+  const names = (facts.properties.get('name') ?? []).filter(here).slice(0, mostBylines);
+  return (facts.properties.get('author') ?? [])
+    .filter(here)
+    .slice(0, mostBylines)
+    .flatMap(({ value, element }) => {
+      const inside = names.filter((name) => name.element !== element && isInside(name.element, element));
+      if (inside.length > 0) return inside.map((name) => name.value);
+      return [element.children.length > 0 ? textOf(element, '\n') : value];
+    });
 }
 
 function isInside(element: Element, outer: Element): boolean {
@@ -223,10 +229,13 @@ function isInside(element: Element, outer: Element): boolean {
 }
 
 const longestByline = 160;
+/** Bylines, names and dates that are looked at. */
+const mostBylines = 50;
 
 /** The first byline's text, with those of its siblings: co-authors often stand in elements of their own. */
 function bylinesOf(elements: readonly Element[]): string[] {
   const bylines = elements
+    .slice(0, mostBylines)
     .map((element) => ({ element, text: textOf(element, '\n') }))
     .filter(({ text }) => text.length <= longestByline);
   const first = bylines.find(({ text }) => namesOf(text).length > 0);

@@ -27,16 +27,22 @@ const mostItems = 500;
 export function findItems(layout: Layout, dropped: Uint8Array, title: number, isLive: boolean): Item[] {
   const { blocks, regions } = layout;
   const running = new Float64Array(blocks.length + 1);
+  const paragraphs = new Uint32Array(blocks.length + 1);
   blocks.forEach((block, index) => {
-    running[index + 1] = running[index]! + (dropped[index] || !isRunning(block) ? 0 : block.text.length);
+    const counts = !dropped[index] && isRunning(block);
+    running[index + 1] = running[index]! + (counts ? block.text.length : 0);
+    paragraphs[index + 1] = paragraphs[index]! + (counts ? 1 : 0);
   });
   const textOf = (region: Region) => running[region.end]! - running[region.first]!;
   const total = running[blocks.length]!;
 
   const rows = new Map<Region, Item[]>();
   for (const region of regions) {
+    layout.budget.step();
     if (!region.parent || textOf(region) === 0 || dropped[region.first]) continue;
-    const item = isLive ? postOf(layout, region) : articleOf(layout, region, dropped);
+    const isLong =
+      textOf(region) >= leastText && paragraphs[region.end]! - paragraphs[region.first]! >= fewestParagraphs;
+    const item = isLive ? postOf(layout, region) : isLong ? articleOf(layout, region) : null;
     if (!item) continue;
     const row = rows.get(region.parent);
     if (row) row.push(item);
@@ -57,18 +63,10 @@ function isUntitled(items: readonly Item[], title: number): boolean {
   return title < 0 || title >= items[0]!.region.first;
 }
 
-/** An article among articles; null for anything less. */
-function articleOf({ blocks }: Layout, region: Region, dropped: Uint8Array): Item | null {
+/** An article among articles: with a headline and signs of its own. */
+function articleOf({ blocks }: Layout, region: Region): Item | null {
   const head = headingIn(blocks, region.first, region.end);
-  if (head < 0 || !hasOwnSigns(blocks, head, region.end)) return null;
-  let paragraphs = 0;
-  let length = 0;
-  for (let index = head + 1; index < region.end; index++) {
-    if (dropped[index] || !isRunning(blocks[index]!)) continue;
-    paragraphs++;
-    length += blocks[index]!.text.length;
-  }
-  return paragraphs >= fewestParagraphs && length >= leastText ? { region, head } : null;
+  return head >= 0 && hasOwnSigns(blocks, head, region.end) ? { region, head } : null;
 }
 
 /** A post of a live blog: it has a time and some text. */

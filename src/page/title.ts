@@ -31,9 +31,12 @@ export function titleOf(
   return first ? [textOf(first), 'text'] : null;
 }
 
+const mostHeadings = 60;
+
 /** The page's only large heading, where it is long enough to be a headline and not a site's or a section's name. */
 function loneHeading(facts: Facts): string | null {
   const texts = facts.headings
+    .slice(0, mostHeadings)
     .filter(({ tag }) => tag === 'h1')
     .map((heading) => textOf(heading))
     .filter((text) => text !== '');
@@ -44,7 +47,7 @@ function loneHeading(facts: Facts): string | null {
 export function shownHeading(facts: Facts, told: readonly string[]): Element | null {
   let best: Element | null = null;
   let bestLikeness = 0.6;
-  for (const heading of facts.headings.slice(0, 60)) {
+  for (const heading of facts.headings.slice(0, mostHeadings)) {
     const text = textOf(heading);
     if (text.length < 8 || text.length > 300) continue;
     const likeness = Math.max(0, ...told.map((title) => likenessOf(text, title))) + (heading.tag === 'h1' ? 0.2 : 0);
