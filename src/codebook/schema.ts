@@ -150,6 +150,8 @@ export const frame = z.strictObject({
   /** Status of the act itself where the predicate sets it ("avert": negated). */
   status: status.optional(),
   intensity: z.number().min(-10).max(10).optional(),
+  /** The frames after this one may add another event ("fought alongside X against Y"). */
+  and: z.boolean().optional(),
   /** A sentence whose `[source]` and `{target}` this frame must find. */
   example: z.string().optional(),
 });
@@ -199,6 +201,8 @@ export const eventType = z.strictObject({
   announced: type.optional(),
   /** What an own act of this type is coded as where the doer says that it will not be done. */
   refused: type.optional(),
+  /** What an act of this type is coded as where it is plainly negated ("has never accepted"). */
+  negated: type.optional(),
   verb: z.strictObject({ source: slots, target: slots }),
   noun: z.strictObject({ source: slots, target: slots }),
   adjective: z.strictObject({ source: slots, target: slots }).optional(),

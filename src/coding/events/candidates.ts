@@ -80,18 +80,35 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
   return found;
 }
 
-function phraseWords(pattern: Pattern, token: Token, near: ReadonlyMap<string, number>): number[] | null {
+/** How far a preposition may stand from the words of its phrase: "taking towns in the area" is no "take in". */
+const WIDEST_GAP = 2;
+
+function phraseWords(
+  sentence: Sentence,
+  pattern: Pattern,
+  token: Token,
+  near: ReadonlyMap<string, number>,
+): number[] | null {
   const words = [token.index];
   for (const word of pattern.words) {
     const index = near.get(word);
     if (index === undefined) return null;
     words.push(index);
   }
+  for (const index of words) {
+    const word = sentence.tokens[index];
+    if (index === token.index || (relation(word) !== 'case' && relation(word) !== 'mark')) continue;
+    if (words.includes(word.head) && word.head !== token.index) continue;
+    const gap = Math.min(...words.filter((other) => other < index).map((other) => index - other));
+    if (gap > WIDEST_GAP) return null;
+  }
   return words.sort((a, b) => a - b);
 }
 
-/** The event that a token reports, null where it reports none. */
-export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Candidate | null {
+/** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
+export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
+  const found: Candidate[] = [];
+  const copular = token.upos === 'NOUN' && children(sentence, token.index, 'cop').length > 0;
   let near: ReadonlyMap<string, number> | null = null;
   for (const pos of classesOf(sentence, token)) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
@@ -101,7 +118,7 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
     const slots = slotsOf(sentence, token, participle);
     for (const pattern of patterns) {
       near ??= neighbours(sentence, token);
-      const words = phraseWords(pattern, token, near);
+      const words = phraseWords(sentence, pattern, token, near);
       const tell = (frame: number | null, outcome: Attempt['outcome']) =>
         tools.trace?.({ sentence, token, pattern, frame, outcome });
       if (!words) {
@@ -111,10 +128,11 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
       const setting: Setting = { sentence, token, pattern, slots, ...tools };
       for (const [position, frame] of pattern.frames.entries()) {
         if (frame.type === null && !frame.when && !frame.unless) continue;
-        const holds = applies(frame, setting);
+        // "the plan is an attack on us" judges and reports nothing
+        const holds = (!copular || frame.source?.includes('subject') === true) && applies(frame, setting);
         tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
         if (!holds) continue;
-        if (frame.type === null) return null;
+        if (frame.type === null) return found;
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
         const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
         const marked = markedBy(sentence, token, words);
@@ -122,11 +140,12 @@ export function candidateAt(sentence: Sentence, token: Token, tools: Tools): Can
           source: frame.source ?? defaults.source,
           target: targetSlots(frame, defaults.target, marked, tools.lexicon.types.get(frame.type)!.content),
         });
-        return { sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles };
+        found.push({ sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles });
+        if (!frame.and) return found;
       }
     }
   }
-  return null;
+  return found;
 }
 
 function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: string[]; target: string[] } {

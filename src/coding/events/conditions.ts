@@ -48,6 +48,8 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
         const actor = participants.at(sentence, each);
         return actor !== null && participants.kindOf(actor) === 'person';
       });
+    case 'STATE':
+      return participants.of(sentence, index).some((actor) => participants.kindOf(actor) === 'state');
     case 'PLACE':
       return (
         token.upos === 'PROPN' &&

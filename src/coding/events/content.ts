@@ -9,7 +9,7 @@ import { complements } from './slots.ts';
 export type Fate = 'skip' | Status;
 
 /** Speech acts whose noun object is their content too ("demanded a ceasefire", "promised aid"). */
-const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'on', 'with', 'of', 'against']);
+const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 
 /** The heads of what a candidate's act is about. */
 function contentHeads(candidate: Candidate, skips: boolean): number[] {
@@ -55,7 +55,11 @@ export function fateOf(
   for (let at = index; at >= 0; at = sentence.tokens[at].head) {
     const found = heads.get(at);
     if (found && found.by.token.index !== index) return found;
-    if (sentence.tokens[at].deprel === 'acl:relcl') return null;
+    const token = sentence.tokens[at];
+    if (token.deprel === 'acl:relcl') return null;
+    // ", leaving him to hold talks": what came of it
+    const first = token.index > 0 ? sentence.tokens[token.index - 1] : null;
+    if (relation(token) === 'advcl' && token.xpos === 'VBG' && first?.upos === 'PUNCT') return null;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
-import { type Candidate, candidateAt, type Tools } from './candidates.ts';
+import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
@@ -30,7 +30,7 @@ function withRoles(candidate: Candidate): Candidate {
 
 function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
   const reported = sentence.tokens
-    .flatMap((token) => candidateAt(sentence, token, tools) ?? [])
+    .flatMap((token) => candidatesAt(sentence, token, tools))
     .map((candidate) => announced(withRoles(candidate), speech, tools));
   const spoken = spokenActs(sentence, speech, tools).filter(
     (act) => act.type === 'REQUEST' || !reported.some((each) => each.token === act.token),

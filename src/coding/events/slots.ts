@@ -222,6 +222,8 @@ function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly numbe
 
 function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly number[] {
   switch (slot) {
+    case 'governor':
+      return ['obj', 'nsubj', 'obl'].includes(relation(noun)) ? list(noun.head < 0 ? null : noun.head) : [];
     case 'subject':
       return list(surfaceSubject(sentence, noun));
     case 'object':
@@ -243,9 +245,11 @@ function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly numbe
         const shared = child.upos === 'NOUN' ? prepositional(sentence, child, slot) : [];
         if (shared.length > 0) return shared;
       }
-      if (slot === 'by')
-        for (const child of children(sentence, noun.index, 'acl'))
-          if (isPassiveUse(sentence, child)) return list(agentOf(sentence, child));
+      // "a campaign led by the SDF", "a deal reached with Iran"
+      for (const child of children(sentence, noun.index, 'acl')) {
+        if (child.deprel === 'acl:relcl' || !isPassiveUse(sentence, child)) continue;
+        return slot === 'by' ? list(agentOf(sentence, child)) : prepositional(sentence, child, slot);
+      }
       return [];
     }
   }

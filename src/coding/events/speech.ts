@@ -47,10 +47,13 @@ export function isFuture(sentence: Sentence, verb: Token): boolean {
   return governor !== null && relation(verb) === 'conj' && verb.xpos === 'VB' && isFuture(sentence, governor);
 }
 
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
+
+const isNegated = (sentence: Sentence, token: Token): boolean =>
+  children(sentence, token.index, 'advmod').some((child) => NEGATIONS.has(lemmaOf(child)));
+
 export function isRefusal(sentence: Sentence, verb: Token): boolean {
-  const negated = children(sentence, verb.index, 'advmod').some((child) =>
-    ['not', "n't", 'n’t', 'never'].includes(lemmaOf(child)),
-  );
+  const negated = isNegated(sentence, verb);
   return negated && auxiliaries(sentence, verb).some((lemma) => WILL.has(lemma) || CAN.has(lemma));
 }
 
@@ -151,6 +154,50 @@ function judgementAt(
   return spoken(sentence, word, negated ? 'ACCUSE' : type, [word.index], 'judgement', [speaker], whom);
 }
 
+const STATIVE = new Set([
+  'be',
+  'have',
+  'know',
+  'think',
+  'believe',
+  'see',
+  'happen',
+  'exist',
+  'remain',
+  'need',
+  'want',
+  'seem',
+  'go',
+  'say',
+]);
+const CONCERNED = ['object', 'to', 'with', 'for', 'on', 'clause object'];
+
+/** "We will not pay for the wall": an own act that the speaker declares will not be done. */
+function refusalAt(sentence: Sentence, verb: Token, speaker: string, { participants }: Tools): Candidate | null {
+  if (
+    STATIVE.has(lemmaOf(verb)) ||
+    !isRefusal(sentence, verb) ||
+    inCondition(sentence, verb) ||
+    isPassiveUse(sentence, verb)
+  )
+    return null;
+  const slots = slotsOf(sentence, verb);
+  const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
+  const country = participants.countryOf(speaker);
+  const own = who.filter(
+    (actor) => actor === speaker || (country !== null && participants.countryOf(actor) === country),
+  );
+  if (own.length === 0) return null;
+  for (const slot of CONCERNED) {
+    const targets = slots
+      .get(slot)
+      .flatMap((index) => participants.of(sentence, index))
+      .filter((actor) => !own.includes(actor));
+    if (targets.length > 0) return spoken(sentence, verb, 'REJECT', [verb.index], 'will not', own, targets);
+  }
+  return spoken(sentence, verb, 'REJECT', [verb.index], 'will not', own, []);
+}
+
 /** What speakers of a sentence do by what they say. */
 export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
@@ -159,7 +206,8 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
     const speaker = speech.speakerAt(sentence, token.index);
     if (speaker === null) continue;
     const act =
-      (token.upos === 'VERB' && demandAt(sentence, token, speaker, tools)) ||
+      (token.upos === 'VERB' &&
+        (demandAt(sentence, token, speaker, tools) ?? refusalAt(sentence, token, speaker, tools))) ||
       judgementAt(sentence, token, speaker, tools);
     if (act) found.push(act);
   }
@@ -172,6 +220,8 @@ export function announced(candidate: Candidate, speech: Speech, { lexicon, parti
   const entry = lexicon.types.get(candidate.type)!;
   const verb = light?.verb ?? token;
   const becomes = isRefusal(sentence, verb) ? entry.refused : isFuture(sentence, verb) ? entry.announced : undefined;
+  if (becomes === undefined && candidate.pos !== 'noun' && entry.negated && isNegated(sentence, token))
+    return { ...candidate, type: entry.negated, frame: { type: entry.negated, status: 'actual', content: 'skip' } };
   if (!becomes) return candidate;
   const speaker = speech.speakerAt(sentence, token.index);
   if (speaker === null) return candidate;
