@@ -13,8 +13,9 @@ const day = z.iso.date();
 const actorKind = z.enum(['person', 'organisation', 'state', 'place', 'people', 'other']);
 
 const block = z.object({
-  kind: z.enum(['headline', 'dek', 'heading', 'paragraph', 'quote', 'listItem', 'caption', 'credit']),
+  kind: z.enum(['headline', 'dek', 'paragraph', 'quote', 'listItem', 'caption', 'credit']),
   span,
+  heading: z.literal(true).optional().describe('a heading inside the text'),
 });
 
 const actorReference = z.object({

@@ -63,7 +63,7 @@ function WhoTheyAre({ actor }: { actor: ActorProfile }) {
           <dt>kind</dt>
           <dd>{actor.kind}</dd>
         </div>
-        {actor.country && (
+        {actor.country && actor.kind !== 'state' && (
           <div>
             <dt>country</dt>
             <dd>

@@ -43,13 +43,12 @@ export function ActorsPage() {
                     <ActorLink actor={actor} />
                   </h2>
                   <p className="meta">
-                    {actor.office && <span>{actor.office}</span>}
-                    {actor.country && (
+                    <span>{actor.office ?? actor.kind}</span>
+                    {actor.country && actor.kind !== 'state' && (
                       <span>
                         <CountryName code={actor.country} />
                       </span>
                     )}
-                    {!actor.office && !actor.country && <span>{actor.kind}</span>}
                   </p>
                   <p className="meta">
                     <span>{counted(actor.events, 'event')}</span>

@@ -47,13 +47,14 @@ function draw(months: ActorProfile['months']) {
     marginLeft: 40,
     x: {
       type: 'utc',
-      domain: [Plot.utcInterval('month').offset(first, -6), Plot.utcInterval('month').offset(last, 7)],
+      domain: [Plot.utcInterval('month').offset(first, -2), Plot.utcInterval('month').offset(last, 3)],
       label: null,
     },
     y: {
       label: null,
       grid: true,
-      ticks: 5,
+      // Whole numbers only: an event is not divided.
+      ticks: Math.min(5, tallest(months, 'source') + tallest(months, 'target')),
       tickFormat: (count: number) => (Number.isInteger(count) ? String(Math.abs(count)) : ''),
     },
     color: {
@@ -65,6 +66,15 @@ function draw(months: ActorProfile['months']) {
       Plot.ruleY([0]),
     ],
   });
+}
+
+/** The most events that a month holds in one role. */
+function tallest(months: ActorProfile['months'], role: 'source' | 'target'): number {
+  const sums = new Map<string, number>();
+  for (const one of months) {
+    if (one.role === role) sums.set(one.month, (sums.get(one.month) ?? 0) + one.events);
+  }
+  return Math.max(0, ...sums.values());
 }
 
 /** What the chart shows, for those who do not see it. */

@@ -24,7 +24,7 @@ export function ArticleText({
         <BlockText
           key={block.span[0]}
           kind={block.kind}
-          isTitle={block === headline}
+          level={block === headline ? 'h1' : block.heading && 'h2'}
           span={block.span}
           text={article.text}
           marks={marks}
@@ -43,7 +43,6 @@ function litIn([start, end]: Span, marks: readonly Mark[], lit: ReadonlySet<stri
 
 const TAGS = {
   headline: 'h2',
-  heading: 'h2',
   dek: 'p',
   paragraph: 'p',
   quote: 'blockquote',
@@ -54,20 +53,20 @@ const TAGS = {
 
 const BlockText = memo(function BlockText({
   kind,
-  isTitle,
+  level,
   span,
   text,
   marks,
   lit,
 }: {
   kind: Block['kind'];
-  isTitle: boolean;
+  level: 'h1' | 'h2' | undefined;
   span: Span;
   text: string;
   marks: readonly Mark[];
   lit: string;
 }) {
-  const Tag = isTitle ? 'h1' : TAGS[kind];
+  const Tag = level ?? TAGS[kind];
   const shown = new Set(lit.split(' '));
   return (
     <Tag className={kind}>

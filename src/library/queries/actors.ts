@@ -2,21 +2,24 @@ import { sql } from 'kysely';
 import type { Library } from '../open.ts';
 import type { ActorFilter, ActorProfile, ActorReference, ActorSummary, Slice } from './entries.ts';
 
+/** How many of those that an actor shares events with are named. */
+const PARTNERS = 20;
+
 /**
  * The actors across all articles, those with most events first. Name, kind, country, sector and office are as of the
  * latest report that gives one.
  */
 export async function listActors(library: Library, filter: ActorFilter = {}): Promise<Slice<ActorSummary>> {
   const { search, kind, country, sector, limit = 50, offset = 0 } = filter;
+  const named = search ? sql`strpos(lower(name), lower(${search})) > 0` : sql`true`;
   const conditions = [
-    search === undefined ? null : sql`strpos(lower(name), lower(${search})) > 0`,
     kind === undefined ? null : sql`kind = ${kind}`,
     country === undefined ? null : sql`country = ${country}`,
     sector === undefined ? null : sql`sector = ${sector}`,
   ].filter((condition) => condition !== null);
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const { rows } = await sql<ActorSummary & { total: number }>`
-    with ${summaries()}
+    with wanted as (select distinct key from actors where ${named}), ${summaries()}
     select *, count(*) over ()::int as total from summaries ${where}
     order by events desc, statements desc, key limit ${limit} offset ${offset}`.execute(library.db);
   const items = rows.map(({ total: _, ...actor }) => actor);
@@ -26,7 +29,8 @@ export async function listActors(library: Library, filter: ActorFilter = {}): Pr
 /** An actor's page: who they are, the offices they held, and with whom they share events. */
 export async function readActor(library: Library, key: string): Promise<ActorProfile | null> {
   const { db } = library;
-  const summary = await sql<ActorSummary>`with ${summaries()} select * from summaries where key = ${key}`.execute(db);
+  const summary = await sql<ActorSummary>`
+    with wanted as (select ${key}::text as key), ${summaries()} select * from summaries`.execute(db);
   const actor = summary.rows[0];
   if (!actor) return null;
   const offices = await sql<ActorProfile['offices'][number]>`
@@ -34,22 +38,22 @@ export async function readActor(library: Library, key: string): Promise<ActorPro
     from actors join articles on articles.id = actors.article
     where key = ${key} and office is not null group by office order by last desc nulls last, office`.execute(db);
   const partners = await sql<ActorReference & { events: number }>`
-    with ${summaries()}, shared as (
+    with shared as (
       select theirs.key, count(distinct (theirs_role.article, theirs_role.event))::int as events
       from actors mine
       join event_roles mine_role on mine_role.article = mine.article and mine_role.actor = mine.id
       join event_roles theirs_role on theirs_role.article = mine_role.article and theirs_role.event = mine_role.event
       join actors theirs on theirs.article = theirs_role.article and theirs.id = theirs_role.actor
-      where mine.key = ${key} and theirs.key <> ${key} group by theirs.key
-    )
+      where mine.key = ${key} and theirs.key <> ${key}
+      group by theirs.key order by 2 desc, 1 limit ${PARTNERS}
+    ),
+    wanted as (select key from shared), ${summaries()}
     select shared.key, name, country, sector, shared.events
-    from shared join summaries on summaries.key = shared.key order by shared.events desc, shared.key limit 20`.execute(
-    db,
-  );
+    from shared join summaries on summaries.key = shared.key order by shared.events desc, shared.key`.execute(db);
   return { ...actor, offices: offices.rows, partners: partners.rows };
 }
 
-/** Rows of `summaries`: every actor of the library once, as `ActorSummary`. */
+/** `summaries`: every actor whose key is in `wanted` once, as `ActorSummary`. */
 function summaries() {
   const latest = (column: string) =>
     sql`(array_agg(${sql.ref(column)} order by published desc nulls last) filter (where ${sql.ref(column)} is not null))[1]`;
@@ -57,15 +61,18 @@ function summaries() {
       select key, ${latest('name')} as name, ${latest('actors.kind')} as kind, ${latest('country')} as country,
         coalesce((array_agg(sector order by published desc nulls last) filter (where sector <> 'UNK'))[1], 'UNK') as sector,
         ${latest('office')} as office, count(distinct article)::int as articles
-      from actors join articles on articles.id = actors.article group by key
+      from actors join articles on articles.id = actors.article join wanted using (key) group by key
     ),
     event_counts as (
-      select key, count(distinct (event_roles.article, event))::int as events
-      from actors join event_roles on event_roles.article = actors.article and event_roles.actor = actors.id group by key
+      select key, count(*)::int as events from (
+        select distinct key, actors.article, event from actors join wanted using (key)
+        join event_roles on event_roles.article = actors.article and event_roles.actor = actors.id
+      ) as parts group by key
     ),
     statement_counts as (
       select key, count(*)::int as statements
-      from actors join statements on statements.article = actors.article and source_actor = actors.id group by key
+      from actors join wanted using (key)
+      join statements on statements.article = actors.article and source_actor = actors.id group by key
     ),
     summaries as (
       select named.*, coalesce(events, 0) as events, coalesce(statements, 0) as statements

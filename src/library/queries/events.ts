@@ -8,8 +8,17 @@ import { actorReference, articleReference } from './references.ts';
 export async function listEvents(library: Library, filter: EventFilter = {}): Promise<Slice<EventEntry>> {
   const { limit = 50, offset = 0 } = filter;
   const matching = matchingEvents(library, filter);
+  const page = matching
+    .selectAll('events')
+    .orderBy('day', (order) => order.desc().nullsLast())
+    .orderBy('events.article')
+    .orderBy('events.position')
+    .limit(limit)
+    .offset(offset);
   const [rows, { total }] = await Promise.all([
-    matching
+    // What an entry shows besides its own columns is looked up for this page only.
+    library.db
+      .selectFrom(page.as('events'))
       .innerJoin('articles', 'articles.id', 'events.article')
       .innerJoin('sentences', (join) =>
         join.onRef('sentences.article', '=', 'events.article').onRef('sentences.position', '=', 'events.sentence'),
@@ -23,8 +32,6 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
       .orderBy('day', (order) => order.desc().nullsLast())
       .orderBy('events.article')
       .orderBy('events.position')
-      .limit(limit)
-      .offset(offset)
       .execute(),
     matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
   ]);
