@@ -42,7 +42,8 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const objects = readJsonLd(tree.dataScripts);
   const main = mainArticle(objects, facts, given);
   const url = addressOf(facts, main, given);
-  const title = titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title'));
+  const title =
+    titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title')) ?? firstHeading(layout);
   const page: Page = { layout, facts, objects, given, url, title };
 
   const head = titleBlock(layout, title?.[0] ?? null);
@@ -177,6 +178,19 @@ function placeOf({ blocks }: Layout, outer: Region, body: Body, head: number): P
       .filter((text) => text.length <= 160),
     dateline: datelineOf(blocks[text]!.text),
   };
+}
+
+/** The headline of a page that names itself nowhere: the first heading of four words or more. */
+function firstHeading(layout: Layout): Found<string> {
+  const outside = outsideBlocks(layout, -1);
+  const block = layout.blocks.find(
+    ({ text, linked, region }, index) =>
+      !outside[index] &&
+      linked < text.length / 2 &&
+      /^h[1-3]$/.test(region.element.tag) &&
+      /(?:\S+\s+){3}/.test(text.slice(0, 200)),
+  );
+  return block ? [block.text, 'text'] : null;
 }
 
 function titleBlock({ blocks }: Layout, title: string | null): number {

@@ -34,9 +34,11 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     if (isFurniture(block.text)) return;
     if (isWithin(block.region, isCreditRegion) || isCredit(block.text)) return add('credit', block.text);
     const { caption, credit } = splitCredit(block.text);
-    if (seen.has(caption)) return;
     add('caption', caption);
-    if (credit) add('credit', credit);
+    if (!credit) return;
+    // A page shows a caption twice, and its credit with only one of them.
+    const at = pieces.findLastIndex((piece) => piece.kind === 'caption' && piece.text === caption);
+    if (pieces[at + 1]?.text !== credit) pieces.splice(at + 1, 0, { kind: 'credit', text: credit });
   };
   if (known.title) add('headline', known.title);
 
@@ -51,16 +53,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     const block = blocks[index]!;
     if (isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
   }
-  // A caption that is shown twice is kept in its longer form, which has the credit.
-  for (const block of captions) {
-    if (
-      !captions.some(
-        (other) => other !== block && other.text.length > block.text.length && other.text.startsWith(block.text),
-      )
-    ) {
-      addCaption(block);
-    }
-  }
+  for (const block of captions) addCaption(block);
   let paragraphs = 0;
   for (const index of body.blocks) {
     const block = blocks[index]!;
