@@ -75,6 +75,7 @@ export function eventsOf(
   };
   const statuses = statusReader(codebook);
   const drafts = fromContext(
+    document,
     document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
     tools.participants,
   );

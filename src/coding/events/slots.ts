@@ -56,11 +56,27 @@ function antecedent(sentence: Sentence, verb: Token): number | null {
 const resolved = (sentence: Sentence, verb: Token, token: Token): number =>
   RELATIVE.has(lemmaOf(token)) && token.upos !== 'NOUN' ? (antecedent(sentence, verb) ?? token.index) : token.index;
 
+/** The noun right before a position: whom "whose" means, or the subject of a finite verb that the tree gives none. */
+function nounBefore(sentence: Sentence, index: number): number | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = sentence.tokens[at];
+    if (token.upos === 'PUNCT') continue;
+    if (!['NOUN', 'PROPN', 'PRON'].includes(token.upos)) return null;
+    const inName = ['flat', 'compound', 'appos'].includes(relation(token)) && token.head >= 0;
+    return inName && token.head < index ? nounBefore(sentence, Math.max(token.head, 0) + 1) : at;
+  }
+  return null;
+}
+
 /** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
 export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
   const own = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
   if (own) return resolved(sentence, verb, own);
   if (depth > 6 || verb.head < 0) return null;
+  if (relation(verb) === 'advcl' && ['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) {
+    const before = nounBefore(sentence, verb.index);
+    if (before !== null) return before;
+  }
   const governor = sentence.tokens[verb.head];
   switch (relation(verb)) {
     case 'conj':
@@ -230,7 +246,9 @@ function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly numbe
     case 'indirect':
       return [];
     case 'possessor': {
-      const own = children(sentence, noun.index, 'nmod:poss').map((token) => token.index);
+      const own = children(sentence, noun.index, 'nmod:poss').map((token) =>
+        lemmaOf(token) === 'whose' ? (nounBefore(sentence, token.index) ?? token.index) : token.index,
+      );
       const first = firstConjunct(sentence, noun);
       return own.length > 0 || !first ? own : children(sentence, first.index, 'nmod:poss').map((token) => token.index);
     }

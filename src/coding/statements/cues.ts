@@ -1,7 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, governors, relation, subtree } from '../tree.ts';
-import { withFurtherClauses, withoutAside } from './edges.ts';
+import { withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -10,6 +10,7 @@ import { sourceOf } from './source.ts';
 import { speechOf, tokensOfQuote } from './speech.ts';
 
 const SPEECH = new Set(['clause', 'quote']);
+const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
 /** The object is whom one tells only where something else is told: "warned the king" has no content but the king. */
 function addresseeOf(sentence: Sentence, word: Token, entry: Reporting, slots: Slots, alternative: string): number[] {
@@ -115,7 +116,9 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       if (found === null) continue;
       const addressee = addresseeOf(sentence, word, entry, slots, alternative);
       const told = new Set(addressee);
-      const reported = withoutAside(sentence, withFurtherClauses(sentence, found), quotes);
+      const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
+      const loose = isNoun ? withLooseEnds(sentence, word.index, found) : found;
+      const reported = withoutAside(sentence, withFurtherClauses(sentence, loose), quotes);
       const content = fitToQuotes(sentence, word, reported, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );

@@ -43,3 +43,19 @@ export function withFurtherClauses(sentence: Sentence, content: readonly number[
   const further = subtree(sentence, top).filter((index) => index > end);
   return [...new Set([...content, ...further])].sort((a, b) => a - b);
 }
+
+/** Dependents that the tree likes to hang too high: after the reported words they belong to them more often than to the verb. */
+const LOOSE = new Set(['obl', 'advcl', 'advmod', 'nmod', 'acl']);
+
+/** "condemned the raid on the port in May": what follows the noun in the clause of the reporting word belongs to it. */
+export function withLooseEnds(sentence: Sentence, word: number, content: readonly number[]): number[] {
+  const tokens = [...content];
+  for (const child of sentence.tokens[word].children) {
+    const token = sentence.tokens[child];
+    const branch = subtree(sentence, child);
+    if (branch[0] <= tokens[tokens.length - 1] || !LOOSE.has(relation(token))) continue;
+    if (relation(token) === 'advcl' && token.xpos === 'VBG') continue;
+    tokens.push(...branch);
+  }
+  return tokens;
+}

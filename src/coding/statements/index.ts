@@ -20,12 +20,7 @@ function hull(document: Document, sentence: Sentence, tokens: readonly number[])
   return { text: document.text.slice(...span), span };
 }
 
-function sourceEvidence(
-  document: Document,
-  codebook: Codebook,
-  actors: Actors,
-  finding: Finding,
-): StatementSource {
+function sourceEvidence(document: Document, codebook: Codebook, actors: Actors, finding: Finding): StatementSource {
   if (!finding.source || finding.source.tokens.length === 0)
     return { actor: null, text: '', span: null, kind: finding.entry.kind ?? 'unspecified' };
   const sentence = document.sentences[finding.sentence];
