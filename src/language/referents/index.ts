@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Block } from '../../page/article.ts';
 import type { Entity, Mention, Sentence } from '../document.ts';
+import { isCommonWord } from './common-words.ts';
 import { gazetteer } from './gazetteer.ts';
 import { type Draft, mentionsOf, pronounOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
@@ -35,7 +36,7 @@ export function referentsOf(
   const drafts = sentences.map((sentence, index) => mentionsOf(sentence, names[index], lists, verbs));
   dropNamesakes(drafts.flat(), verbs);
   const referents = linkNames(drafts.flat());
-  for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent, verbs) ?? 'other';
+  for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent);
   const body: Spoken = [];
   const inBlock = new Map<number, Spoken>();
   for (const [index, sentence] of sentences.entries()) {
@@ -64,10 +65,13 @@ export function referentsOf(
   }
 }
 
-/** Leaves out single words that only their place in the sentence gives a capital, as far as the text shows. */
+/** Leaves out single words that only their place in the sentence gives a capital, as far as text and language show. */
 function confirmed(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Name[][] {
-  const isDoubtful = (sentence: Sentence, { start, end, kind, known }: Name) =>
-    !known && !kind && end === start + 1 && isInitial(sentence, start);
+  const isDoubtful = (sentence: Sentence, { start, end, kind, known }: Name) => {
+    if (known || kind || end !== start + 1 || !isInitial(sentence, start)) return false;
+    const { form, lemma } = sentence.tokens[start];
+    return isCommonWord(form, lemma);
+  };
   const sure = new Set<string>();
   for (const [index, sentence] of sentences.entries())
     for (const name of names[index])

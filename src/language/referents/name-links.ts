@@ -1,5 +1,6 @@
 import type { EntityKind } from '../document.ts';
-import { childrenOf, relation } from '../tree.ts';
+import { childrenOf } from '../tree.ts';
+import { KINDS, kindFeatures, scoreKinds } from './kind-model.ts';
 import type { Draft } from './mentions.ts';
 import { nameWords, Referent } from './record.ts';
 import { isAcronym } from './shape.ts';
@@ -141,42 +142,10 @@ export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet
 }
 
 const AT_PLACE = new Set(['in', 'near', 'around', 'outside', 'inside', 'across', 'toward', 'towards', 'into']);
-const PLACE_NOUNS = new Set(
-  'town city village province district region suburb neighbourhood neighborhood area governorate state island camp county capital port'.split(
-    ' ',
-  ),
-);
-
-/** What kind the words around a name speak for, where the name itself tells nothing; a vote over its mentions. */
-export function guessKind(referent: Referent, speechVerbs: ReadonlySet<string>): EntityKind | null {
-  const votes = { person: 0, organisation: 0, place: 0 };
-  for (const { sentence, head, name } of referent.mentions) {
-    if (!name) continue;
-    const governor = head.head >= 0 ? sentence.tokens[head.head] : null;
-    const deprel = relation(head);
-    if (name.end - name.start > 1) votes.person += 1.5;
-    if (deprel === 'nsubj' && governor && speechVerbs.has(governor.lemma)) votes.person += 2;
-    if (deprel === 'nsubj') votes.person += 0.5;
-    if (
-      childrenOf(sentence, head, 'acl').some((clause) =>
-        clause.children.some((child) => sentence.tokens[child].lemma === 'who'),
-      )
-    )
-      votes.person += 3;
-    const determiner = childrenOf(sentence, head, 'det').length > 0;
-    if (determiner) votes.organisation += 2;
-    const preposition = childrenOf(sentence, head, 'case').map(({ lemma }) => lemma.toLowerCase());
-    if (preposition.some((word) => AT_PLACE.has(word)) && !determiner) votes.place += 2.5;
-    if (preposition.includes('of') && governor && PLACE_NOUNS.has(governor.lemma)) votes.place += 4;
-    if (deprel === 'compound' && governor && !governor.upos.startsWith('PROPN')) votes.organisation += 0.7;
-    if (childrenOf(sentence, head, 'appos').some((other) => PLACE_NOUNS.has(other.lemma))) votes.place += 3;
-    const before = sentence.tokens[name.start - 1]?.form;
-    const after = sentence.tokens[name.end]?.form;
-    if (after === ',' && /^\d{2}$/.test(sentence.tokens[name.end + 1]?.form ?? '')) votes.person += 4;
-    if (before && PLACE_NOUNS.has(before.toLowerCase())) votes.place += 1;
-    if (isAcronym(head.form)) votes.organisation += 1.5;
-  }
-  const best = Math.max(votes.person, votes.organisation, votes.place);
-  if (best < 1) return null;
-  return best === votes.person ? 'person' : best === votes.place ? 'place' : 'organisation';
+/** What kind a name's look and company speak for, where nothing in it tells: weighed over all its mentions. */
+export function guessKind(referent: Referent): EntityKind {
+  const sums = KINDS.map(() => 0);
+  for (const draft of referent.mentions)
+    for (const [kind, score] of scoreKinds(kindFeatures(draft)).entries()) sums[kind] += score;
+  return KINDS[sums.indexOf(Math.max(...sums))];
 }

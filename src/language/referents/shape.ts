@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../document.ts';
+import { isCommonWord } from './common-words.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LETTERS = /\p{L}{2}/u;
@@ -64,6 +65,8 @@ export function isInitial({ tokens }: Pick<Sentence, 'tokens'>, index: number): 
 export function isNameWord(sentence: Sentence, token: Token, casing: 'sentence' | 'title' | 'upper'): boolean {
   if (isCalendarWord(token.form)) return casing === 'sentence' && isSurname(sentence, token);
   if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
+  // Where all words have capitals, only unusual ones can be names.
+  if (casing !== 'sentence' && isCommonWord(token.form, token.lemma)) return false;
   if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true;
   if (casing !== 'sentence' || token.index === 0) return false;
   return isCapitalised(token.form) && ['NOUN', 'X', 'ADJ'].includes(token.upos);
