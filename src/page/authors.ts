@@ -11,7 +11,7 @@ const monthWords = new Set(months);
 
 const namePart =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
-const separator = /\s*(?:,|;|&|\/|\||•|·|\n|\s[–—-]\s|\band\b|\bwith\b|\by\b(?=\s\p{Lu}))\s*/iu;
+const separator = /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\band\b|\bwith\b|\by\b(?=\s\p{Lu}))\s*/iu;
 const mostNames = 20;
 
 /**
@@ -19,6 +19,17 @@ const mostNames = 20;
  * places and dates are left out, since they are no persons.
  */
 export function namesOf(byline: string): string[] {
+  // What follows a bar or a dot is where and when: "Jane Doe | Coast Herald".
+  for (const part of byline.split(/[|•·]/, mostParts)) {
+    const names = namesIn(part);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+const mostParts = 5;
+
+function namesIn(byline: string): string[] {
   const names: string[] = [];
   const text = byline
     .trim()
@@ -42,7 +53,7 @@ function nameIn(part: string): string | null {
     if (words.length >= 2 && (isAgency(word) || monthWords.has(bare(word)))) break;
     words.push(word);
   }
-  while (words.length > 0 && /^\p{Ll}/u.test(words.at(-1)!)) words.pop();
+  while (words.length > 0 && /^\p{Ll}+$/u.test(words.at(-1)!)) words.pop();
   if (words.length < 2 || words.length > 5 || words.every((word) => word.replace('.', '').length < 2)) return null;
   const name = words.join(' ').replace(/(?<=\p{Ll}{3})\.$/u, '');
   return isAgency(name) ? null : inCase(name);

@@ -50,7 +50,7 @@ export function shownHeading(facts: Facts, told: readonly string[]): Element | n
   for (const heading of facts.headings.slice(0, mostHeadings)) {
     const text = textOf(heading);
     if (text.length < 8 || text.length > 300) continue;
-    const likeness = Math.max(0, ...told.map((title) => likenessOf(text, title))) + (heading.tag === 'h1' ? 0.2 : 0);
+    const likeness = Math.max(0, ...told.map((title) => likenessOf(text, title))) + (heading.tag === 'h1' ? 0.1 : 0);
     if (likeness > bestLikeness) [best, bestLikeness] = [heading, likeness];
   }
   return best;
@@ -63,7 +63,8 @@ export function likenessOf(one: string, other: string): number {
   if (first.size === 0 || second.size === 0) return 0;
   let common = 0;
   for (const word of first) if (second.has(word)) common++;
-  return (2 * common) / (first.size + second.size) + (common === Math.min(first.size, second.size) ? 0.2 : 0);
+  const isInside = common === Math.min(first.size, second.size) && common >= Math.max(first.size, second.size) / 2;
+  return (2 * common) / (first.size + second.size) + (isInside ? 0.2 : 0);
 }
 
 function wordsOf(text: string): Set<string> {

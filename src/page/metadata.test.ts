@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { namesOf } from './authors.ts';
+import { splitCredit } from './credits.ts';
+import { findDate } from './dates.ts';
+import { type Article, type Given, readPage } from './index.ts';
+import { readJsonLd } from './json-ld.ts';
+
+const body =
+  '<p>The port authority of Marenza closed both piers on Tuesday after inspectors found cracks in three supporting columns, a spokeswoman said.</p><p>Ferries to the outer islands will sail from the old harbour until the end of the month, and freight will go by rail.</p>';
+
+function read(head: string, before = '<h1>Marenza closes its piers</h1>', given: Given = {}): Article {
+  const page = `<html><head>${head}</head><body>${before}<div>${body}</div></body></html>`;
+  return readPage(new TextEncoder().encode(page), given).articles[0]!;
+}
+
+const jsonLd = (value: unknown) =>
+  `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
+
+describe('dates are found as far as given, and never made up', () => {
+  test.each([
+    ['2025-03-20T10:15:00+03:00', '2025-03-20T10:15:00+03:00'],
+    ['2025-03-20T10:15:00.123Z', '2025-03-20T10:15:00Z'],
+    ['2025-03-20 10:15', '2025-03-20T10:15'],
+    ['20250320', '2025-03-20'],
+    ['1742465700', '2025-03-20T10:15:00Z'],
+    ['Thu, 20 Mar 2025 10:15:00 GMT', '2025-03-20T10:15:00Z'],
+    ['March 20, 2025 at 4:05 p.m. EDT', '2025-03-20T16:05-04:00'],
+    ['Published: 20th of March, 2025', '2025-03-20'],
+    ['20/03/2025', '2025-03-20'],
+    ['03/04/2025', null],
+    ['31 June 2025', null],
+    ['yesterday', null],
+    ['May 2019', null],
+  ])('%s', (text, expected) => expect(findDate(text)).toBe(expected));
+
+  test('a page without a date has none', () => expect(read('').published).toBeNull());
+  test('unless one is given', () =>
+    expect(read('', undefined, { published: '2020-02-02' })).toMatchObject({
+      published: '2020-02-02',
+      provenance: { published: 'given' },
+    }));
+});
+
+describe('authors are persons', () => {
+  test.each([
+    ['By Jane Doe and John Roe, Political Editor', ['Jane Doe', 'John Roe']],
+    ['JANE DOE', ['Jane Doe']],
+    ['Written by Ahmad al-Khatib in Beirut', ['Ahmad al-Khatib']],
+    ['By Maria de la Cruz & Dr. Ole Lund | Coast Herald', ['Maria de la Cruz', 'Dr. Ole Lund']],
+    ['By Staff and agencies', []],
+    ['Reuters', []],
+    ['Associated Press', []],
+    ['April Lane, 4 May 2021', ['April Lane']],
+  ])('%s', (byline, expected) => expect(namesOf(byline)).toEqual(expected));
+});
+
+describe('captions and their credits', () => {
+  test.each([
+    ['The president arrives in Tarvo on Monday (AFP)', 'The president arrives in Tarvo on Monday', '(AFP)'],
+    ['The port at dawn. Photograph: Jane Doe/EPA', 'The port at dawn.', 'Photograph: Jane Doe/EPA'],
+    ['Members of the council (the lower house) vote', 'Members of the council (the lower house) vote', null],
+    ['The council meets (as it does every year)', 'The council meets (as it does every year)', null],
+  ])('%s', (line, caption, credit) => expect(splitCredit(line)).toEqual({ caption, credit }));
+});
+
+describe('the order of trust', () => {
+  const article = {
+    '@type': 'NewsArticle',
+    headline: 'Marenza closes its piers',
+    datePublished: '2021-05-04T08:00:00Z',
+    author: [
+      { '@type': 'Person', name: 'Ana Brel' },
+      { '@type': 'Organization', name: 'Herald Newsroom' },
+    ],
+    publisher: { name: 'Coast Herald' },
+    image: { url: '/pier.jpg' },
+  };
+  const metas =
+    '<meta property="article:published_time" content="2021-05-05"><meta name="author" content="Ole Lund"><meta property="og:site_name" content="Herald Online">';
+
+  test('JSON-LD comes before meta tags, which come before what the page shows', () => {
+    expect(
+      read(jsonLd({ '@graph': [{ '@type': 'WebSite', name: 'x' }, article] }) + metas, undefined, {
+        url: 'https://coast.example/piers',
+      }),
+    ).toMatchObject({
+      published: '2021-05-04T08:00:00Z',
+      authors: ['Ana Brel'],
+      publisher: 'Coast Herald',
+      image: 'https://coast.example/pier.jpg',
+      provenance: { published: 'jsonld', authors: 'jsonld', publisher: 'jsonld' },
+    });
+    expect(read(metas, '<h1>Marenza closes its piers</h1><p class="byline">By Ana Brel, 4 May 2021</p>')).toMatchObject(
+      { published: '2021-05-05', authors: ['Ole Lund'], provenance: { authors: 'meta' } },
+    );
+    expect(read('', '<h1>Marenza closes its piers</h1><p>By Ana Brel, 4 May 2021</p>')).toMatchObject({
+      published: '2021-05-04',
+      authors: ['Ana Brel'],
+      provenance: { published: 'dateline', authors: 'byline' },
+    });
+  });
+
+  test('the address tells the day where nothing else does', () => {
+    expect(read('', undefined, { url: 'https://coast.example/2021/05/04/piers' })).toMatchObject({
+      published: '2021-05-04',
+      provenance: { published: 'address' },
+    });
+  });
+
+  test('dates and names of other stories on the page are not taken', () => {
+    const teaser =
+      '<div><a href="/x">Rail freight doubles</a><span class="byline">By Tom Falk</span><time datetime="2021-05-09">9 May</time></div>';
+    const page = `<html><body><h1>Marenza closes its piers</h1><div>${body}</div>${'<br>'.repeat(100)}${teaser.repeat(3)}</body></html>`;
+    expect(readPage(new TextEncoder().encode(page)).articles[0]).toMatchObject({ published: null, authors: [] });
+  });
+
+  test('a canonical link to the home page is no address', () => {
+    expect(read('<link rel="canonical" href="https://coast.example/">').url).toBeNull();
+  });
+});
+
+describe('the title', () => {
+  test('is the heading that the page shows, without the site', () => {
+    expect(read('<title>Marenza closes its piers | Coast Herald</title>').title).toBe('Marenza closes its piers');
+    expect(read('<title>Marenza closes its piers - Coast Herald</title>', '<h1>Coast Herald</h1>').title).toBe(
+      'Marenza closes its piers',
+    );
+    expect(
+      read('<meta property="og:title" content="Marenza closes its piers">', '<h1>Coast | Marenza closes its piers</h1>')
+        .title,
+    ).toBe('Marenza closes its piers');
+  });
+});
+
+describe('JSON-LD that pages break', () => {
+  test.each([
+    ['line breaks in strings', '{"@type":"Article","headline":"Piers\nclosed"}'],
+    ['trailing commas', '{"@type":"Article","headline":"Piers closed",}'],
+    ['comments around it', '<!-- {"@type":"Article","headline":"Piers closed"} -->'],
+    ['CDATA around it', '//<![CDATA[\n{"@type":"Article","headline":"Piers closed"}\n//]]>'],
+    ['a stray backslash', '{"@type":"Article","headline":"Piers \\closed"}'],
+    ['two objects', '{"@type":"WebSite"}{"@type":"Article","headline":"Piers closed"}'],
+  ])('%s', (_, script) =>
+    expect(readJsonLd([script]).some((object) => /^Piers/.test(String(object['headline'])))).toBe(true),
+  );
+
+  test('beyond repair is passed over', () => expect(readJsonLd(['{"@type":'])).toEqual([]));
+});
