@@ -159,14 +159,26 @@ function compress(
   // Few weights are as large as the largest: those beyond a third of it are cut to it, so that the small ones keep more bits.
   const scale = 127 / (largest / 3);
   const least = Math.max(prune * largest * scale, 0.5);
-  const features: TaggerModel['features'] = [];
+  const hashes: number[] = [];
+  const starts = [0];
+  const entryTags: number[] = [];
+  const entryWeights: number[] = [];
   for (const [hash, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const entries: [tag: number, weight: number][] = [];
     for (let tag = 0; tag < width; tag += 1) {
       const weight = Math.max(-127, Math.min(127, Math.round(averaged[row * width + tag] * scale)));
-      if (Math.abs(weight) >= least) entries.push([tag, weight]);
+      if (Math.abs(weight) < least) continue;
+      entryTags.push(tag);
+      entryWeights.push(weight);
     }
-    if (entries.length > 0) features.push({ hash, entries });
+    if (entryTags.length === starts.at(-1)) continue;
+    hashes.push(hash);
+    starts.push(entryTags.length);
   }
-  return { tags: [...tags], features };
+  return {
+    tags: [...tags],
+    hashes: Int32Array.from(hashes),
+    starts: Int32Array.from(starts),
+    entryTags: Uint8Array.from(entryTags),
+    entryWeights: Int8Array.from(entryWeights),
+  };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
@@ -42,7 +43,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
   const parsePiece = (forms: readonly string[]): Parse => {
     const n = forms.length;
     const parse: Parse = { upos: [], xpos: [], head: [], deprel: [] };
-    const guess = tagger.tag(forms);
+    const guess = tagger.tag(forms.map(plainForm));
     const hints = guess.upos.map((tag, i) => hintNumbers.get(`${tag}|${guess.xpos[i]}`) ?? 0);
     const { tags, tagStride, xposStart, arcs } = network.score(forms, hints);
     for (let i = 0; i < n; i++) {

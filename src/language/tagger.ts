@@ -10,11 +10,16 @@ export interface Tags {
   readonly xpos: string[];
 }
 
-/** A linear model: what each feature adds to the score of each tag (`UPOS|XPOS`), in whole numbers from -127 to 127. */
+/**
+ * A linear model: what each feature adds to the score of each tag (`UPOS|XPOS`), in whole numbers from -127 to 127.
+ * Entries `starts[i]`..`starts[i + 1]` belong to the feature of hash i; hashes ascend, as signed numbers.
+ */
 export interface TaggerModel {
-  readonly tags: string[];
-  /** In ascending order of their signed hashes. */
-  readonly features: { readonly hash: number; readonly entries: readonly (readonly [tag: number, weight: number])[] }[];
+  readonly tags: readonly string[];
+  readonly hashes: Int32Array;
+  readonly starts: Int32Array;
+  readonly entryTags: Uint8Array;
+  readonly entryWeights: Int8Array;
 }
 
 /** A form with the sums of all that it adds to the scores by itself, at each place from which it is seen. */
@@ -58,23 +63,23 @@ export function createTagger(model: TaggerModel): Tagger {
   const context = new Int32Array(CONTEXT_FEATURES);
   return {
     tag(words) {
-      const sentence = words.map(known);
-      const at = (index: number) => sentence[index] ?? edge;
+      // With two edges on each side, every word has its neighbours.
+      const sentence = [edge, edge, ...words.map(known), edge, edge];
       const tags: Tags = { upos: [], xpos: [] };
       let first = -1;
       let second = -1;
-      for (let index = 0; index < sentence.length; index += 1) {
+      for (let index = 2; index < sentence.length - 2; index += 1) {
         const { own, features } = sentence[index];
-        const before = at(index - 1);
-        const after = at(index + 1);
-        const farBefore = at(index - 2).beside[0];
+        const before = sentence[index - 1];
+        const after = sentence[index + 1];
+        const farBefore = sentence[index - 2].beside[0];
         const nearBefore = before.beside[1];
         const nearAfter = after.beside[2];
-        const farAfter = at(index + 2).beside[3];
+        const farAfter = sentence[index + 2].beside[3];
         for (let tag = 0; tag < width; tag += 1)
           scores[tag] = own[tag] + farBefore[tag] + nearBefore[tag] + nearAfter[tag] + farAfter[tag];
         contextFeatures(context, before.features, features, after.features, first, second);
-        for (const hash of context) table.add(hash, scores);
+        for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores);
         let best = 0;
         for (let tag = 1; tag < width; tag += 1) if (scores[tag] > scores[best]) best = tag;
         tags.upos.push(upos[best]);
@@ -88,37 +93,24 @@ export function createTagger(model: TaggerModel): Tagger {
 }
 
 /** The features in an open-addressed hash table over flat arrays: a look-up makes no objects. */
-function featureTable({ features }: TaggerModel) {
+function featureTable({ hashes, starts, entryTags, entryWeights }: TaggerModel) {
   let size = 1024;
-  while (size < features.length * 2) size *= 2;
+  while (size < hashes.length * 2) size *= 2;
   const keys = new Int32Array(size);
   const rows = new Int32Array(size).fill(-1);
-  const starts = new Int32Array(features.length + 1);
-  let total = 0;
-  for (const { entries } of features) total += entries.length;
-  const tags = new Uint8Array(total);
-  const weights = new Int8Array(total);
-  let next = 0;
-  features.forEach(({ hash, entries }, row) => {
+  hashes.forEach((hash, row) => {
     let slot = (hash >>> 0) & (size - 1);
     while (rows[slot] >= 0) slot = (slot + 1) & (size - 1);
     keys[slot] = hash;
     rows[slot] = row;
-    starts[row] = next;
-    for (const [tag, weight] of entries) {
-      tags[next] = tag;
-      weights[next] = weight;
-      next += 1;
-    }
   });
-  starts[features.length] = next;
   return {
     add(hash: number, scores: Int16Array | Int32Array): void {
       let slot = (hash >>> 0) & (size - 1);
       while (rows[slot] >= 0) {
         if (keys[slot] === hash) {
           const end = starts[rows[slot] + 1];
-          for (let entry = starts[rows[slot]]; entry < end; entry += 1) scores[tags[entry]] += weights[entry];
+          for (let entry = starts[rows[slot]]; entry < end; entry += 1) scores[entryTags[entry]] += entryWeights[entry];
           return;
         }
         slot = (slot + 1) & (size - 1);
@@ -131,22 +123,20 @@ function featureTable({ features }: TaggerModel) {
  * The model as bytes: a line of JSON with the tags and the number of features, the features' hashes in ascending order
  * (32 bits, little-endian), how many weights each has (8 bits), then for each weight its tag and itself.
  */
-export function encodeTagger({ tags, features }: TaggerModel): Uint8Array {
-  const header = new TextEncoder().encode(`${JSON.stringify({ tags, features: features.length })}\n`);
-  let total = 0;
-  for (const { entries } of features) total += entries.length;
-  const bytes = new Uint8Array(header.length + features.length * 5 + total * 2);
+export function encodeTagger({ tags, hashes, starts, entryTags, entryWeights }: TaggerModel): Uint8Array {
+  const header = new TextEncoder().encode(`${JSON.stringify({ tags, features: hashes.length })}\n`);
+  const bytes = new Uint8Array(header.length + hashes.length * 5 + entryTags.length * 2);
   const view = new DataView(bytes.buffer);
   bytes.set(header);
-  const counts = header.length + features.length * 4;
-  let next = counts + features.length;
-  features.forEach(({ hash, entries }, index) => {
-    view.setInt32(header.length + index * 4, hash, true);
-    bytes[counts + index] = entries.length;
-    for (const [tag, weight] of entries) {
-      bytes[next++] = tag;
-      view.setInt8(next++, weight);
-    }
+  const counts = header.length + hashes.length * 4;
+  const entries = counts + hashes.length;
+  hashes.forEach((hash, feature) => {
+    view.setInt32(header.length + feature * 4, hash, true);
+    bytes[counts + feature] = starts[feature + 1] - starts[feature];
+  });
+  entryTags.forEach((tag, entry) => {
+    bytes[entries + entry * 2] = tag;
+    view.setInt8(entries + entry * 2 + 1, entryWeights[entry]);
   });
   return bytes;
 }
@@ -156,15 +146,22 @@ export function decodeTagger(bytes: Uint8Array): TaggerModel {
   const header: { tags: string[]; features: number } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const counts = start + header.features * 4;
-  let next = counts + header.features;
-  const features: TaggerModel['features'] = [];
-  for (let index = 0; index < header.features; index += 1) {
-    const entries: [number, number][] = [];
-    for (let entry = 0; entry < bytes[counts + index]; entry += 1) {
-      entries.push([bytes[next], view.getInt8(next + 1)]);
-      next += 2;
-    }
-    features.push({ hash: view.getInt32(start + index * 4, true), entries });
+  const entries = counts + header.features;
+  const total = (bytes.length - entries) / 2;
+  const model = {
+    tags: header.tags,
+    hashes: new Int32Array(header.features),
+    starts: new Int32Array(header.features + 1),
+    entryTags: new Uint8Array(total),
+    entryWeights: new Int8Array(total),
+  };
+  for (let feature = 0; feature < header.features; feature += 1) {
+    model.hashes[feature] = view.getInt32(start + feature * 4, true);
+    model.starts[feature + 1] = model.starts[feature] + bytes[counts + feature];
   }
-  return { tags: header.tags, features };
+  for (let entry = 0; entry < total; entry += 1) {
+    model.entryTags[entry] = bytes[entries + entry * 2];
+    model.entryWeights[entry] = view.getInt8(entries + entry * 2 + 1);
+  }
+  return model;
 }
