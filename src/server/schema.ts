@@ -78,6 +78,7 @@ const event = z.object({
 const articleReference = z.object({
   id: z.string(),
   title: z.string().nullable(),
+  opening: z.string().nullable().describe('its first sentence'),
   publisher: z.string().nullable(),
   published: z.string().nullable(),
 });
@@ -92,6 +93,7 @@ const articleSummary = articleReference.extend({
 });
 
 export const article = articleReference
+  .omit({ opening: true })
   .extend({
     file: z.string().nullable(),
     url: z.string().nullable(),

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Article } from '../../src/server/schema.ts';
 import { useData } from '../data.ts';
 import { Answer } from '../parts/answer.tsx';
-import { Published } from '../parts/words.tsx';
+import { nameOf, Published } from '../parts/words.tsx';
 import { useAttention } from '../reading/attention.ts';
 import { marksOf } from '../reading/marks.ts';
 import { PinnedEntries, Record } from '../reading/record.tsx';
@@ -21,10 +21,11 @@ export function ArticlePage() {
 function Reading({ article }: { article: Article }) {
   const page = useRef<HTMLDivElement>(null);
   const { lit, pinned, unpin } = useAttention(page);
+  const opening = article.sentences.length > 0 ? article.text.slice(...article.sentences[0]) : null;
   const marks = useMemo(() => marksOf(article), [article]);
   return (
     <div className="reading" ref={page}>
-      <title>{`${article.title ?? 'Untitled article'} · Dragoman`}</title>
+      <title>{`${nameOf({ ...article, opening })} · Dragoman`}</title>
       <div className="sheet-of-text">
         <Imprint article={article} />
         <ArticleText article={article} marks={marks} lit={lit} />

@@ -4,7 +4,7 @@ import { useData, useLibrary } from '../data.ts';
 import { timeOfDay, weekdayInWords } from '../dates.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Paging } from '../parts/paging.tsx';
-import { counted } from '../parts/words.tsx';
+import { counted, nameOf } from '../parts/words.tsx';
 
 const route = getRouteApi('/articles');
 
@@ -97,7 +97,7 @@ function Row({ article }: { article: ArticleSummary }) {
     <li>
       <h3>
         <Link to="/articles/$id" params={{ id: article.id }}>
-          {article.title ?? 'Untitled article'}
+          {nameOf(article)}
         </Link>
       </h3>
       <p className="meta">

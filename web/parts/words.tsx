@@ -3,6 +3,9 @@ import type { ActorReference, ArticleSummary } from '../../src/server/schema.ts'
 import { useLibrary } from '../data.ts';
 import { dayInWords, timeOfDay } from '../dates.ts';
 
+/** As many letters of an opening sentence as stand in for a title. */
+const OPENING = 90;
+
 /** An actor's name, which leads to their page. */
 export function ActorLink({ actor }: { actor: ActorReference }) {
   return (
@@ -27,6 +30,13 @@ export function CountryName({ code }: { code: string }) {
   return useLibrary()?.countries[code] ?? code;
 }
 
+/** What to call an article: its title, or the words that it opens with. */
+export function nameOf({ title, opening }: { title: string | null; opening: string | null }): string {
+  if (title) return title;
+  if (!opening) return 'Untitled article';
+  return opening.length > OPENING ? `${opening.slice(0, OPENING).replace(/\s+\S*$/, '')} …` : opening;
+}
+
 /** When an article was published, as its outlet gave it. */
 export function Published({ published }: { published: string }) {
   const time = timeOfDay(published);
@@ -43,13 +53,13 @@ export function ArticleLine({
   article,
   entry,
 }: {
-  article: Pick<ArticleSummary, 'id' | 'title' | 'publisher' | 'published'>;
+  article: Pick<ArticleSummary, 'id' | 'title' | 'opening' | 'publisher' | 'published'>;
   entry: string;
 }) {
   return (
     <p className="article-line">
       <Link to="/articles/$id" params={{ id: article.id }} hash={entry}>
-        {article.title ?? 'Untitled article'}
+        {nameOf(article)}
       </Link>
       {article.publisher && <span>{article.publisher}</span>}
       {article.published && <Published published={article.published} />}

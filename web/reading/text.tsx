@@ -19,7 +19,7 @@ export function ArticleText({
   const headline = blocks.find(({ kind }) => kind === 'headline');
   return (
     <article className="text" lang={article.language}>
-      {!headline && <h1>{article.title ?? 'Untitled article'}</h1>}
+      {!headline && <h1 className={article.title ? undefined : 'unseen'}>{article.title ?? 'Untitled article'}</h1>}
       {blocks.map((block) => (
         <BlockText
           key={block.span[0]}

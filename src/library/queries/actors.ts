@@ -34,9 +34,10 @@ export async function readActor(library: Library, key: string): Promise<ActorPro
   const actor = summary.rows[0];
   if (!actor) return null;
   const offices = await sql<ActorProfile['offices'][number]>`
-    select office, min(left(published, 10)) as first, max(left(published, 10)) as last
+    select mode() within group (order by office) as office,
+      min(left(published, 10)) as first, max(left(published, 10)) as last
     from actors join articles on articles.id = actors.article
-    where key = ${key} and office is not null group by office order by last desc nulls last, office`.execute(db);
+    where key = ${key} and office is not null group by lower(office) order by last desc nulls last, office`.execute(db);
   const partners = await sql<ActorReference & { events: number }>`
     with shared as (
       select theirs.key, count(distinct (theirs_role.article, theirs_role.event))::int as events

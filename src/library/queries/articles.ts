@@ -4,6 +4,7 @@ import type { Library } from '../open.ts';
 import { toReading } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { ArticleSummary, LibraryCounts, Paging, Slice } from './entries.ts';
+import { opening } from './references.ts';
 
 export interface ArticleFilter extends Paging {
   /** Day of publication, `YYYY-MM-DD`. */
@@ -20,6 +21,7 @@ export async function listArticles({ db }: Library, filter: ArticleFilter = {}):
     matching
       .select(['id', 'file', 'url', 'publisher', 'title', 'published', 'language'])
       .select((select) => [
+        opening.as('opening'),
         countOf('statements', select.ref('articles.id')).as('statements'),
         countOf('events', select.ref('articles.id')).as('events'),
         countOf('questions', select.ref('articles.id')).as('questions'),

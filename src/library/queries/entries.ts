@@ -29,6 +29,8 @@ export interface ArticleSummary {
   readonly url: string | null;
   readonly publisher: string | null;
   readonly title: string | null;
+  /** Its first sentence, to call it by where it has no title. */
+  readonly opening: string | null;
   readonly published: string | null;
   readonly language: string;
   readonly statements: number;
@@ -37,7 +39,7 @@ export interface ArticleSummary {
 }
 
 /** The article that an entry stands in. */
-export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'publisher' | 'published'>;
+export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'opening' | 'publisher' | 'published'>;
 
 /** An actor across articles: `key` is the same wherever the same name stands, and is its address (`mikhail-bogdanov`). */
 export interface ActorReference {
