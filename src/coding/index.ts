@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../language/document.ts';
 import type { Article } from '../page/article.ts';
 import { actorsOf } from './actors/index.ts';
+import { withHomes } from './events/homes.ts';
 import { eventsOf } from './events/index.ts';
 import { questionsOf } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -11,12 +12,13 @@ import { statementsOf } from './statements/index.ts';
 export function code(article: Article, document: Document, codebook: Codebook): Reading {
   const actors = actorsOf(document, codebook);
   const statements = statementsOf(document, actors, codebook);
+  const events = eventsOf(document, actors, statements, codebook);
   return {
     ...article,
     sentences: document.sentences.map((sentence) => sentence.span),
-    actors: actors.actors,
+    actors: withHomes(document, actors, events),
     statements,
-    events: eventsOf(document, actors, statements, codebook),
+    events,
     questions: questionsOf(document, codebook),
   };
 }
