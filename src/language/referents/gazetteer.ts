@@ -97,7 +97,7 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     for (const phrase of demonyms) adjectives.add(phrase, { name, kind: 'place', role: 'state', ...known });
   }
   for (const { name, aliases, country, sector } of codebook.organisations)
-    for (const phrase of [name, ...aliases])
+    for (const phrase of [name, ...aliases].flatMap(withSmallLastWord))
       names.add(phrase, { name, kind: 'organisation', role: 'organisation', country, sector });
   for (const { name, aliases, country, kind } of codebook.places)
     for (const phrase of [name, ...aliases])
@@ -111,6 +111,15 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     for (const phrase of [office.title, ...office.aliases]) titles.add(phrase.toLowerCase(), office);
   return { names, titles, adjectives, countries, ...words(codebook) };
 });
+
+/** Some papers write "Free Syrian army", others "Free Syrian Army". */
+function withSmallLastWord(phrase: string): string[] {
+  const small = phrase.replace(
+    / (?=(?:Army|Party|Movement|Front|Forces|Force|Council|Guards?|Coalition|Agency|Church)$)\p{Lu}/u,
+    (letter) => letter.toLowerCase(),
+  );
+  return small === phrase ? [phrase] : [phrase, small];
+}
 
 function words(codebook: Codebook) {
   const givenNames = new Map<string, Gender | null>();

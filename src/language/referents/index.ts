@@ -1,13 +1,15 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
-import type { Block } from '../../page/article.ts';
-import type { Entity, Mention, Sentence } from '../document.ts';
+import type { Block, Span } from '../../page/article.ts';
+import type { Entity, Mention, Sentence, Token } from '../document.ts';
 import { isCommonWord } from './common-words.ts';
+import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
-import { type Draft, mentionsOf, pronounOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
 import { type Name, namesOf } from './names.ts';
 import { resolveNominal, type Spoken } from './nominals.ts';
+import { pronounOf } from './pronoun-mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
 import { isInitial } from './shape.ts';
@@ -111,7 +113,7 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
   const entities = [...ids].map(
     ([referent, id]): Entity => ({
       id,
-      name: nameOfAdjective(referent) ?? bestName(text, mentions, mentionsOfEntity[id]),
+      name: bestName(text, referent, firstPhrase(mentionsOfEntity[id].map((index) => mentions[index]))),
       kind: referent.kind ?? 'other',
       gender: referent.gender,
       number: referent.number,
@@ -121,22 +123,21 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
   return { mentions, entities };
 }
 
-/** The codebook's name of a country or people that the text calls by its adjective alone. */
-function nameOfAdjective({ mentions, known }: Referent): string | null {
-  const named = mentions.filter(({ name }) => name !== null);
-  return known && named.length > 0 && named.every(isAdjective) ? known.name : null;
+const firstPhrase = (mentions: readonly Mention[]) =>
+  (mentions.find(({ form }) => form === 'nominal') ?? mentions[0]).span;
+
+/** The longest name, the codebook's where the text has only adjectives, or else the first phrase without its article. */
+function bestName(text: string, { mentions, known }: Referent, first: Span): string {
+  let best = '';
+  for (const { sentence, head, name } of mentions) {
+    if (!name || isAdjective(head, name)) continue;
+    const words = text.slice(sentence.tokens[name.start].span[0], sentence.tokens[name.end - 1].span[1]);
+    if (words.length > best.length) best = words;
+  }
+  if (best === '' && known) return known.name;
+  const phrase = best === '' ? text.slice(...first).replace(/^(?:the|an?|this|these|those|some)\s+/i, '') : best;
+  return phrase.replace(/\s+/g, ' ');
 }
 
-const isAdjective = ({ head, name }: Draft) => name !== null && head.index === name.head && head.upos === 'ADJ';
-
-/** The longest name, or where there is none the first noun phrase without its article. */
-function bestName(text: string, all: readonly Mention[], own: readonly number[]): string {
-  const mentions = own.map((index) => all[index]);
-  const names = mentions.flatMap(({ name }) => (name ? [text.slice(...name).replace(/\s+/g, ' ')] : []));
-  if (names.length > 0) return names.reduce((best, name) => (name.length > best.length ? name : best));
-  const { span } = mentions.find(({ form }) => form === 'nominal') ?? mentions[0];
-  return text
-    .slice(...span)
-    .replace(/^(?:the|an?|this|these|those|some)\s+/i, '')
-    .replace(/\s+/g, ' ');
-}
+const isAdjective = (head: Token, name: Name) =>
+  head.index === name.head && (head.upos === 'ADJ' || (head.deprel === 'amod' && name.known !== null));

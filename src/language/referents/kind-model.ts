@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntityKind } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
-import type { Draft } from './mentions.ts';
+import type { Draft } from './draft.ts';
 import { isAcronym } from './shape.ts';
 
 /** The kinds that a name's look and company are weighed for, in the order of a feature's weights. */

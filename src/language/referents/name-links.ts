@@ -1,7 +1,7 @@
 import type { EntityKind } from '../document.ts';
 import { childrenOf } from '../tree.ts';
+import type { Draft } from './draft.ts';
 import { KINDS, kindFeatures, scoreKinds } from './kind-model.ts';
-import type { Draft } from './mentions.ts';
 import { nameWords, Referent } from './record.ts';
 import { isAcronym } from './shape.ts';
 

@@ -155,10 +155,11 @@ class Finder {
     return this.#gazetteer.adjectives.longestAt(this.#forms, start, first)?.end === first ? start : first;
   }
 
+  /** An adjective of a country or people that modifies what follows it; "the Kurdish" alone names its people. */
   #isAdjective(start: number, end: number): boolean {
-    return (
-      this.#gazetteer.adjectives.longestAt(this.#forms, start, end)?.end === end && this.#tokens[start].upos === 'ADJ'
-    );
+    if (this.#gazetteer.adjectives.longestAt(this.#forms, start, end)?.end !== end) return false;
+    const head = this.#tokens[headOf(this.#sentence, start, end)];
+    return head.upos === 'ADJ' || ['amod', 'compound'].includes(relation(head));
   }
 
   #pieces(start: number, end: number): Piece[] {
@@ -181,7 +182,7 @@ class Finder {
       const known = inside ? null : names.longestAt(this.#forms, at, end);
       const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);
       const longest = Math.max(title?.end ?? 0, known?.end ?? 0, adjective?.end ?? 0);
-      if (adjective && adjective.end === longest && (adjective.end < end || this.#tokens[at].upos === 'ADJ')) {
+      if (adjective && adjective.end === longest && (adjective.end < end || this.#isAdjective(at, end))) {
         close(at);
         at = adjective.end;
       } else if (title && title.end === longest && title.end > (known?.end ?? 0)) {

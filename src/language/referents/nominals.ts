@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
+import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Draft } from './mentions.ts';
 import type { Referent } from './record.ts';
 
 /** What has been spoken of, nearest last. */
@@ -73,14 +73,28 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const definite = childrenOf(sentence, head, 'det').some(({ lemma }) => DEFINITE.has(lemma.toLowerCase()));
   const noun = head.lemma.toLowerCase();
   const modifiers = modifiersOf(draft);
-  if (definite && !possessed && modifiers.length === 0) {
+  if (definite && !possessed && modifiers.length === 0 && draft.number === 'singular') {
     const named = byKindOfNoun(noun, [...recent(spoken, sentence, REACH)], gazetteer);
     if (named) return named;
   }
   if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
   if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
-  return sameNoun(draft, noun, modifiers, definite, spoken);
+  return sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
 }
+
+/** "the Turkish president" for one who is called so, or leads a body, of that country before. */
+function holderOf(draft: Draft, definite: boolean, spoken: Spoken): Referent | null {
+  const { office, countries, number } = draft;
+  if (!definite || number === 'plural' || !office || office.kind !== 'office' || countries.length === 0) return null;
+  const isLeader = office.title === 'ruler';
+  return first(spoken.toReversed(), ({ referent }) => {
+    const { kind, titles, countries: own } = referent;
+    if (kind !== 'person' || !countries.every((country) => own.has(country))) return false;
+    return titles.has(office.title) || (isLeader && [...titles].some((title) => LEADERS.has(title)));
+  });
+}
+
+const LEADERS = new Set(['president', 'prime minister', 'chancellor', 'king', 'supreme leader', 'ruler', 'dictator']);
 
 /** "X, the foreign minister" and "the foreign minister, X": one mention in apposition to another. */
 function apposition({ sentence, head }: Draft, beside: Spoken): Referent | null {

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
-import { antecedentOf, type Draft, pronounOf } from './mentions.ts';
+import type { Draft } from './draft.ts';
 import { recent, type Spoken } from './nominals.ts';
+import { antecedentOf, pronounOf } from './pronoun-mentions.ts';
 import type { Referent } from './record.ts';
 
 /** How many sentences back a pronoun may reach. */
@@ -16,7 +17,8 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
     return speaker && (speaker.number === 'plural' || speaker.kind === 'organisation') ? speaker : null;
   if (pronoun === 'who' || pronoun === 'which' || pronoun === 'that') {
     const noun = antecedentOf(sentence, head);
-    return noun ? (find(spoken, sentence, noun)?.referent ?? null) : null;
+    const meant = noun ? (find(spoken, sentence, noun)?.referent ?? null) : null;
+    return pronoun === 'which' && meant?.kind === 'person' ? null : meant;
   }
   const scores = new Map<Referent, number>();
   for (const entry of recent(spoken, sentence, REACH)) {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../document.ts';
+import type { Draft } from './draft.ts';
 import type { Gender, KnownName } from './gazetteer.ts';
-import type { Draft } from './mentions.ts';
 
 /** One that is spoken of, as far as the text has been read. */
 export class Referent {
@@ -11,6 +11,7 @@ export class Referent {
   readonly mentions: Draft[] = [];
   /** Titles of the codebook that the text gives it. */
   readonly titles = new Set<string>();
+  readonly countries = new Set<string>();
   /** Lemmas of the nouns that it is called by. */
   readonly nouns = new Set<string>();
   /** Words of its names, folded, each name a list. */
@@ -24,6 +25,7 @@ export class Referent {
     if (draft.number === 'plural' && draft.form !== 'pronoun') this.number = 'plural';
     this.known ??= draft.name?.known ?? null;
     if (draft.office) this.titles.add(draft.office.title);
+    for (const country of draft.countries) this.countries.add(country);
     if (draft.form === 'nominal') this.nouns.add(draft.head.lemma.toLowerCase());
   }
 

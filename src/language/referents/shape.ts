@@ -12,7 +12,7 @@ export const isCapitalised = (form: string) => CAPITAL.test(form);
 export const isCalendarWord = (form: string) => CALENDAR.test(form);
 
 /** Months and days that are surnames and given names as well. */
-const ALSO_NAME = new Set(['May', 'March', 'April', 'June', 'August', 'Friday', 'Jan', 'Mar', 'Sun', 'Mon']);
+const ALSO_NAME = new Set(['May', 'March', 'April', 'June', 'August', 'Jan']);
 const BEFORE_DATE = new Set(
   'in since until till by before after from during of early late mid last next this that on to through between and or each every'.split(
     ' ',

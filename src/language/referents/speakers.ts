@@ -1,5 +1,5 @@
 import { childrenOf } from '../tree.ts';
-import type { Draft } from './mentions.ts';
+import type { Draft } from './draft.ts';
 import type { Spoken } from './nominals.ts';
 import type { Referent } from './record.ts';
 

@@ -1,0 +1,77 @@
+import type { EntityKind, Sentence, Token } from '../document.ts';
+import { hasChild, relation } from '../tree.ts';
+import type { Draft } from './draft.ts';
+import type { Gender } from './gazetteer.ts';
+
+const PRONOUNS: Readonly<Record<string, { kind: EntityKind | null; gender: Gender | null; number: Draft['number'] }>> =
+  {
+    he: { kind: 'person', gender: 'male', number: 'singular' },
+    she: { kind: 'person', gender: 'female', number: 'singular' },
+    it: { kind: null, gender: null, number: 'singular' },
+    they: { kind: null, gender: null, number: 'plural' },
+    i: { kind: 'person', gender: null, number: 'singular' },
+    we: { kind: null, gender: null, number: 'plural' },
+    who: { kind: null, gender: null, number: 'singular' },
+    which: { kind: null, gender: null, number: 'singular' },
+    that: { kind: null, gender: null, number: 'singular' },
+  };
+
+/** Personal pronouns in all their forms; what the tagger's lemma may leave open is settled here. */
+const FORMS: Readonly<Record<string, string>> = {
+  ...{ he: 'he', him: 'he', his: 'he', himself: 'he', she: 'she', her: 'she', hers: 'she', herself: 'she' },
+  ...{
+    it: 'it',
+    its: 'it',
+    itself: 'it',
+    they: 'they',
+    them: 'they',
+    their: 'they',
+    theirs: 'they',
+    themselves: 'they',
+  },
+  ...{ i: 'i', me: 'i', my: 'i', mine: 'i', myself: 'i', we: 'we', us: 'we', our: 'we', ours: 'we', ourselves: 'we' },
+  ...{ who: 'who', whom: 'who', whose: 'who', which: 'which', that: 'that' },
+};
+
+/** The pronoun that a word is a form of ("him": "he"), or null. */
+export const pronounOf = (token: Token): string | null => FORMS[token.form.toLowerCase()] ?? null;
+
+/** The mention that a pronoun is, or null where it stands for nobody. */
+export function pronounMention(sentence: Sentence, token: Token): Draft | null {
+  const pronoun = pronounOf(token);
+  if (!pronoun || relation(token) === 'expl') return null;
+  const relative = pronoun === 'who' || pronoun === 'which' || pronoun === 'that';
+  if (relative && !antecedentOf(sentence, token)) return null;
+  if (pronoun === 'it' && token.form.toLowerCase() === 'it' && isEmpty(sentence, token)) return null;
+  return {
+    sentence,
+    tokens: [token.index, token.index + 1],
+    head: token,
+    form: 'pronoun',
+    name: null,
+    office: null,
+    countries: [],
+    ...PRONOUNS[pronoun],
+  };
+}
+
+/** The noun that a relative pronoun stands for. */
+export function antecedentOf(sentence: Sentence, pronoun: Token): Token | null {
+  for (let token = pronoun; token.head >= 0; token = sentence.tokens[token.head]) {
+    if (token.deprel !== 'acl:relcl') continue;
+    const noun = sentence.tokens[token.head];
+    return noun.index < pronoun.index ? noun : null;
+  }
+  return null;
+}
+
+/** "It is clear that", "it was raining", "it took hours to": nobody is meant. */
+function isEmpty(sentence: Sentence, it: Token): boolean {
+  if (it.head < 0) return true;
+  const governor = sentence.tokens[it.head];
+  if (hasChild(sentence, governor, 'csubj')) return true;
+  if (hasChild(sentence, governor, 'cop')) return hasChild(sentence, governor, 'ccomp', 'xcomp', 'advcl', 'acl');
+  return (
+    ['seem', 'appear', 'happen', 'emerge', 'rain', 'take', 'turn'].includes(governor.lemma) && relation(it) === 'nsubj'
+  );
+}
