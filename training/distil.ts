@@ -43,14 +43,17 @@ export function distil(teachers: readonly Network[], examples: readonly Example[
   });
 }
 
-/** Adds the softmax of each row of scores, divided by the number of teachers. */
+/** Adds the softmax of each row of scores, divided by the number of teachers; the scores are used up. */
 function addShares(sums: Float64Array, scores: Float32Array, columns: number, teachers: number): void {
   for (let start = 0; start < scores.length; start += columns) {
     let highest = Number.NEGATIVE_INFINITY;
     for (let i = start; i < start + columns; i++) highest = Math.max(highest, scores[i]);
     let total = 0;
-    for (let i = start; i < start + columns; i++) total += Math.exp(scores[i] - highest);
-    for (let i = start; i < start + columns; i++) sums[i] += Math.exp(scores[i] - highest) / total / teachers;
+    for (let i = start; i < start + columns; i++) {
+      scores[i] = Math.exp(scores[i] - highest);
+      total += scores[i];
+    }
+    for (let i = start; i < start + columns; i++) sums[i] += scores[i] / total / teachers;
   }
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readModel, writeModel } from '../src/language/parser/model.ts';
+import { ParserNetwork } from '../src/language/parser/network.ts';
+import { distil } from './distil.ts';
 import { collectInventory, ExampleMaker } from './examples.ts';
-import { Network } from './network.ts';
+import { exportModel } from './export.ts';
+import { Network, type Opinion } from './network.ts';
 import { createRandom } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
 
@@ -33,13 +37,13 @@ function smallNetwork(): Network {
     deprels: inventory.deprels.length,
     wordWidth: 8,
     gramWidth: 8,
-    shapeWidth: 4,
+    shapeWidth: 8,
     hints: inventory.hints.length,
-    hintWidth: 4,
+    hintWidth: 8,
     width: 8,
     layers: 2,
     tagLayers: 1,
-    arcWidth: 12,
+    arcWidth: 16,
     labelWidth: 8,
   };
   return new Network(shape, 5, 64);
@@ -92,5 +96,41 @@ describe('the training network', () => {
     const [loss, weights] = learn();
     expect(loss).toBeLessThan(0.05);
     expect(learn()[1]).toEqual(weights);
+  });
+
+  it('teaches its opinion: what is distilled from one network alone is that network', () => {
+    const teacher = smallNetwork();
+    const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
+    const [example] = distil([teacher], batch, 1);
+    const opinions: Opinion[] = [];
+    teacher.run(batch, null, opinions);
+    const { arcs } = opinions[0];
+    const { starts, classes, shares } = example.targets.arcs;
+    for (let word = 0; word < example.size; word++) {
+      const row = arcs.subarray(word * (example.size + 1), (word + 1) * (example.size + 1));
+      const total = row.reduce((sum, value) => sum + Math.exp(value), 0);
+      for (let t = starts[word]; t < starts[word + 1]; t++) {
+        expect(shares[t]).toBeCloseTo(Math.exp(row[classes[t]]) / total, 4);
+      }
+    }
+  });
+
+  it('says the same as the shipped form of itself, but for the rounding to 8 bits', () => {
+    const network = smallNetwork();
+    const hints = Uint8Array.of(1, 2, 1, 2, 0, 1, 2);
+    const model = readModel(writeModel(exportModel(network, inventory)));
+    for (const simd of [true, false]) {
+      const shipped = new ParserNetwork(model, simd);
+      for (const sentence of sentences) {
+        const opinions: Opinion[] = [];
+        network.run([maker.gold(sentence, hints)], null, opinions);
+        const { arcs } = shipped.score(sentence.forms, hints);
+        const n = sentence.forms.length;
+        opinions[0].arcs.forEach((value, i) => {
+          const isOwnHead = i % (n + 1) === Math.floor(i / (n + 1)) + 1;
+          if (!isOwnHead) expect(Math.abs(arcs[i] - value)).toBeLessThan(0.05);
+        });
+      }
+    }
   });
 });

@@ -16,12 +16,12 @@ export interface Recipe {
     readonly schedule: Schedule;
     readonly exchange: Exchange;
   };
-  readonly student: {
-    readonly seed: number;
+  readonly students: {
+    readonly seeds: readonly number[];
     readonly schedule: Schedule;
     /** The teachers' weight against the treebank's trees, in the sentences of the treebank. */
     readonly trust: number;
-    /** Changed copies of the treebank that the student learns from the teachers alone. */
+    /** Changed copies of the treebank that a student learns from the teachers alone. */
     readonly variants: number;
     readonly exchange: Exchange;
   };
@@ -54,17 +54,17 @@ export const RECIPE: Recipe = {
     },
     exchange: { sentences: 0.5, words: 0.3, typeset: 0.05 },
   },
-  student: {
-    seed: 11,
+  students: {
+    seeds: [11, 12, 13],
     schedule: {
-      epochs: 30,
+      epochs: 12,
       batch: 400,
       rate: 0.002,
-      averageOver: 2000,
+      averageOver: 1500,
       noise: { word: 0.05, grams: 0.02, hint: 0.05, input: 0.05, layer: 0.05, head: 0.1 },
     },
     trust: 0.6,
-    variants: 4,
+    variants: 2,
     exchange: { sentences: 1, words: 0.3, typeset: 0.06 },
   },
 };

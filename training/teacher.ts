@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAugmenter } from './augment.ts';
 import { fitNetwork } from './fit.ts';
@@ -21,7 +22,7 @@ fitNetwork(
   seed,
   (epoch, loss) => {
     const minutes = ((performance.now() - start) / 60000).toFixed(1);
-    console.log(`teacher ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}, ${minutes} minutes`);
+    writeSync(1, `teacher ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}, ${minutes} minutes\n`);
   },
 );
 parentPort?.postMessage(network.memory.at(network.average, network.size).slice());
