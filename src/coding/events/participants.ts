@@ -54,7 +54,9 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
   /** "I" is the speaker, "we" what the speaker speaks for. */
   function speakers(sentence: Sentence, index: number): string | null {
-    const lemma = sentence.tokens[index].form.toLowerCase();
+    const token = sentence.tokens[index];
+    if (token.upos !== 'PRON' && !token.xpos.startsWith('PRP')) return null;
+    const lemma = token.form.toLowerCase();
     const plural = PLURAL_SPEAKER.has(lemma);
     if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
     const speaker = speech.speakerAt(sentence, index);

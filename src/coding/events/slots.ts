@@ -33,7 +33,7 @@ export function prepositionOf(sentence: Sentence, index: number): string | null 
 export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
   if (isPassive(sentence, verb)) return true;
   if (verb.xpos !== 'VBN' || children(sentence, verb.index, 'aux', 'obj').length > 0) return false;
-  return !sentence.tokens.some((token) => FINITE.has(token.xpos));
+  return sentence.tokens.at(-1)?.form !== '.' && !sentence.tokens.some((token) => FINITE.has(token.xpos));
 }
 
 export function isInfinitive(sentence: Sentence, index: number): boolean {
