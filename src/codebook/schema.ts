@@ -83,7 +83,7 @@ const contentSlots = z
   .string()
   .regex(
     /^[a-z]+(\+[a-z]+)*$/,
-    'clause, quote, infinitive, gerund, object, predicate, subject, noun or a preposition, joined by +',
+    'clause, quote, infinitive, gerund, object, predicate, subject or a preposition, joined by +',
   );
 
 /** Words that tell what a name is: its last word ("Party", "River"), an honorific before it, or a particle inside it. */
@@ -108,6 +108,8 @@ export const reporting = z.strictObject({
   kind: z.enum(SOURCE_KINDS).optional(),
   /** A statement even where it stands inside what another says ("the paper said that he had said"). */
   nested: z.boolean().default(false),
+  /** Only where it is negated ("has not responded to …"). */
+  negated: z.boolean().default(false),
   note: z.string().optional(),
   example: z.string().optional(),
 });

@@ -11,6 +11,7 @@ const COLON: Reporting = {
   source: 'subject',
   addressee: [],
   nested: true,
+  negated: false,
 };
 
 const MOST_NAME_WORDS = 8;

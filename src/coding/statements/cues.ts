@@ -1,7 +1,9 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, governors, relation, subtree } from '../tree.ts';
-import { withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
+import { children, relation, subtree } from '../tree.ts';
+import { findAccording } from './according.ts';
+import { findClosing } from './closing.ts';
+import { fitToQuotes, withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -41,45 +43,6 @@ function isNegated(sentence: Sentence, word: Token): boolean {
   );
 }
 
-/** Quotations belong to one speaker whole: content that touches one takes all of it; a word inside one cannot reach out. */
-function fitToQuotes(sentence: Sentence, word: Token, content: readonly number[], quotes: readonly Quote[]): number[] {
-  let tokens = new Set(content);
-  for (const quote of quotes) {
-    const inside = tokensOfQuote(sentence, quote);
-    if (inside.includes(word.index)) tokens = new Set([...tokens].filter((index) => inside.includes(index)));
-    else if (inside.length > 0 && inside.some((index) => tokens.has(index)))
-      for (const index of inside) tokens.add(index);
-  }
-  return trim(
-    sentence,
-    [...tokens].sort((a, b) => a - b),
-    quotes,
-  );
-}
-
-const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
-
-/** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
-export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
-  const loose = (index: number): boolean => {
-    const token = sentence.tokens[index];
-    if (token.upos !== 'PUNCT' || isQuoteMark(token)) return false;
-    return !quotes.some((quote) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1]);
-  };
-  const kept: number[] = [];
-  let from = 0;
-  for (let to = 1; to <= tokens.length; to++) {
-    if (tokens[to] === tokens[to - 1] + 1) continue;
-    let [first, last] = [from, to - 1];
-    while (first <= last && (loose(tokens[first]) || (first < last && sentence.tokens[tokens[first]].upos === 'CCONJ')))
-      first++;
-    while (last >= first && loose(tokens[last])) last--;
-    kept.push(...tokens.slice(first, last + 1));
-    from = to;
-  }
-  return kept;
-}
-
 function contentOf(
   sentence: Sentence,
   word: Token,
@@ -87,7 +50,8 @@ function contentOf(
   alternative: string,
   quotes: readonly Quote[],
 ): number[] | null {
-  if (alternative === 'noun') return null;
+  // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
+  if (alternative === 'infinitive' && slots.at.get('infinitive')?.head !== word.index) return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     return speechOf(sentence, word, slots, quotes);
@@ -106,7 +70,9 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
   const matched = match(words, sentence, word);
   if (!matched) return null;
   const slots = slotsOf(sentence, word);
+  const negated = isNegated(sentence, word);
   for (const entry of matched.entries) {
+    if (entry.negated && !negated) continue;
     // "is said to have fled": what is said has the passive's subject for its own.
     const alternatives =
       slots.passive && slots.at.has('infinitive') ? ['object+infinitive', ...entry.content] : entry.content;
@@ -136,7 +102,7 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
         source,
         content,
         addressee,
-        negated: isNegated(sentence, word),
+        negated,
       };
     }
   }
@@ -164,79 +130,6 @@ function announcementOf(sentence: Sentence, word: Token, { entries, particle }: 
   };
 }
 
-/** "according to the ministry", "in the words of the mayor": the phrase's governor's clause is the content. */
-function prepositionFinding(
-  sentence: Sentence,
-  token: Token,
-  words: ReportingWords,
-  quotes: readonly Quote[],
-): Finding | null {
-  if (token.upos !== 'ADP' && token.upos !== 'VERB' && token.upos !== 'SCONJ') return null;
-  const lower = (index: number): string => sentence.tokens[index]?.form.toLowerCase() ?? '';
-  for (const length of [4, 3, 2]) {
-    const phrase = Array.from({ length }, (_, offset) => lower(token.index + offset)).join(' ');
-    const [entry] = words.get(`preposition:${phrase}`) ?? [];
-    if (!entry) continue;
-    const last = token.index + length - 1;
-    const head = nounAfter(sentence, last);
-    if (head < 0) return null;
-    const phraseTokens = new Set(subtree(sentence, head));
-    for (let index = token.index; index <= last; index++) phraseTokens.add(index);
-    const top = clauseAround(sentence, head, token.index, phraseTokens);
-    const content = trim(
-      sentence,
-      subtree(sentence, top).filter((index) => !phraseTokens.has(index)),
-      quotes,
-    );
-    if (content.length === 0) return null;
-    const sourceTokens = trim(
-      sentence,
-      [...phraseTokens].filter((index) => index > last).sort((a, b) => a - b),
-      quotes,
-    );
-    const cue = Array.from({ length }, (_, offset) => token.index + offset);
-    return {
-      sentence: sentence.index,
-      word: token.index,
-      cue,
-      entry,
-      alternative: 'clause',
-      source: { head, tokens: sourceTokens },
-      content,
-      addressee: [],
-      negated: false,
-    };
-  }
-  return null;
-}
-
-/** The head of the noun phrase that starts after a token. */
-function nounAfter(sentence: Sentence, last: number): number {
-  for (let index = last + 1; index < sentence.tokens.length; index++) {
-    const token = sentence.tokens[index];
-    if (!['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos)) continue;
-    let head = token;
-    while (head.head > last && ['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[head.head].upos))
-      head = sentence.tokens[head.head];
-    return head.index;
-  }
-  return -1;
-}
-
-/** At the edge of the sentence the phrase goes for all of it, else for the clause it stands in. */
-function clauseAround(sentence: Sentence, head: number, start: number, phrase: ReadonlySet<number>): number {
-  const root = sentence.tokens.findIndex((token) => token.head < 0);
-  const after = sentence.tokens.findIndex(
-    (token, index) => index > start && !phrase.has(index) && token.upos !== 'PUNCT',
-  );
-  if (start <= 1 || after < 0) return root;
-  for (const governor of governors(sentence, head)) {
-    if (phrase.has(governor.index)) continue;
-    if (['root', 'ccomp', 'conj', 'advcl', 'acl', 'parataxis'].includes(relation(governor))) return governor.index;
-  }
-  return root;
-}
-
 function isIn(tokens: readonly number[], index: number): boolean {
   return tokens.includes(index);
 }
@@ -259,8 +152,11 @@ const SCARE_QUOTE = 4;
 export function findCues(sentence: Sentence, words: ReportingWords, quotes: readonly Quote[]): Finding[] {
   const findings: Finding[] = [];
   for (const token of sentence.tokens) {
-    const finding = findingOf(sentence, token, words, quotes) ?? prepositionFinding(sentence, token, words, quotes);
+    const finding = findingOf(sentence, token, words, quotes) ?? findAccording(sentence, token, words, quotes);
     if (finding) findings.push(finding);
   }
+  const closing = findClosing(sentence, words, quotes);
+  if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
+    findings.push(closing);
   return findings.filter((finding) => standsAlone(finding, sentence, findings, quotes));
 }

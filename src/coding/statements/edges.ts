@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/document.ts';
+import type { Sentence, Token } from '../../language/document.ts';
 import { relation, subtree } from '../tree.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
@@ -58,4 +58,48 @@ export function withLooseEnds(sentence: Sentence, word: number, content: readonl
     tokens.push(...branch);
   }
   return tokens;
+}
+
+/** Quotations belong to one speaker whole: content that touches one takes all of it; a word inside one cannot reach out. */
+export function fitToQuotes(
+  sentence: Sentence,
+  word: Token,
+  content: readonly number[],
+  quotes: readonly Quote[],
+): number[] {
+  let tokens = new Set(content);
+  for (const quote of quotes) {
+    const inside = tokensOfQuote(sentence, quote);
+    if (inside.includes(word.index)) tokens = new Set([...tokens].filter((index) => inside.includes(index)));
+    else if (inside.length > 0 && inside.some((index) => tokens.has(index)))
+      for (const index of inside) tokens.add(index);
+  }
+  return trim(
+    sentence,
+    [...tokens].sort((a, b) => a - b),
+    quotes,
+  );
+}
+
+const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
+
+/** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
+export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
+  const loose = (index: number): boolean => {
+    const token = sentence.tokens[index];
+    if (token.upos !== 'PUNCT' || isQuoteMark(token)) return false;
+    return !quotes.some((quote) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1]);
+  };
+  const kept: number[] = [];
+  let from = 0;
+  for (let to = 1; to <= tokens.length; to++) {
+    if (tokens[to] === tokens[to - 1] + 1) continue;
+    let [first, last] = [from, to - 1];
+    while (first <= last && (loose(tokens[first]) || (first < last && sentence.tokens[tokens[first]].upos === 'CCONJ')))
+      first++;
+    while (last >= first && loose(tokens[last])) last--;
+    kept.push(...tokens.slice(first, last + 1));
+    from = to;
+  }
+  return kept;
 }

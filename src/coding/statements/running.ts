@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../../language/document.ts';
-import { trim } from './cues.ts';
+import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';

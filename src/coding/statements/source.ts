@@ -26,6 +26,9 @@ function phrase(sentence: Sentence, head: number, without: readonly number[]): S
  */
 export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
   const subjects = children(sentence, word.index, 'nsubj').filter((token) => token.deprel !== 'nsubj:outer');
+  const left = subjects.filter((token) => token.index < word.index);
+  const isFronted = children(sentence, word.index, 'ccomp').some((clause) => clause.index < word.index);
+  if (left.length > 0 && !isFronted) return left[left.length - 1];
   if (subjects.length > 0) {
     const distance = (token: Token): number => Math.abs(token.index - word.index);
     return subjects.reduce((best, token) => (distance(token) < distance(best) ? token : best));

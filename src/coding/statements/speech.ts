@@ -57,7 +57,9 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): nu
       tokens[0] > end && gapAfter.length <= 8 && gapAfter.every((index) => BRIDGE.has(sentence.tokens[index].upos));
     const gapBefore = range(tokens[tokens.length - 1] + 1, start);
     const precedes =
-      tokens[tokens.length - 1] < start && gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
+      subject !== undefined &&
+      tokens[tokens.length - 1] < start &&
+      gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
     if (follows || precedes) return tokens;
   }
   return null;
@@ -73,5 +75,9 @@ export function speechOf(sentence: Sentence, word: Token, slots: Slots, quotes: 
   const [after] = children(sentence, word.index, 'parataxis').filter((child) => child.index > word.index);
   if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
     return subtree(sentence, after.index);
-  return adjacent(sentence, word, quotes);
+  const object = slots.at.get('object');
+  const quoted = adjacent(sentence, word, quotes);
+  // "stressed the need for “a new start”": the quoted words are part of its object.
+  if (object && quoted && object.index > word.index && subtree(sentence, object.index).includes(quoted[0])) return null;
+  return quoted;
 }
