@@ -37,35 +37,42 @@ export interface Gazetteer {
   readonly countries: ReadonlyMap<string, { readonly name: string; readonly capital: string | null }>;
 }
 
-/** Spaces, case marks of apostrophes and hyphens do not tell phrases apart: tokenising is not the gazetteer's business. */
+const PLAIN = /^[A-Za-z]*$/;
+
+/** Spaces and kinds of apostrophes and hyphens do not tell phrases apart: tokenising is not the gazetteer's business. */
 const fold = (text: string) =>
-  text
-    .replace(/\s+/g, '')
-    .replace(/[‘’ʼ`]/g, "'")
-    .replace(/[‐‑–]/g, '-');
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\s+/g, '')
+        .replace(/[‘’ʼ`]/g, "'")
+        .replace(/[‐‑–]/g, '-');
+
+/** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
+const stemOf = (text: string) => (PLAIN.test(text) ? text : /^[^\s\-'.’‑]*/.exec(text)![0]);
 
 /** Phrases by their text without spaces, looked up token by token. */
 export class PhraseIndex<T> {
   readonly #phrases = new Map<string, T>();
-  /** Longest phrase by its first two characters. */
+  /** Length of the longest phrase by its first word: most words begin none. */
   readonly #longest = new Map<string, number>();
 
   add(phrase: string, value: T): void {
     const key = fold(phrase);
     if (key === '' || this.#phrases.has(key)) return;
     this.#phrases.set(key, value);
-    const start = key.slice(0, 2);
-    this.#longest.set(start, Math.max(this.#longest.get(start) ?? 0, key.length));
+    const stem = stemOf(phrase);
+    this.#longest.set(stem, Math.max(this.#longest.get(stem) ?? 0, key.length));
   }
 
   get(phrase: string): T | undefined {
     return this.#phrases.get(fold(phrase));
   }
 
-  /** The longest phrase that begins at token `start` and ends before `limit`. */
+  /** The longest phrase that begins at token `start` and ends before `limit`; forms as `foldedForms` gives them. */
   longestAt(forms: readonly string[], start: number, limit = forms.length): Match<T> | null {
-    const first = forms[start].length > 1 ? forms[start] : forms[start] + (forms[start + 1] ?? '');
-    const most = this.#longest.get(first.slice(0, 2)) ?? 0;
+    const most = this.#longest.get(stemOf(forms[start]));
+    if (most === undefined) return null;
     let best: Match<T> | null = null;
     let key = '';
     for (let end = start; end < limit && key.length < most; end++) {
