@@ -10,6 +10,9 @@ import { isTitle } from './title.ts';
 const headReach = 40;
 /** A lead picture may stand above the headline, this many blocks away. */
 const pictureReach = 4;
+/** An article's last blocks, among which its author may be introduced. */
+const signatureReach = 3;
+const longestSignature = 400;
 const longestHeading = 160;
 const longestCreditLine = 100;
 
@@ -51,13 +54,14 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     .filter((block) => isCaption(block) && block.linked < block.text.length / 2);
   for (let index = head > from ? head : first; index < first; index++) {
     const block = blocks[index]!;
-    if (isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
+    if (!isCaption(block) && isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
   }
   for (const block of captions) addCaption(block);
   let paragraphs = 0;
-  for (const index of body.blocks) {
+  for (const [place, index] of body.blocks.entries()) {
     const block = blocks[index]!;
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
+    if (place >= body.blocks.length - signatureReach && isSignature(block, known.authors)) continue;
     if (isCaption(block)) addCaption(block);
     else if (paragraphs === 0 && isDek(block, known.description)) {
       add('dek', block.text);
@@ -68,6 +72,16 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     }
   }
   return joinDropCap(pieces);
+}
+
+/** A line at the end that introduces the author: "Jane Doe is our correspondent in Tarvo." */
+function isSignature({ text }: TextBlock, authors: readonly string[]): boolean {
+  const name = authors.find((author) => text.startsWith(author));
+  return (
+    name !== undefined &&
+    text.length < longestSignature &&
+    /^,? (?:is|was|has|covers|writes|reports|joined|can be|lives|works)\b/.test(text.slice(name.length))
+  );
 }
 
 /** An initial that is set as an element of its own belongs to the word after it. */

@@ -52,10 +52,20 @@ export function findItems(layout: Layout, dropped: Uint8Array, title: number, is
   let most = total * (isLive ? liveShare : itemsShare);
   for (const row of rows.values()) {
     const text = row.reduce((sum, { region }) => sum + textOf(region), 0);
-    if (row.length >= 2 && text > most && (isLive || isUntitled(row, title))) [best, most] = [row, text];
+    if (row.length >= 2 && text > most && (isLive || (isUntitled(row, title) && areEqual(layout, row))))
+      [best, most] = [row, text];
   }
   if (best.length === 0 && !isLive) best = flatItems(layout, dropped, title);
   return withoutDoubles(layout, best).slice(0, mostItems);
+}
+
+/** Articles of one page are built alike: all in `<article>`, or all under headlines of one rank. */
+function areEqual({ blocks }: Layout, items: readonly Item[]): boolean {
+  const rank = ({ head }: Item) => blocks[head]!.region.element.tag;
+  return (
+    items.every(({ region }) => region.element.tag === 'article') ||
+    items.every((item) => rank(item) === rank(items[0]!))
+  );
 }
 
 /** A headline above all items makes them sections of one article. */
@@ -101,7 +111,9 @@ function hasOwnSigns(blocks: Layout['blocks'], head: number, end: number): boole
 
 /** "Asmara: July 9, 2018", "BEIRUT, March 20 (Reuters) -". */
 function isDateline(text: string): boolean {
-  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:: |, \p{L}{3,9}\.? \d|\s\([A-Z][^)]{1,40}\)\s[–—-])/u.test(text.slice(0, 90));
+  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:: (?=\p{L}{3,9}\.? \d|\d)|, \p{L}{3,9}\.? \d|\s\([A-Z][^)]{1,40}\)\s[–—-])/u.test(
+    text.slice(0, 90),
+  );
 }
 
 /** Articles below each other in one element, each under a headline of the same rank, as print views have them. */
