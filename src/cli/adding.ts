@@ -14,6 +14,9 @@ export interface Added {
   readonly seconds: number;
 }
 
+/** From so many new pages on, what the database knows of its content is out of date. */
+const MANY_PAGES = 20;
+
 /** How adding ended: how many pages the library held already, and whether the user stopped it. */
 export interface Ended {
   readonly known: number;
@@ -30,15 +33,13 @@ export async function addInputs(
   options: InputOptions,
   onAdded: (page: Added) => void,
 ): Promise<Ended> {
-  const [{ addPage, knownPages, validatorsOf }, { readPages }, { readerVersion }] = await Promise.all([
-    import('../library/add.ts'),
-    import('../read-pages.ts'),
-    import('../reader-version.ts'),
-  ]);
+  const [{ addPage, knownPages, refreshStatistics, validatorsOf }, { readPages }, { readerVersion }] =
+    await Promise.all([import('../library/add.ts'), import('../read-pages.ts'), import('../reader-version.ts')]);
   // The date that is given for pages without one is part of how they are read.
   const reader = [readerVersion(), options.published].filter(Boolean).join(' ');
   const known = await knownPages(library, reader);
   let held = 0;
+  let added = 0;
   let stopped = false;
   untilStopped().then(() => {
     stopped = true;
@@ -59,12 +60,14 @@ export async function addInputs(
     if (readings.length === 0) continue;
     const { hash, given, validators, name } = page;
     await addPage(library, { hash, reader, readings, validators, file: given.file ?? null, url: given.url ?? null });
+    added++;
     const sum = (count: (reading: (typeof readings)[number]) => number) =>
       readings.reduce((all, one) => all + count(one), 0);
     const [statements, events] = [sum((one) => one.statements.length), sum((one) => one.events.length)];
     onAdded({ name, articles: readings.length, statements, events, seconds });
     if (stopped) break;
   }
+  if (added >= MANY_PAGES) await refreshStatistics(library);
   if (stopped) complain('stopped', 'the pages so far are in the library; the same command adds the rest');
   return { known: held, stopped };
 }

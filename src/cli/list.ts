@@ -27,14 +27,14 @@ Examples:
           return;
         }
         const columns = [
-          ...[{ heading: 'id' }, { heading: 'date' }, { heading: 'publisher' }, { heading: 'title' }],
+          ...[{ heading: 'id' }, { heading: 'date' }, { heading: 'title' }],
           ...[
             { heading: 'statements', numeric: true },
             { heading: 'events', numeric: true },
           ],
         ];
-        const rows = items.map(({ id, published, publisher, title, file, statements, events }) => {
-          return [id, published?.slice(0, 10) ?? '', publisher ?? '', title ?? file ?? '', statements, events];
+        const rows = items.map(({ id, published, title, file, statements, events }) => {
+          return [shortId(id), published?.slice(0, 10) ?? '', title ?? file ?? '', statements, events];
         });
         const [heading, ...lines] = table(columns, rows, width());
         if (total > 0) await print([colors.dim(heading), ...lines].join('\n'));
@@ -42,4 +42,9 @@ Examples:
         await print(`${total} ${total === 1 ? 'article' : 'articles'} in ${library.location}${rest}`);
       }),
     );
+}
+
+/** Half of an id made by hashing is enough to find its article; ids that people gave are kept. */
+function shortId(id: string): string {
+  return /^[0-9a-f]{16}$/.test(id) ? id.slice(0, 8) : id;
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely';
+import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Reading } from '../coding/reading.ts';
 import type { Validators } from '../intake/web/fetcher.ts';
 import type { Library } from './open.ts';
@@ -42,6 +42,11 @@ export async function addPage({ db }: Library, page: ReadPage): Promise<void> {
 export async function knownPages({ db }: Library, reader: string): Promise<Set<string>> {
   const rows = await db.selectFrom('pages').select('hash').where('reader', '=', reader).execute();
   return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Lets the database count anew what it holds, which PGlite never does by itself: after many pages, queries are far quicker. */
+export async function refreshStatistics({ db }: Library): Promise<void> {
+  await sql`analyze`.execute(db);
 }
 
 /** What the server of `url` gave with the page that `reader` has read from there; null where there is none. */
