@@ -236,6 +236,16 @@ function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly numbe
   }
 }
 
+/** "the arrest of the journalist by police", parsed as if the journalist were by the police. */
+function nested(sentence: Sentence, noun: Token, slot: string): number[] {
+  for (const child of children(sentence, noun.index, 'nmod')) {
+    if (child.deprel === 'nmod:poss') continue;
+    const found = prepositional(sentence, child, slot);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly number[] {
   switch (slot) {
     case 'governor':
@@ -268,7 +278,7 @@ function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly numbe
         if (child.deprel === 'acl:relcl' || !isPassiveUse(sentence, child)) continue;
         return slot === 'by' ? list(agentOf(sentence, child)) : prepositional(sentence, child, slot);
       }
-      return [];
+      return slot === 'of' || slot === 'in' ? [] : nested(sentence, noun, slot);
     }
   }
 }

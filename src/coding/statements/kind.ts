@@ -1,5 +1,6 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document, EntityKind, Mention, Sentence, Token } from '../../language/document.ts';
+import { gazetteer, lookUp } from '../actors/gazetteer.ts';
 import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 
@@ -17,6 +18,11 @@ const officeTitles = memo(
         .filter((office) => office.kind === 'office')
         .flatMap((office) => [office.title, ...office.aliases].map((title) => title.toLowerCase().split(' ').at(-1)!)),
     ),
+);
+
+/** Last words of the names of newspapers and stations ("The Daily Herald"). */
+const mediaWords = memo(
+  (codebook) => new Set(codebook.sourceNouns.filter(({ kind }) => kind === 'media').flatMap(({ words }) => words)),
 );
 
 const mediaNames = memo(
@@ -52,12 +58,22 @@ function isIndefinite(sentence: Sentence, head: Token): boolean {
   return determiners.some((word) => ['a', 'an', 'one', 'another', 'some', 'any'].includes(word));
 }
 
+const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? '';
+
 function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   const mention = mentionAt(document, sentence.index, head.index);
   const text = mention ? document.text.slice(...mention.span) : head.form;
   const names = [text, text.replace(/^the /i, ''), document.entities[mention?.entity ?? -1]?.name ?? ''];
   if (names.some((name) => mediaNames(codebook).has(name.toLowerCase()))) return 'media';
+  const known = names.map((name) => lookUp(gazetteer(codebook), name)).find((each) => each !== undefined);
+  if (known && ['state', 'capital', 'seat', 'demonym', 'organisation'].includes(known.type)) return 'body';
+  if (mention?.kind !== 'person' && names.some((name) => mediaWords(codebook).has(lastWord(name)))) return 'media';
   return mention ? KIND_OF_ENTITY[mention.kind] : 'named';
+}
+
+/** The mention that says best who somebody is: a name, else a noun. */
+function bestOf(mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find((mention) => mention.form === 'name') ?? mentions.find((mention) => mention.form === 'nominal');
 }
 
 function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
@@ -71,9 +87,7 @@ function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentenc
   if (listed) return listed;
   const mention = mentionAt(document, sentence.index, head.index);
   const named = mention
-    ? document.entities[mention.entity].mentions
-        .map((index) => document.mentions[index])
-        .find((other) => other.form !== 'pronoun')
+    ? bestOf(document.entities[mention.entity].mentions.map((index) => document.mentions[index]))
     : undefined;
   if (named && (named.sentence !== sentence.index || named.head !== head.index)) {
     return kindOfSource(document, codebook, document.sentences[named.sentence], named.head);
@@ -92,11 +106,15 @@ function kindOfNoun(document: Document, codebook: Codebook, sentence: Sentence, 
   });
   const lemma = head.lemma.toLowerCase();
   const listed = sourceNouns(codebook).get(lemma);
+  const mentionOfHead = mentionAt(document, sentence.index, head.index);
+  const entity = mentionOfHead && document.entities[mentionOfHead.entity];
+  if (entity?.kind === 'person' && bestOf(entity.mentions.map((index) => document.mentions[index]))?.form === 'name')
+    return 'named';
   if (isNamed && listed !== 'document' && listed !== 'media') return 'named';
   if (officeTitles(codebook).has(lemma) && listed === undefined)
     return isIndefinite(sentence, head) ? 'anonymous' : 'named';
   if (listed) return listed;
-  const mention = mentionAt(document, sentence.index, head.index);
+  const mention = mentionOfHead;
   if (mention && mention.kind !== 'person') return KIND_OF_ENTITY[mention.kind];
   return isIndefinite(sentence, head) || !mention ? 'anonymous' : 'named';
 }
