@@ -4,12 +4,15 @@
  */
 
 /** Hashes of everything that depends on one form, by the place from which it is looked at. */
-export interface FormFeatures {
+export interface FormFeatures extends JoinedFeatures {
   /** Seen at the word itself: form, affixes, shape. */
   readonly own: Int32Array;
   /** Seen from a neighbour: at -2, -1, +1, +2. */
   readonly beside: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
-  /** The normalised form, for joining. */
+}
+
+/** Hashes of a form that are joined with those of its neighbours. */
+export interface JoinedFeatures {
   readonly word: number;
   readonly suffix: number;
 }
@@ -87,9 +90,9 @@ export const EDGE = formFeatures('\u0002');
  */
 export function contextFeatures(
   out: Int32Array,
-  before: FormFeatures,
-  word: FormFeatures,
-  after: FormFeatures,
+  before: JoinedFeatures,
+  word: JoinedFeatures,
+  after: JoinedFeatures,
   first: number,
   second: number,
 ): void {

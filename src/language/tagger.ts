@@ -1,4 +1,11 @@
-import { CONTEXT_FEATURES, contextFeatures, EDGE, type FormFeatures, formFeatures } from './tagger-features.ts';
+import {
+  CONTEXT_FEATURES,
+  contextFeatures,
+  EDGE,
+  type FormFeatures,
+  formFeatures,
+  type JoinedFeatures,
+} from './tagger-features.ts';
 
 /** Gives the words of one sentence their tags, one of each kind a word. */
 export interface Tagger {
@@ -22,15 +29,14 @@ export interface TaggerModel {
   readonly entryWeights: Int8Array;
 }
 
-/** A form with the sums of all that it adds to the scores by itself, at each place from which it is seen. */
-interface KnownForm {
-  readonly features: FormFeatures;
-  readonly own: Int16Array;
-  readonly beside: readonly Int16Array[];
-}
+/** Places from which a form is seen: at the word itself, and from two words after it to two words before it. */
+const PLACES = 5;
 
 /** Forms whose sums are kept; a text's few thousand different forms make most of the work a look-up. */
-const KEPT_FORMS = 12_000;
+const KEPT_FORMS = 8192;
+
+/** Words that are tagged at once; a longer sentence is cut. */
+const LONGEST = 1024;
 
 /** A greedy left-to-right perceptron tagger. Its only state is a bounded cache, which does not change what it says. */
 export function createTagger(model: TaggerModel): Tagger {
@@ -39,54 +45,69 @@ export function createTagger(model: TaggerModel): Tagger {
   const xpos = model.tags.map((tag) => tag.slice(tag.indexOf('|') + 1));
   const table = featureTable(model);
 
-  const sumOf = (hashes: Int32Array): Int16Array => {
-    const sum = new Int16Array(width);
-    for (const hash of hashes) table.add(hash, sum);
-    return sum;
+  // What a form adds to the scores at each place, in one array for all forms; `joined` is what context features need.
+  const sums = new Int16Array(KEPT_FORMS * PLACES * width);
+  const joined: JoinedFeatures[] = [];
+  const slots = new Map<string, number>();
+  const keep = ({ own, beside, word, suffix }: FormFeatures): number => {
+    const slot = joined.length;
+    joined.push({ word, suffix });
+    [own, ...beside].forEach((hashes, place) => {
+      const start = (slot * PLACES + place) * width;
+      const sum = sums.subarray(start, start + width).fill(0);
+      for (const hash of hashes) table.add(hash, sum);
+    });
+    return slot;
   };
-  const know = (form: string): KnownForm => {
-    const features = formFeatures(form);
-    return { features, own: sumOf(features.own), beside: features.beside.map(sumOf) };
-  };
-  const edge: KnownForm = { features: EDGE, own: sumOf(EDGE.own), beside: EDGE.beside.map(sumOf) };
-  let forms = new Map<string, KnownForm>();
-  const known = (form: string): KnownForm => {
-    const kept = forms.get(form);
-    if (kept !== undefined) return kept;
-    if (forms.size >= KEPT_FORMS) forms = new Map();
-    const made = know(form);
-    forms.set(form, made);
-    return made;
+  const edge = keep(EDGE);
+  const slotOf = (form: string): number => {
+    let slot = slots.get(form);
+    if (slot === undefined) {
+      slot = keep(formFeatures(form));
+      slots.set(form, slot);
+    }
+    return slot;
   };
 
   const scores = new Int32Array(width);
   const context = new Int32Array(CONTEXT_FEATURES);
+  const tagPiece = (words: readonly string[], tags: Tags): void => {
+    if (joined.length + words.length > KEPT_FORMS) {
+      slots.clear();
+      joined.length = edge + 1;
+    }
+    // With two edges on each side, every word has its neighbours.
+    const sentence = [edge, edge, ...words.map(slotOf), edge, edge];
+    let first = -1;
+    let second = -1;
+    for (let index = 2; index < sentence.length - 2; index += 1) {
+      const own = sentence[index] * PLACES * width;
+      const farBefore = (sentence[index - 2] * PLACES + 1) * width;
+      const nearBefore = (sentence[index - 1] * PLACES + 2) * width;
+      const nearAfter = (sentence[index + 1] * PLACES + 3) * width;
+      const farAfter = (sentence[index + 2] * PLACES + 4) * width;
+      for (let tag = 0; tag < width; tag += 1)
+        scores[tag] =
+          sums[own + tag] +
+          sums[farBefore + tag] +
+          sums[nearBefore + tag] +
+          sums[nearAfter + tag] +
+          sums[farAfter + tag];
+      const word = joined[sentence[index]];
+      contextFeatures(context, joined[sentence[index - 1]], word, joined[sentence[index + 1]], first, second);
+      for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores);
+      let best = 0;
+      for (let tag = 1; tag < width; tag += 1) if (scores[tag] > scores[best]) best = tag;
+      tags.upos.push(upos[best]);
+      tags.xpos.push(xpos[best]);
+      second = first;
+      first = best;
+    }
+  };
   return {
     tag(words) {
-      // With two edges on each side, every word has its neighbours.
-      const sentence = [edge, edge, ...words.map(known), edge, edge];
       const tags: Tags = { upos: [], xpos: [] };
-      let first = -1;
-      let second = -1;
-      for (let index = 2; index < sentence.length - 2; index += 1) {
-        const { own, features } = sentence[index];
-        const before = sentence[index - 1];
-        const after = sentence[index + 1];
-        const farBefore = sentence[index - 2].beside[0];
-        const nearBefore = before.beside[1];
-        const nearAfter = after.beside[2];
-        const farAfter = sentence[index + 2].beside[3];
-        for (let tag = 0; tag < width; tag += 1)
-          scores[tag] = own[tag] + farBefore[tag] + nearBefore[tag] + nearAfter[tag] + farAfter[tag];
-        contextFeatures(context, before.features, features, after.features, first, second);
-        for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores);
-        let best = 0;
-        for (let tag = 1; tag < width; tag += 1) if (scores[tag] > scores[best]) best = tag;
-        tags.upos.push(upos[best]);
-        tags.xpos.push(xpos[best]);
-        second = first;
-        first = best;
-      }
+      for (let start = 0; start < words.length; start += LONGEST) tagPiece(words.slice(start, start + LONGEST), tags);
       return tags;
     },
   };

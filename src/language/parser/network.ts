@@ -3,7 +3,7 @@ import { createPlainKernels, createWasmKernels, type Kernels } from './kernels.t
 import type { Model } from './model.ts';
 
 /** Different forms whose part of the first layer is kept; when it is full, it starts anew. */
-const CACHED_FORMS = 12288;
+const CACHED_FORMS = 8192;
 
 /** What the network says of a sentence of n words; views into its memory, good until the next call. */
 export interface Scores {
