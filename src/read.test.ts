@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Evidence, Reading } from './coding/reading.ts';
+import type { Span } from './page/article.ts';
+import { createReader, type Reader } from './read.ts';
+import { type PageBytes, readPages } from './read-pages.ts';
+
+const files = readdirSync('samples').filter((name) => name !== 'README.md');
+const samples: PageBytes[] = files.map((name) => {
+  return { bytes: readFileSync(`samples/${name}`), given: { file: `samples/${name}` } };
+});
+
+describe('the samples, from bytes to the record', () => {
+  let reader: Reader;
+  let readings: Reading[];
+  beforeAll(async () => {
+    reader = await createReader();
+    readings = samples.flatMap((page) => reader.readPage(page).readings);
+  });
+
+  test('every page gives its articles, and nothing is left unread', () => {
+    expect(samples.map((page) => reader.readPage(page).errors)).toEqual(samples.map(() => []));
+    const of = (name: string) => readings.filter(({ file }) => file === `samples/${name}`).map(({ title }) => title);
+    expect(of('korea-and-horn-two-articles.html')).toHaveLength(2);
+    expect(of('wire-desk.jsonl')).toHaveLength(2);
+    expect(of('iran-deal-live.html').length).toBeGreaterThan(1);
+    expect(of('mali-intervention.html')).toEqual(['France sends troops to Mali as rebels advance']);
+    expect(new Set(readings.map(({ id }) => id)).size).toBe(readings.length);
+  });
+
+  test('every entry is tied to the words that it names', () => {
+    for (const reading of readings) {
+      const evidence: Evidence[] = reading.events.map(({ trigger }) => trigger);
+      for (const { source, cue } of reading.statements) {
+        if (source?.span) evidence.push({ text: source.text, span: source.span });
+        if (cue) evidence.push(cue);
+      }
+      for (const { text, span } of evidence) expect(reading.text.slice(...span)).toBe(text);
+      const spans: Span[] = [
+        ...reading.blocks.map(({ span }) => span),
+        ...reading.sentences,
+        ...reading.questions,
+        ...reading.actors.flatMap(({ mentions }) => mentions),
+        ...reading.statements.flatMap(({ content }) => content),
+      ];
+      for (const [start, end] of spans) expect(0 <= start && start < end && end <= reading.text.length).toBe(true);
+    }
+  });
+
+  test('every reference inside a record leads somewhere', () => {
+    for (const { actors, statements, events, sentences } of readings) {
+      const known = new Set([...actors, ...statements, ...events].map(({ id }) => id));
+      const references = [
+        ...events.flatMap(({ sources, targets, statement, links }) => [
+          ...sources,
+          ...targets,
+          statement,
+          ...links.map(({ to }) => to),
+        ]),
+        ...statements.flatMap(({ source, within }) => [source?.actor, within]),
+      ].filter((reference) => reference != null);
+      expect(references.filter((reference) => !known.has(reference))).toEqual([]);
+      expect([...events, ...statements].filter(({ sentence }) => !sentences[sentence])).toEqual([]);
+    }
+  });
+
+  test('the same bytes give the same record, byte for byte', () => {
+    const again = samples.flatMap((page) => reader.readPage(page).readings);
+    expect(again.map(digest)).toEqual(readings.map(digest));
+  });
+
+  test('threads give what one thread gives, in the order of the pages', async () => {
+    async function* pages() {
+      yield* samples;
+    }
+    const read: Reading[] = [];
+    for await (const { record } of readPages(pages())) read.push(...record.readings);
+    expect(read.map(digest)).toEqual(readings.map(digest));
+  });
+
+  test('together they show what a record can hold', () => {
+    const events = readings.flatMap((reading) => reading.events);
+    const statements = readings.flatMap((reading) => reading.statements);
+    expect(new Set(events.map(({ status }) => status))).toEqual(
+      new Set(['actual', 'planned', 'alleged', 'hypothetical', 'negated']),
+    );
+    const kinds = new Set(statements.map(({ source }) => source?.kind));
+    for (const kind of ['named', 'body', 'anonymous', 'document', 'media', 'unspecified'])
+      expect(kinds).toContain(kind);
+    expect(new Set(statements.map(({ quoted }) => quoted))).toEqual(new Set(['direct', 'mixed', 'indirect']));
+    const stances = new Set(statements.map(({ stance }) => stance));
+    for (const stance of ['deny', 'accuse', 'promise', 'demand', 'no answer']) expect(stances).toContain(stance);
+    expect(readings.filter(({ questions }) => questions.length > 0)).not.toEqual([]);
+    const inCaption = readings.flatMap(({ blocks, events, sentences }) =>
+      events.filter(({ sentence }) =>
+        blocks.some(
+          ({ kind, span }) =>
+            kind === 'caption' && span[0] <= sentences[sentence][0] && sentences[sentence][0] < span[1],
+        ),
+      ),
+    );
+    expect(inCaption.some(({ type, when }) => type === 'CONSULT' && when?.from)).toBe(true);
+  });
+});
+
+/** A reading in few words: a difference of one character shows. */
+function digest(reading: Reading): string {
+  return `${reading.id} ${createHash('sha256').update(JSON.stringify(reading)).digest('hex')}`;
+}
