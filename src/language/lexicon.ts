@@ -98,3 +98,8 @@ export const SPEECH_VERBS = words(`
   declared insisted argued warned explained continued shouted cried whispered joked quipped recalled wondered
   demanded exclaimed noted stressed urged claimed concluded
 `);
+
+/** With these a letter begins and ends; what follows their comma is a new sentence. */
+export const SALUTATIONS = words(`
+  hi hello hey dear greetings thanks regards sincerely cheers best love yours respectfully cordially warm warmest kind kindest
+`);

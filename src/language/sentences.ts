@@ -1,9 +1,12 @@
 import type { Span } from '../page/article.ts';
-import { ABBREVIATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
+import { datelineLength } from './dateline.ts';
+import { ABBREVIATIONS, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
 
 const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
 const OPENER = /^(?:["'“‘«([{*]|``)$/u;
 const STOP = /^(?:[.!?…]+|[。！？])$/u;
+const RULER = /^[-=_*~#]{4,}$/;
+const SMILEY = /^[:;=8][-'^]?[)(DPp|]+$/;
 const ABBREVIATION = /^[\p{L}\p{M}.]*\p{L}\.$/u;
 /** After these abbreviations any capital begins a sentence, other than a day or a month. */
 const TIME_OR_REST = /^(?:[ap]\.m|etc|al)\.$/i;
@@ -17,8 +20,9 @@ const CALENDAR_WORD =
 export function splitSentences(text: string, tokens: readonly Span[]): Span[][] {
   const block: Words = { text, tokens, form: (index) => text.slice(...(tokens[index] ?? [0, 0])) };
   const sentences: Span[][] = [];
-  let start = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
+  let start = wordsOfDateline(text, tokens);
+  if (start > 0) sentences.push(tokens.slice(0, start));
+  for (let index = start; index < tokens.length; index += 1) {
     const end = sentenceEnd(block, start, index);
     if (end > index) {
       sentences.push(withFinalStop(text, tokens.slice(start, end)));
@@ -28,6 +32,13 @@ export function splitSentences(text: string, tokens: readonly Span[]): Span[][] 
   }
   if (start < tokens.length) sentences.push(withFinalStop(text, tokens.slice(start)));
   return sentences;
+}
+
+/** How many words the dateline has; it stands before the first sentence, not in it. */
+function wordsOfDateline(text: string, tokens: readonly Span[]): number {
+  if (tokens.length === 0) return 0;
+  const end = tokens[0][0] + datelineLength(text.slice(tokens[0][0], tokens.at(-1)![1]));
+  return tokens.findIndex(([start]) => start >= end);
 }
 
 interface Words {
@@ -41,17 +52,49 @@ function sentenceEnd(block: Words, start: number, index: number): number {
   const { tokens } = block;
   const form = block.form(index);
   const stop = STOP.test(form);
-  if (!stop && !ABBREVIATION.test(form)) return index;
+  if (!stop && !ABBREVIATION.test(form)) return endsUnstopped(block, start, index) ? index + 1 : index;
   let next = index + 1;
   while (next < tokens.length && touches(tokens, next) && CLOSER.test(block.form(next))) next += 1;
-  if (next >= tokens.length) return next;
-  if (touches(tokens, next)) return index;
+  if (stop && SMILEY.test(block.form(next))) next += 1;
   const closed = next > index + 1;
+  next = afterReferences(block, next);
+  if (next >= tokens.length) return next;
+  if (touches(tokens, next)) return stop && isGlued(block, index, next) ? next : index;
   const ends = stop ? endsAtStop(block, start, index, next, closed) : endsAtAbbreviation(block, form, next);
   return ends ? next : index;
 }
 
 const touches = (tokens: readonly Span[], index: number) => tokens[index][0] === tokens[index - 1][1];
+
+/** Rulers, greetings, smileys and numbered points end a sentence, too, or the one before them. */
+function endsUnstopped({ tokens, form }: Words, start: number, index: number): boolean {
+  const next = index + 1;
+  if (next >= tokens.length || touches(tokens, next)) return false;
+  if (RULER.test(form(index)) || RULER.test(form(next))) return true;
+  const capital = /^\p{Lu}/u.test(form(next));
+  if (/^[,–—-]$/.test(form(index))) return capital && index - start < 4 && SALUTATIONS.has(form(start).toLowerCase());
+  if (SMILEY.test(form(index))) return capital;
+  return (
+    /^\d{1,2}$/.test(form(next)) &&
+    form(next + 1) === ')' &&
+    index - start > 1 &&
+    !/^\P{L}|^(?:and|or)$/u.test(form(index))
+  );
+}
+
+/** Past the numbers of notes: "… was closed. [3][4]". */
+function afterReferences({ tokens, form }: Words, index: number): number {
+  let next = index;
+  while (next + 2 < tokens.length && form(next) === '[' && /^\d+$/.test(form(next + 1)) && form(next + 2) === ']')
+    next += 3;
+  return next;
+}
+
+/** A sentence that begins without a space: "We left.They stayed." */
+function isGlued({ form }: Words, index: number, next: number): boolean {
+  if (form(index) === '.') return /^\p{Ll}{2,}$/u.test(form(index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(form(next));
+  return /^[!?]+$/.test(form(index)) && /^\p{L}/u.test(form(next));
+}
 
 function endsAtStop(block: Words, start: number, index: number, next: number, closed: boolean): boolean {
   const stop = block.form(index);
@@ -63,7 +106,7 @@ function endsAtStop(block: Words, start: number, index: number, next: number, cl
   if (/^[,;:)\]]|^[-–—]$/.test(block.form(next))) return false;
   if (closed && stop !== '.') return !lower && !speakerFollows(block, next);
   if (stop === '.') return !(lower && closed);
-  return !lower;
+  return !lower || /[!?]/.test(stop);
 }
 
 /** A name and a verb of saying: the quotation before them is part of their sentence. */

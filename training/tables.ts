@@ -1,0 +1,34 @@
+/**
+ * `npm run train:tables`: makes the small files of src/language/model that are learnt from the treebanks in a minute,
+ * without a network: english.lemmas.json.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadCodebook } from '../src/codebook/load.ts';
+import { type ConlluSentence, readConllu, wordsOf } from '../src/language/conllu.ts';
+import { trainLemmas } from './lemmas.ts';
+
+const treebanks = new URL('../../shared/data/treebanks/', import.meta.url);
+const model = new URL('../src/language/model/', import.meta.url);
+
+const sentences = ['ewt-train', 'gum-train'].flatMap((name): ConlluSentence[] => [
+  ...readConllu(readFileSync(new URL(`${name}.conllu`, treebanks), 'utf8')),
+]);
+
+/** The codebook's words: what is coded must be recognised in all its forms. */
+async function codebookWords() {
+  const { predicates, reporting } = await loadCodebook();
+  const phrases = {
+    verbs: [
+      ...predicates.flatMap(({ verb }) => verb ?? []),
+      ...reporting.flatMap(({ pos, words }) => (pos === 'verb' ? words : [])),
+    ],
+    nouns: predicates.flatMap(({ noun }) => noun ?? []),
+  };
+  return {
+    verbs: phrases.verbs.map((phrase) => phrase.split(' ')[0]).filter((word) => /^[a-z]{2,}$/.test(word)),
+    nouns: phrases.nouns.filter((phrase) => /^[a-z]{3,}$/.test(phrase)),
+  };
+}
+
+const lemmas = trainLemmas(sentences.map(wordsOf), await codebookWords());
+writeFileSync(new URL('english.lemmas.json', model), `${JSON.stringify(lemmas, null, 0)}\n`);
