@@ -44,11 +44,16 @@ export interface Attempt {
 /** The word classes under which a token is looked up, the likeliest first. */
 function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
-  if (token.upos === 'VERB' || (token.upos === 'AUX' && token.xpos.startsWith('VB') && relation(token) !== 'aux'))
-    return relation(token) === 'amod' || relation(token) === 'compound'
+  const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
+  if (token.upos === 'VERB' || verbal)
+    return (relation(token) === 'amod' || relation(token) === 'compound') && !isMisreadVerb(sentence, token)
       ? []
       : token.xpos === 'VBN' || token.xpos === 'VBG'
-        ? ['verb', 'adjective']
+        ? // "is opposed to", "was disappointed with": a state, unless somebody brings it about
+          children(sentence, token.index, 'aux:pass', 'cop').length > 0 &&
+          slotsOf(sentence, token).get('subject').length === 0
+          ? ['adjective', 'verb']
+          : ['verb', 'adjective']
         : ['verb'];
   if (token.upos === 'NOUN' || token.upos === 'PROPN')
     return relation(token) === 'compound' && token.upos === 'PROPN' ? [] : ['noun'];
@@ -80,7 +85,22 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
   return found;
 }
 
-/** How far a preposition may stand from the words of its phrase: "taking towns in the area" is no "take in". */
+/** Words that are adverbs of a phrase as often as prepositions: "taking towns in the area" is no "take in". */
+const ADVERBIAL = new Set([
+  'in',
+  'on',
+  'up',
+  'out',
+  'off',
+  'over',
+  'back',
+  'away',
+  'down',
+  'about',
+  'around',
+  'through',
+]);
+/** How far such a word may stand from the others of its phrase. */
 const WIDEST_GAP = 2;
 
 function phraseWords(
@@ -98,7 +118,8 @@ function phraseWords(
   for (const index of words) {
     const word = sentence.tokens[index];
     if (index === token.index || (relation(word) !== 'case' && relation(word) !== 'mark')) continue;
-    if (words.includes(word.head) && word.head !== token.index) continue;
+    if (index < token.index) return null;
+    if (!ADVERBIAL.has(word.lemma.toLowerCase()) || (words.includes(word.head) && word.head !== token.index)) continue;
     const gap = Math.min(...words.filter((other) => other < index).map((other) => index - other));
     if (gap > WIDEST_GAP) return null;
   }
@@ -136,10 +157,23 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
         const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
         const marked = markedBy(sentence, token, words);
-        const roles = assignRoles(sentence, slots, light, tools.participants, pos === 'noun' ? token : null, {
-          source: frame.source ?? defaults.source,
-          target: targetSlots(frame, defaults.target, marked, tools.lexicon.types.get(frame.type)!.content),
-        });
+        const scene = {
+          sentence,
+          participants: tools.participants,
+          slots,
+          light,
+          noun: pos === 'noun' ? token : null,
+          phraseNoun: phraseNoun(sentence, token, words),
+        };
+        const type = tools.lexicon.types.get(frame.type)!;
+        const roles = assignRoles(
+          scene,
+          {
+            source: frame.source ?? defaults.source,
+            target: targetSlots(frame, defaults.target, marked, type.content),
+          },
+          type.noun,
+        );
         found.push({ sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles });
         if (!frame.and) return found;
       }
@@ -156,6 +190,16 @@ function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: strin
 function targetSlots(frame: Frame, defaults: readonly string[], marked: string | null, content: string): string[] {
   const own = frame.target ?? (marked ? [marked, ...defaults] : defaults);
   return content === 'skip' && own.length > 0 ? [...own, 'clause object'] : [...own];
+}
+
+/** The noun of a verb phrase ("issued a *warning*"), whose own dependents play a part too. */
+function phraseNoun(sentence: Sentence, token: Token, words: readonly number[]): number | null {
+  return (
+    words.find(
+      (index) =>
+        index !== token.index && sentence.tokens[index].upos === 'NOUN' && sentence.tokens[index].head === token.index,
+    ) ?? null
+  );
 }
 
 /** The preposition that belongs to the phrase itself ("call on"): what stands after it comes first as target. */

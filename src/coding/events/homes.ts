@@ -3,7 +3,18 @@ import type { Actors } from '../actors/index.ts';
 import type { Actor, CodedEvent, Sector } from '../reading.ts';
 
 /** Sectors whose unnamed groups belong to the country that they are told of in: "the rebels", "government forces", "residents". */
-const LOCAL_SECTORS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'OPP', 'CVL', 'REF', 'COP', 'LEG', 'JUD', 'GOV', 'UNK']);
+const LOCAL_SECTORS: ReadonlySet<Sector> = new Set([
+  'MIL',
+  'REB',
+  'OPP',
+  'CVL',
+  'REF',
+  'COP',
+  'LEG',
+  'JUD',
+  'GOV',
+  'UNK',
+]);
 
 const mostFrequent = (countries: readonly string[]): string | null => {
   const counts = new Map<string, number>();
@@ -16,7 +27,8 @@ const mostFrequent = (countries: readonly string[]): string | null => {
 function unnamed(document: Document, actors: Actors): ReadonlySet<string> {
   const named = new Set<string>();
   for (const [index, mention] of document.mentions.entries())
-    if (mention.form === 'name' && mention.kind !== 'people') for (const actor of actors.ofMention(index)) named.add(actor);
+    if (mention.form === 'name' && mention.kind !== 'people')
+      for (const actor of actors.ofMention(index)) named.add(actor);
   return new Set(actors.actors.filter((actor) => !named.has(actor.id)).map((actor) => actor.id));
 }
 

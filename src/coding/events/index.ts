@@ -40,7 +40,9 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     (a, b) => a.token.index - b.token.index,
   );
   const claimed = new Set(
-    candidates.flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])),
+    candidates
+      .filter((each) => each.sources.length + each.targets.length > 0)
+      .flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])),
   );
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {

@@ -106,7 +106,7 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
       if (relation(child) === 'compound' || relation(child) === 'amod') return 1;
       const preposition = relation(child) === 'nmod' ? prepositionOf(sentence, child.index) : null;
       if (preposition === 'of' || preposition === 'by' || preposition === 'from') return 2;
-      return preposition === 'in' ? 3 : 9;
+      return preposition === 'in' || preposition === 'with' || preposition === 'between' ? 3 : 9;
     };
     const candidates = token.children
       .map((child) => sentence.tokens[child])

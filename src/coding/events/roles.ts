@@ -19,10 +19,28 @@ function isAttributive(sentence: Sentence, index: number): boolean {
   );
 }
 
-function fill(sentence: Sentence, slots: Slots, participants: Participants, slot: string): string[] {
+/** Where roles are looked for. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly participants: Participants;
+  readonly slots: Slots;
+  readonly light: LightUse | null;
+  /** The event noun itself, where the predicate is one. */
+  readonly noun: Token | null;
+  /** The noun of a verb phrase ("issued a *warning* to"): its dependents play a part, itself plays none. */
+  readonly phraseNoun: number | null;
+}
+
+export interface Wanted {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+function fill({ sentence, participants, phraseNoun }: Scene, slots: Slots, slot: string): string[] {
   const found: string[] = [];
   // the clause itself is no actor: whoever it says should act is
   for (const index of slots.get(slot === 'clause' ? 'clause subject' : slot)) {
+    if (index === phraseNoun) continue;
     if (slot === 'modifier' || slot === 'site') {
       const actor = participants.at(sentence, index);
       if (actor === null) continue;
@@ -33,18 +51,19 @@ function fill(sentence: Sentence, slots: Slots, participants: Participants, slot
   return [...new Set(found)];
 }
 
-function firstFilled(
-  sentence: Sentence,
-  slots: Slots,
-  participants: Participants,
-  names: readonly string[],
-  taken: readonly string[],
-): { slot: string; actors: string[] } | null {
+interface Filled {
+  readonly slot: string;
+  readonly actors: readonly string[];
+}
+
+const NOBODY: Filled = { slot: '', actors: [] };
+
+function firstFilled(scene: Scene, slots: Slots, names: readonly string[], taken: readonly string[]): Filled {
   for (const slot of names) {
-    const actors = fill(sentence, slots, participants, slot).filter((actor) => !taken.includes(actor));
+    const actors = fill(scene, slots, slot).filter((actor) => !taken.includes(actor));
     if (actors.length > 0) return { slot, actors };
   }
-  return null;
+  return NOBODY;
 }
 
 /** Both sides of a reciprocal act named together: the first acts, the rest are acted towards. */
@@ -55,39 +74,52 @@ function split(actors: readonly string[]): Roles {
 const OCCASIONS = new Set(['in', 'during', 'on', 'at', 'after', 'following', 'for', 'before', 'with']);
 
 /** "During a visit to Cairo, Kerry said …", "was in Cairo for talks": whoever the clause is about. */
-function fromClause(sentence: Sentence, noun: Token, participants: Participants): string[] {
+function fromClause(scene: Scene, noun: Token): readonly string[] {
+  const { sentence } = scene;
   const preposition = prepositionOf(sentence, noun.index)?.split(' ')[0];
   if (!preposition || !OCCASIONS.has(preposition) || noun.head < 0) return [];
   const predicate = sentence.tokens[noun.head];
   if (predicate.upos !== 'VERB' && children(sentence, predicate.index, 'cop').length === 0) return [];
-  return fill(sentence, slotsOf(sentence, predicate), participants, 'subject');
+  return fill(scene, slotsOf(sentence, predicate), 'subject');
 }
 
-/** Sources and targets from the slots that a frame names, those of a light verb included. */
-export function assignRoles(
-  sentence: Sentence,
-  slots: Slots,
-  light: LightUse | null,
-  participants: Participants,
-  noun: Token | null,
-  wanted: { readonly source: readonly string[]; readonly target: readonly string[] },
-): Roles {
-  const source = firstFilled(sentence, slots, participants, wanted.source, []);
-  if (source && RECIPROCAL.has(source.slot)) return split(source.actors);
-  const subject = light ? fill(sentence, light.slots, participants, 'subject') : [];
-  const other = (taken: readonly string[]) =>
-    light ? (firstFilled(sentence, light.slots, participants, light.entry.other, taken)?.actors ?? []) : [];
-  const own = (taken: readonly string[]) =>
-    firstFilled(sentence, slots, participants, wanted.target, taken)?.actors ?? [];
-  if (light?.entry.subject === 'target' && subject.length > 0) {
-    const sources = source ? source.actors : other(subject);
+/** Roles of an event noun that a light verb carries. */
+function lightRoles(scene: Scene, light: LightUse, wanted: Wanted, source: Filled): Roles {
+  const subject = fill(scene, light.slots, 'subject');
+  const other = (taken: readonly string[]) => firstFilled(scene, light.slots, light.entry.other, taken).actors;
+  if (light.entry.subject === 'target' && subject.length > 0) {
+    const sources = source.actors.length > 0 ? source.actors : other(subject);
     return { sources: sources.filter((actor) => !subject.includes(actor)), targets: subject };
   }
-  const known = subject.length > 0 && wanted.source.length > 0 ? subject : (source?.actors ?? []);
-  const sources =
-    known.length > 0 || wanted.source.length === 0 || !noun ? known : fromClause(sentence, noun, participants);
-  const targets = own(sources);
+  const sources = subject.length > 0 && wanted.source.length > 0 ? subject : source.actors;
+  const targets = firstFilled(scene, scene.slots, wanted.target, sources).actors;
   return { sources, targets: targets.length > 0 ? targets : other(sources) };
+}
+
+/** Sources and targets from the slots that a frame names; `ofNoun` are those of its type's nouns. */
+export function assignRoles(scene: Scene, wanted: Wanted, ofNoun: Wanted): Roles {
+  const { slots, light, noun, phraseNoun, sentence } = scene;
+  const source = firstFilled(scene, slots, wanted.source, []);
+  if (RECIPROCAL.has(source.slot)) return split(source.actors);
+  if (light) return lightRoles(scene, light, wanted, source);
+  const inPhrase = phraseNoun === null ? null : slotsOf(sentence, sentence.tokens[phraseNoun]);
+  const ownSource = source.actors.length > 0 || wanted.source.length === 0;
+  const nounSource =
+    inPhrase && !ownSource ? firstFilled(scene, inPhrase, [...wanted.source, ...ofNoun.source], []) : NOBODY;
+  if (RECIPROCAL.has(nounSource.slot)) return split(nounSource.actors);
+  const sources = ownSource
+    ? source.actors
+    : nounSource.actors.length > 0
+      ? nounSource.actors
+      : noun
+        ? fromClause(scene, noun)
+        : [];
+  const target = firstFilled(scene, slots, wanted.target, sources).actors;
+  const inNoun = inPhrase && target.length === 0 && wanted.target.length > 0;
+  return {
+    sources,
+    targets: inNoun ? firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors : target,
+  };
 }
 
 /** "A and B met": the first is the source, the others are met. */

@@ -167,6 +167,14 @@ function prepositional(sentence: Sentence, token: Token, slot: string): number[]
   return stranded && token.deprel === 'acl:relcl' && token.upos === 'VERB' ? [token.head] : [];
 }
 
+/** "sold Turkey missiles": a name between verb and object that the tree takes for part of the object. */
+function beforeObject(sentence: Sentence, verb: Token): number | null {
+  const object = children(sentence, verb.index, 'obj')[0];
+  const next = sentence.tokens[verb.index + 1];
+  const isPart = object && next && next.upos === 'PROPN' && relation(next) === 'compound' && next.head === object.index;
+  return isPart ? next.index : null;
+}
+
 /** A clause that the predicate calls for: its head. */
 export function complements(sentence: Sentence, token: Token): readonly Token[] {
   const own = token.children
@@ -208,7 +216,28 @@ function takesAsComplement(sentence: Sentence, token: Token, child: Token): bool
   );
 }
 
+/**
+ * A verb that the tree takes for an attribute of its object ("Norway increased aid"): right behind a noun no participle
+ * stands before the noun it describes.
+ */
+export function isMisreadVerb(sentence: Sentence, token: Token): boolean {
+  const before = token.index > 0 ? sentence.tokens[token.index - 1] : null;
+  return (
+    (token.xpos === 'VBD' || token.xpos === 'VBN') &&
+    ['amod', 'compound'].includes(relation(token)) &&
+    token.head > token.index &&
+    before !== null &&
+    (before.upos === 'NOUN' || before.upos === 'PROPN')
+  );
+}
+
+function misreadSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
+  if (slot === 'subject') return list(nounBefore(sentence, verb.index));
+  return slot === 'object' ? [verb.head] : prepositional(sentence, sentence.tokens[verb.head], slot);
+}
+
 function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
+  if (isMisreadVerb(sentence, verb)) return misreadSlot(sentence, verb, slot);
   const passive = isPassiveUse(sentence, verb);
   switch (slot) {
     case 'subject':
@@ -223,7 +252,7 @@ function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly numbe
       );
     }
     case 'indirect':
-      return children(sentence, verb.index, 'iobj').map((token) => token.index);
+      return list(children(sentence, verb.index, 'iobj')[0]?.index ?? beforeObject(sentence, verb));
     default: {
       const own = prepositional(sentence, verb, slot);
       if (own.length > 0) return own;
@@ -288,7 +317,11 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
   const clauses = complements(sentence, token);
   switch (slot) {
     case 'complement':
-      return clauses.filter((clause) => clause.upos !== 'VERB').map((clause) => clause.index);
+      return [
+        ...clauses.filter((clause) => clause.upos !== 'VERB'),
+        // "called the king a friend", parsed as two objects
+        ...children(sentence, token.index, 'obj').slice(1),
+      ].map((clause) => clause.index);
     case 'clause':
       return clauses.map((clause) => clause.index);
     case 'clause subject':

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
-import { fitToQuotes, withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
+import { fitToQuotes, toItsEnd, withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -158,5 +158,6 @@ export function findCues(sentence: Sentence, words: ReportingWords, quotes: read
   const closing = findClosing(sentence, words, quotes);
   if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
     findings.push(closing);
-  return findings.filter((finding) => standsAlone(finding, sentence, findings, quotes));
+  const whole = findings.map((finding) => toItsEnd(sentence, finding, findings, quotes));
+  return whole.filter((finding) => standsAlone(finding, sentence, whole, quotes));
 }

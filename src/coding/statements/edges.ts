@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { relation, subtree } from '../tree.ts';
+import { children, relation, subtree } from '../tree.ts';
+import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
 
@@ -102,4 +103,36 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
     from = to;
   }
   return kept;
+}
+
+/** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
+function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[]): number {
+  const end = finding.content[finding.content.length - 1];
+  const starts = others
+    .filter((other) => other !== finding && other.word > end)
+    .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));
+  for (const child of children(sentence, finding.word, 'conj', 'advcl', 'parataxis'))
+    if (child.index > end) starts.push(subtree(sentence, child.index)[0]);
+  return Math.min(sentence.tokens.length, ...starts);
+}
+
+/** A reported clause runs to the end of its sentence, or to where something else begins, wherever the tree has let go of it. */
+export function toItsEnd(
+  sentence: Sentence,
+  finding: Finding,
+  others: readonly Finding[],
+  quotes: readonly Quote[],
+): Finding {
+  const { content, alternative, word } = finding;
+  if (!['clause', 'quote'].includes(alternative) || content.length === 0 || content[0] < word) return finding;
+  const end = content[content.length - 1];
+  const stop = nextStart(sentence, finding, others);
+  const further = Array.from({ length: Math.max(0, stop - end - 1) }, (_, offset) => end + 1 + offset);
+  if (further.length === 0) return finding;
+  const extended = trim(
+    sentence,
+    withoutAside(sentence, trim(sentence, [...content, ...further], quotes), quotes),
+    quotes,
+  );
+  return { ...finding, content: extended };
 }
