@@ -34,7 +34,14 @@ export function createLanguage({
       }
     });
     const referents = codebook ? referentsOf(text, blocks, sentences, codebook) : { mentions: [], entities: [] };
-    return { text, published, blocks, sentences, ...referents, times: timesOf(text, blocks, sentences, published) };
+    return {
+      text,
+      published,
+      blocks,
+      sentences,
+      ...referents,
+      times: timesOf(text, blocks, sentences, published, referents.mentions),
+    };
   };
 }
 

@@ -4,7 +4,7 @@ import type { Block, Span } from '../../page/article.ts';
 import type { Entity, Mention, Sentence, Token } from '../document.ts';
 import { isCommonWord } from './common-words.ts';
 import type { Draft } from './draft.ts';
-import { gazetteer } from './gazetteer.ts';
+import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { mentionsOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
 import { type Name, namesOf } from './names.ts';
@@ -12,7 +12,7 @@ import { resolveNominal, type Spoken } from './nominals.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
-import { isInitial } from './shape.ts';
+import { calendarSurnames, isInitial } from './shape.ts';
 import { speakerOf } from './speakers.ts';
 
 const speechVerbs = memo(
@@ -31,10 +31,7 @@ export function referentsOf(
 ): { mentions: Mention[]; entities: Entity[] } {
   const lists = gazetteer(codebook);
   const verbs = speechVerbs(codebook);
-  const names = confirmed(
-    sentences,
-    sentences.map((sentence) => namesOf(sentence, lists)),
-  );
+  const names = confirmed(sentences, foundNames(sentences, lists));
   const drafts = sentences.map((sentence, index) => mentionsOf(sentence, names[index], lists, verbs));
   dropNamesakes(drafts.flat(), verbs);
   const referents = linkNames(drafts.flat());
@@ -65,6 +62,13 @@ export function referentsOf(
     if (referent) return referent;
     return draft.kind === 'place' ? null : new Referent();
   }
+}
+
+/** Names sentence by sentence; once more where somebody is called like a month. */
+function foundNames(sentences: readonly Sentence[], lists: Gazetteer): Name[][] {
+  const names = sentences.map((sentence) => namesOf(sentence, lists));
+  const surnames = calendarSurnames(sentences, names);
+  return surnames.size === 0 ? names : sentences.map((sentence) => namesOf(sentence, lists, surnames));
 }
 
 /** Leaves out single words that only their place in the sentence gives a capital, as far as text and language show. */

@@ -2,7 +2,7 @@ import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
 import { headOf, relation } from '../tree.ts';
 import { foldedForms, type Gazetteer, type Gender, type KnownName } from './gazetteer.ts';
-import { casingOf, isAcronym, isNameWord, touches } from './shape.ts';
+import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
 
 /** A name in a sentence: tokens `[start, end)` without titles; `kind` null where nothing in it tells. */
 export interface Name {
@@ -22,10 +22,12 @@ const DIRECTIONS = new Set(
   ),
 );
 
-/** The names of a sentence, in order, not overlapping. */
-export function namesOf(sentence: Sentence, gazetteer: Gazetteer): Name[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names of a sentence, in order, not overlapping; `surnames` are words of the calendar that name people here. */
+export function namesOf(sentence: Sentence, gazetteer: Gazetteer, surnames: ReadonlySet<string> = NONE): Name[] {
   const casing = casingOf(sentence);
-  const finder = new Finder(sentence, gazetteer);
+  const finder = new Finder(sentence, gazetteer, surnames);
   const names: Name[] = [];
   for (let index = 0; index < sentence.tokens.length; ) {
     const end = finder.runEnd(index, casing);
@@ -53,11 +55,13 @@ interface Piece {
 class Finder {
   readonly #sentence: Sentence;
   readonly #gazetteer: Gazetteer;
+  readonly #surnames: ReadonlySet<string>;
   readonly #tokens: readonly Token[];
   readonly #forms: readonly string[];
   readonly #lower: readonly string[];
 
-  constructor(sentence: Sentence, gazetteer: Gazetteer) {
+  constructor(sentence: Sentence, gazetteer: Gazetteer, surnames: ReadonlySet<string>) {
+    this.#surnames = surnames;
     this.#sentence = sentence;
     this.#gazetteer = gazetteer;
     this.#tokens = sentence.tokens;
@@ -66,10 +70,11 @@ class Finder {
   }
 
   /** Where the run of name words that begins at `start` ends; `start` where none begins there. */
-  runEnd(start: number, casing: 'sentence' | 'title' | 'upper'): number {
+  runEnd(start: number, casing: Casing): number {
     const tokens = this.#tokens;
     const first = this.#gazetteer.names.longestAt(this.#forms, start);
-    const isWord = (index: number) => index < tokens.length && isNameWord(this.#sentence, tokens[index], casing);
+    const isWord = (index: number) =>
+      index < tokens.length && isNameWord(this.#sentence, tokens[index], casing, this.#surnames);
     const joinsParticle = (index: number) =>
       this.#gazetteer.particles.has(this.#lower[index]) && this.#particleEnd(index, isWord) > index;
     let end = first ? first.end : start;

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../document.ts';
 import { isCommonWord } from './common-words.ts';
+import type { Name } from './names.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LETTERS = /\p{L}{2}/u;
@@ -14,19 +15,35 @@ export const isCalendarWord = (form: string) => CALENDAR.test(form);
 /** Months and days that are surnames and given names as well. */
 const ALSO_NAME = new Set(['May', 'March', 'April', 'June', 'August', 'Jan']);
 const BEFORE_DATE = new Set(
-  'in since until till by before after from during of early late mid last next this that on to through between and or each every'.split(
+  'in since until till before after from during early late mid last next this by to on through between of and or'.split(
     ' ',
   ),
 );
+/** What stands before a date also where the text has a person of that name. */
+const ONLY_DATE = new Set('in since until till during early late mid last next'.split(' '));
 
-/** "May" of "Theresa May" or "May said": neither a date by what stands beside it nor the verb that begins a question. */
-function isSurname({ tokens }: Sentence, { index, form, upos }: Token): boolean {
+/**
+ * "May" of "Theresa May" or "May said": neither a date by what stands beside it nor the verb that begins a question.
+ * Where the text has somebody of that surname, less speaks for a date.
+ */
+function isSurname({ tokens }: Sentence, { index, form, upos }: Token, surnames: ReadonlySet<string>): boolean {
   if (!ALSO_NAME.has(form)) return false;
-  if (index === 0) return /^(?:VBD|VBZ|MD|POS)$/.test(tokens[1]?.xpos ?? '');
-  const before = tokens[index - 1].form;
+  const before = tokens[index - 1]?.form ?? '';
   const after = tokens[index + 1]?.form ?? '';
-  if (/^\d/.test(before) || /^\d/.test(after) || BEFORE_DATE.has(before.toLowerCase())) return false;
+  if (/^\d/.test(before) || /^\d/.test(after)) return false;
+  if (surnames.has(form)) return !ONLY_DATE.has(before.toLowerCase());
+  if (index === 0) return /^(?:VBD|VBZ|MD|POS)$/.test(tokens[1]?.xpos ?? '');
+  if (BEFORE_DATE.has(before.toLowerCase())) return false;
   return upos === 'PROPN' || isCapitalised(before) || !isInitial({ tokens }, index);
+}
+
+/** Words of the calendar that end the names of people in a text. */
+export function calendarSurnames(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Set<string> {
+  const found = new Set<string>();
+  for (const [index, { tokens }] of sentences.entries())
+    for (const { start, end } of names[index])
+      if (end - start > 1 && ALSO_NAME.has(tokens[end - 1].form)) found.add(tokens[end - 1].form);
+  return found;
 }
 
 /** Whether two neighbouring words have no space between them. */
@@ -39,8 +56,10 @@ const SMALL = new Set(
   ),
 );
 
+export type Casing = 'sentence' | 'title' | 'upper';
+
 /** How a sentence uses capitals: where every word has one, a capital tells no name. */
-export function casingOf({ tokens }: Sentence): 'sentence' | 'title' | 'upper' {
+export function casingOf({ tokens }: Sentence): Casing {
   const words = tokens.filter(({ form }, index) => index > 0 && LETTERS.test(form) && !SMALL.has(form.toLowerCase()));
   if (words.length < 3) return tokens.length > 2 && isUpper(tokens) ? 'upper' : 'sentence';
   const capitals = words.filter(({ form }) => isCapitalised(form)).length;
@@ -62,8 +81,9 @@ export function isInitial({ tokens }: Pick<Sentence, 'tokens'>, index: number): 
 }
 
 /** A word that a tagger or a capital inside the sentence makes part of a name. */
-export function isNameWord(sentence: Sentence, token: Token, casing: 'sentence' | 'title' | 'upper'): boolean {
-  if (isCalendarWord(token.form)) return casing === 'sentence' && isSurname(sentence, token);
+export function isNameWord(sentence: Sentence, token: Token, casing: Casing, surnames: ReadonlySet<string>): boolean {
+  if (isCalendarWord(token.form))
+    return (casing === 'sentence' || surnames.has(token.form)) && isSurname(sentence, token, surnames);
   if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
   // Where all words have capitals, only unusual ones can be names.
   if (casing !== 'sentence' && isCommonWord(token.form, token.lemma)) return false;

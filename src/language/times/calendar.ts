@@ -50,16 +50,17 @@ export function seasonOf(year: number, season: number): Days {
 
 export type Part = 'begin' | 'early' | 'mid' | 'late' | 'end';
 
-/** Eight days at either edge of a month or shorter span, a month at either edge of a year; else its thirds. */
+/** Eight days at either edge of a month or shorter span, a month at either edge of a year; else tens of days, or thirds. */
 export function partOf(days: Days, part: Part): Days {
   if (days.from === null || days.to === null) return days;
   const { from, to } = days;
   const length = to - from + 1;
   const edge = length > 300 ? Math.round(length / 12) : length > 7 ? Math.min(8, Math.ceil(length / 3)) : 2;
-  const third = Math.floor(length / 3);
+  const isMonth = length >= 28 && length <= 31;
+  const [first, second] = isMonth ? [10, 20] : [Math.floor(length / 3), Math.floor((2 * length) / 3)];
   if (part === 'begin') return { from, to: from + edge - 1 };
   if (part === 'end') return { from: to - edge + 1, to };
-  if (part === 'early') return { from, to: from + third - 1 };
-  if (part === 'late') return { from: to - third + 1, to };
-  return { from: from + third, to: to - third };
+  if (part === 'early') return { from, to: from + first - 1 };
+  if (part === 'late') return { from: from + second, to };
+  return { from: from + first, to: from + second - 1 };
 }

@@ -4,8 +4,8 @@ import type { Day, Days } from './calendar.ts';
 export interface Context {
   /** The day of the report. */
   readonly today: Day | null;
-  /** Whether what happens at that time is still to come, as the verb has it. */
-  readonly future: boolean;
+  /** Whether what happens at that time is still to come, as the verb has it; null where it does not tell. */
+  readonly future: boolean | null;
   /** The time last spoken of, for "the next day". */
   readonly last: Days | null;
 }

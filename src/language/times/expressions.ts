@@ -50,17 +50,25 @@ function fraction(words: Words, at: number): Expression | null {
   const size = words[at + 1] === 'half' ? 2 : words[at + 1] === 'quarter' ? 4 : 0;
   const edge = unitOf(words[at + 1] ?? '');
   if (ordinal === undefined || words[at + 2] !== 'of' || (size === 0 && edge !== 'day' && edge !== 'week')) return null;
-  const whole = expressionAt(words, words[at + 3] === 'the' ? at + 4 : at + 3);
+  const whole = ofYear(words, at + 3) ?? expressionAt(words, words[at + 3] === 'the' ? at + 4 : at + 3);
   if (!whole || ordinal > 4) return null;
   return {
     end: whole.end,
     days: (context) => {
       const days = whole.days(context);
       if (days?.from == null || days.to === null) return null;
+      if (edge === 'week' && ordinal !== -1)
+        return { from: days.from + 7 * (ordinal - 1), to: days.from + 7 * ordinal - 1 };
       if (size === 0) return partOf(days, ordinal === -1 ? 'end' : 'begin');
       const length = (days.to - days.from + 1) / size;
       const index = ordinal === -1 ? size - 1 : ordinal - 1;
       return { from: Math.round(days.from + index * length), to: Math.round(days.from + (index + 1) * length) - 1 };
     },
   };
+}
+
+/** "the year" in "the first half of the year": this one. */
+function ofYear(words: Words, at: number): Expression | null {
+  if (words[at] !== 'the' || words[at + 1] !== 'year') return null;
+  return { end: at + 2, days: ({ today }) => fromToday(today, (day) => unitAround(day, 'year')) };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../page/article.ts';
-import type { Sentence, Time } from '../document.ts';
+import type { Mention, Sentence, Time } from '../document.ts';
 import { type Day, type Days, fromIso, toIso } from './calendar.ts';
 import type { Context, Expression } from './expression.ts';
 import { expressionAt } from './expressions.ts';
@@ -20,14 +20,17 @@ const TRIGGER =
 
 /**
  * The times that a text names, resolved against the day of the report (`published`, ISO) with the tense telling past
- * from future. Without that day relative times keep their words and stay open: no date is invented.
+ * from future; a month that is a person's name here is none. Without that day relative times keep their words and stay open: no date is invented.
  */
 export function timesOf(
   text: string,
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   published: string | null,
+  mentions: readonly Mention[] = [],
 ): Time[] {
+  const people = mentions.flatMap(({ kind, name }) => (kind === 'person' && name ? [name] : []));
+  const namesPerson = (offset: number) => people.some(([start, end]) => start <= offset && offset < end);
   const today = fromIso(published);
   const times: Time[] = [];
   let last: { days: Days; sentence: number } | null = null;
@@ -42,11 +45,16 @@ export function timesOf(
         end: start + found.index + found[0].length,
       }),
     );
-    const isHeadline = ['headline', 'caption', 'heading'].includes(blocks[sentence.block]?.kind ?? '');
+    const isHeadline =
+      ['headline', 'caption'].includes(blocks[sentence.block]?.kind ?? '') || blocks[sentence.block]?.heading === true;
     const lower = words.map((word) => word.text);
     for (let at = 0; at < words.length; ) {
       const found = phraseAt(lower, at, own, (index) => words[index].start - start);
-      if (!found || isCommonWord(own.slice(words[at].start - start, words[found.end - 1].end - start))) {
+      if (
+        !found ||
+        (found.bare && namesPerson(words[found.core].start)) ||
+        isCommonWord(own.slice(words[at].start - start, words[found.end - 1].end - start))
+      ) {
         at++;
         continue;
       }
@@ -139,6 +147,7 @@ function phraseAt(
   const isPossessive = /^['’]$/.test(words[expression.end] ?? '');
   return {
     end: expression.end,
+    bare: expression.bare,
     core: at + 1,
     open: word !== 'from',
     days: (context) => {
@@ -155,7 +164,12 @@ function besideEvent(word: string, days: Days): Days {
   return word === 'before' || word === 'until' ? { from: null, to: days.to } : days;
 }
 
-const skipThe = (words: readonly string[], at: number) => (words[at] === 'the' ? at + 1 : at);
+/** Past "the", and what makes a time less certain: "since at least", "until about". */
+function skipThe(words: readonly string[], at: number): number {
+  const next =
+    words[at] === 'at' && words[at + 1] === 'least' ? at + 2 : /^(?:about|around)$/.test(words[at] ?? '') ? at + 1 : at;
+  return words[next] === 'the' ? next + 1 : next;
+}
 
 /** "on the eve of Christmas": the day before, where it is told which; else only the words. */
 function eveOf(words: readonly string[], at: number): Phrase {

@@ -93,7 +93,7 @@ function yearAfter(words: Words, at: number): { end: number; year: (context: Con
 }
 
 /** The year, of this one and its neighbours, that puts a date before the day of the report, or after it. */
-function nearest(today: Day, future: boolean, inYear: (year: number) => Days): Days {
+function nearest(today: Day, future: boolean | null, inYear: (year: number) => Days): Days {
   const { year } = parts(today);
   const here = inYear(year);
   if (future) return here.to! >= today ? here : inYear(year + 1);

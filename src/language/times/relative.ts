@@ -146,7 +146,7 @@ function relativeSpan(words: Words, at: number): Expression | null {
     if (unit === 'hour' || unit === 'minute' || (unit === 'day' && word !== 'past')) return null;
     if (at !== next && (word === 'next' || word === 'following' || word === 'previous')) return null;
     // "the last week" is the last seven days, "last week" the week before this.
-    if (back && (at !== next || word === 'past')) return spanBack(next + 2, 1, unit);
+    if (back && unit !== 'century' && (at !== next || word === 'past')) return spanBack(next + 2, 1, unit);
     const shift = back ? -1 : word === 'this' ? 0 : 1;
     return { end: next + 2, days: ({ today }) => fromToday(today, (day) => unitShifted(day, unit, shift)) };
   }
@@ -159,8 +159,14 @@ function relativeSpan(words: Words, at: number): Expression | null {
   const { count, end } = quantity;
   return {
     end,
-    days: ({ today }) =>
-      fromToday(today, (day) => ({ from: day, to: count === null ? null : day + lengthOf(day, count, quantity.unit) })),
+    // "over the next two years he fought": next after the time of the story.
+    days: ({ today, future }) =>
+      future === false
+        ? null
+        : fromToday(today, (day) => ({
+            from: day,
+            to: count === null ? null : day + lengthOf(day, count, quantity.unit),
+          })),
   };
 }
 

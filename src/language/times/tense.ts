@@ -10,9 +10,9 @@ const AHEAD = new Set(
 
 /**
  * Whether what happens at a word's time is still to come, as the nearest verb above it has it: "will meet", "is to
- * meet", "plans to meet", "meets" in a report's body. The past where nothing tells.
+ * meet", "plans to meet", "meets" in a report's body. Null where nothing tells: then it is the past.
  */
-export function isFuture(sentence: Sentence, at: number, isHeadline: boolean): boolean {
+export function isFuture(sentence: Sentence, at: number, isHeadline: boolean): boolean | null {
   let token = sentence.tokens[at];
   for (let steps = 0; steps < 12; steps++) {
     if (['AUX', 'VERB'].includes(token.upos) || childrenOf(sentence, token, 'cop').length > 0) {
@@ -23,10 +23,10 @@ export function isFuture(sentence: Sentence, at: number, isHeadline: boolean): b
       token.children.some((child) => /^(?:upcoming|forthcoming|planned|scheduled)$/.test(sentence.tokens[child].lemma))
     )
       return true;
-    if (token.head < 0) return false;
+    if (token.head < 0) return null;
     token = sentence.tokens[token.head];
   }
-  return false;
+  return null;
 }
 
 const IS = new Set(['is', 'are', 'am', "'s", "'re", "'m", '’s', '’re']);
@@ -53,7 +53,10 @@ function futureOf(sentence: Sentence, verb: Token, isHeadline: boolean): boolean
   if (has(MAY)) return !words.includes('have');
   if (DUE.has(verb.lemma) && (verb.upos === 'ADJ' || verb.xpos === 'VBN')) return true;
   if (has(PAST)) return false;
-  const marked = childrenOf(sentence, verb, 'mark').some(({ form }) => form.toLowerCase() === 'to');
+  const marks = childrenOf(sentence, verb, 'mark').map(({ form }) => form.toLowerCase());
+  if (marks.includes('since') || marks.includes('after')) return false;
+  if (marks.includes('due')) return true;
+  const marked = marks.includes('to');
   if (marked || verb.deprel === 'xcomp' || (verb.upos === 'VERB' && verb.xpos === 'VB')) {
     const governor = verb.head < 0 ? null : sentence.tokens[verb.head];
     if (!governor) return isHeadline && marked ? true : null;
