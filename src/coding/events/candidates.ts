@@ -7,7 +7,7 @@ import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { assignRoles } from './roles.ts';
-import { prepositionOf, slotsOf } from './slots.ts';
+import { isMisreadVerb, prepositionOf, slotsOf } from './slots.ts';
 
 /** A word that reports an act, with what the codebook makes of it. */
 export interface Candidate {

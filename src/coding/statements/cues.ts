@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
-import { fitToQuotes, toItsEnd, withFurtherClauses, withLooseEnds, withoutAside } from './edges.ts';
+import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -84,7 +84,7 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       const told = new Set(addressee);
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found) : found;
-      const reported = withoutAside(sentence, withFurtherClauses(sentence, loose), quotes);
+      const reported = withoutAside(sentence, loose, quotes);
       const content = fitToQuotes(sentence, word, reported, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );

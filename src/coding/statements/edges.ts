@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
 
-/** Where reported words end: the tree alone gives too much (an author's aside) or too little ("and that …"). */
+/** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
 
 /** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
 function isAside(sentence: Sentence, index: number): boolean {
@@ -29,20 +29,6 @@ export function withoutAside(sentence: Sentence, content: readonly number[], quo
     if (rest.filter(isWord).length >= 2) return rest;
   }
   return [...content];
-}
-
-/** "said that X and that Y": a second clause with a marker of its own goes on, wherever the tree put it. */
-export function withFurtherClauses(sentence: Sentence, content: readonly number[]): number[] {
-  const { tokens } = sentence;
-  const end = content[content.length - 1];
-  let at = end + 1;
-  while (tokens[at]?.upos === 'PUNCT' && tokens[at].form === ',') at++;
-  if (tokens[at]?.upos !== 'CCONJ' || !['that', 'whether'].includes(tokens[at + 1]?.form.toLowerCase() ?? ''))
-    return [...content];
-  let top = at + 1;
-  while (tokens[top].head > at) top = tokens[top].head;
-  const further = subtree(sentence, top).filter((index) => index > end);
-  return [...new Set([...content, ...further])].sort((a, b) => a - b);
 }
 
 /** Dependents that the tree likes to hang too high: after the reported words they belong to them more often than to the verb. */
