@@ -1,5 +1,5 @@
 import { isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
-import { isCaption, isRunning, type Layout, type Region, type TextBlock } from './layout.ts';
+import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
 
 /** The article's own text: the region that holds it and, in order, the positions of its text blocks. */
@@ -133,7 +133,7 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
     }
     if (!started && (isHeadLine(block.text) || isSectionLabel(block))) continue;
     if (kept.length < dekReach && isDateOnly(block.text)) continue;
-    if (isRunning(block) && !isCaption(block) && !/^h[1-6]$/.test(block.region.element.tag)) started = true;
+    if (isText(block)) started = true;
     if (block.linked > block.text.length * 0.9 && block.region.element.tag !== 'li') continue;
     kept.push(index);
   }

@@ -11,7 +11,7 @@ import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
 import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
-import { isCaption, isRunning, type Layout, layOut, type Region } from './layout.ts';
+import { isText, type Layout, layOut, type Region } from './layout.ts';
 import { Budget, type Limits } from './limits.ts';
 import { articleObjects, type Found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
 import { piecesOf } from './pieces.ts';
@@ -165,7 +165,7 @@ function placeOf({ blocks }: Layout, outer: Region, body: Body, head: number): P
   const first = body.blocks[0]!;
   const start = head >= outer.first && head < first ? head : first;
   const last = body.blocks[body.blocks.length - 1]!;
-  const text = body.blocks.find((index) => isRunning(blocks[index]!) && !isCaption(blocks[index]!)) ?? first;
+  const text = body.blocks.find((index) => isText(blocks[index]!)) ?? first;
   const isWhole = outer.parent === null && outer.first === 0;
   const edge = isWhole ? 0 : blocks[outer.first]!.region.element.index - 2;
   const outerEnd = blocks[outer.end - 1]!.region.element.index + 1;

@@ -50,6 +50,11 @@ export function isWithin(region: Region, such: (region: Region) => boolean): boo
   return false;
 }
 
+/** A block of the article's text proper: a sentence that is no heading and no caption. */
+export function isText(block: TextBlock): boolean {
+  return isRunning(block) && !isCaption(block) && !/^h[1-6]$/.test(block.region.element.tag);
+}
+
 const apartTags = new Set(
   'nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(
     ' ',

@@ -63,7 +63,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
     if (place >= body.blocks.length - signatureReach && isSignature(block, known.authors)) continue;
     if (isCaption(block)) addCaption(block);
-    else if (paragraphs === 0 && isDek(block, known.description)) {
+    else if (paragraphs === 0 && isDek(block, null)) {
       add('dek', block.text);
       paragraphs++;
     } else {
