@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Block, Span } from '../../page/article.ts';
-import type { Entity, Mention, Sentence, Token } from '../document.ts';
+import type { Entity, Mention, Sentence } from '../document.ts';
 import { isCommonWord } from './common-words.ts';
 import type { Draft } from './draft.ts';
 import { type Gazetteer, gazetteer } from './gazetteer.ts';
@@ -133,8 +133,8 @@ const firstPhrase = (mentions: readonly Mention[]) =>
 /** The longest name, the codebook's where the text has only adjectives, or else the first phrase without its article. */
 function bestName(text: string, { mentions, known }: Referent, first: Span): string {
   let best = '';
-  for (const { sentence, head, name } of mentions) {
-    if (!name || isAdjective(head, name)) continue;
+  for (const { sentence, name } of mentions) {
+    if (!name || name.isAdjective) continue;
     const words = text.slice(sentence.tokens[name.start].span[0], sentence.tokens[name.end - 1].span[1]);
     if (words.length > best.length) best = words;
   }
@@ -142,6 +142,3 @@ function bestName(text: string, { mentions, known }: Referent, first: Span): str
   const phrase = best === '' ? text.slice(...first).replace(/^(?:the|an?|this|these|those|some)\s+/i, '') : best;
   return phrase.replace(/\s+/g, ' ');
 }
-
-const isAdjective = (head: Token, name: Name) =>
-  head.index === name.head && (head.upos === 'ADJ' || (head.deprel === 'amod' && name.known !== null));

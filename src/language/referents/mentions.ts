@@ -1,6 +1,7 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
 import { childrenOf, headOf, relation } from '../tree.ts';
+import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { foldedForms, type Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
@@ -34,17 +35,21 @@ export function mentionsOf(
   const scene: Scene = { sentence, gazetteer, titles: titlesOf(sentence, gazetteer), speechVerbs, countries };
   const drafts: Draft[] = names.map((name) => ofName(scene, name));
   for (const { head } of drafts) taken.add(head.index);
+  const first = datelineOf(sentence);
   for (const token of sentence.tokens) {
-    if (taken.has(token.index)) continue;
+    if (token.index < first || taken.has(token.index)) continue;
     const isPronoun = token.upos === 'PRON' || token.upos === 'DET';
     const draft = isPronoun ? pronounMention(sentence, token) : ofNoun(scene, token);
     if (draft) drafts.push(draft);
   }
   // "Turkish" is a mention in "the Turkish offensive", and only a part of one in "the Turkish president".
-  const heads = new Set(drafts.map(({ head }) => head));
   for (const demonym of demonyms) {
-    const { head } = sentence.tokens[demonym.head];
-    if (head < 0 || !heads.has(sentence.tokens[head])) drafts.push(ofName(scene, demonym));
+    const isPart = drafts.some(
+      ({ head, tokens, countries }) =>
+        head.index === sentence.tokens[demonym.head].head ||
+        (countries.length > 0 && demonym.start >= tokens[0] && demonym.end <= tokens[1]),
+    );
+    if (!isPart) drafts.push(ofName(scene, demonym));
   }
   return drafts.sort((a, b) => a.head.index - b.head.index || a.tokens[0] - b.tokens[0]);
 }
@@ -60,7 +65,7 @@ function demonymsOf(sentence: Sentence, gazetteer: Gazetteer, taken: ReadonlySet
     const { end, value } = match;
     const head = headOf(sentence, start, end);
     if (['amod', 'compound'].includes(relation(sentence.tokens[head])))
-      found.push({ start, end, head, kind: value.kind, known: value, gender: null, office: null });
+      found.push({ start, end, head, kind: value.kind, known: value, gender: null, office: null, isAdjective: true });
     start = end - 1;
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
 import { headOf, relation } from '../tree.ts';
+import { datelineOf } from './dateline.ts';
 import { foldedForms, type Gazetteer, type Gender, type KnownName } from './gazetteer.ts';
 import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
 
@@ -14,6 +15,8 @@ export interface Name {
   readonly gender: Gender | null;
   /** The office written before it. */
   readonly office: Office | null;
+  /** It is an adjective of the name ("Turkish"). */
+  readonly isAdjective?: true;
 }
 
 const DIRECTIONS = new Set(
@@ -29,7 +32,7 @@ export function namesOf(sentence: Sentence, gazetteer: Gazetteer, surnames: Read
   const casing = casingOf(sentence);
   const finder = new Finder(sentence, gazetteer, surnames);
   const names: Name[] = [];
-  for (let index = 0; index < sentence.tokens.length; ) {
+  for (let index = datelineOf(sentence); index < sentence.tokens.length; ) {
     const end = finder.runEnd(index, casing);
     if (end === index) {
       index++;

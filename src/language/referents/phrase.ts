@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../document.ts';
 import { relation } from '../tree.ts';
+import { datelineOf } from './dateline.ts';
 import type { Name } from './names.ts';
 
 /** What is said of a noun, or stands beside it, but is no part of its phrase. */
@@ -20,7 +21,8 @@ export function phraseOf(sentence: Sentence, head: Token): [start: number, end: 
     waiting.push(...token.children);
   }
   let start = head.index;
-  while (inside.has(start - 1)) start--;
+  const first = datelineOf(sentence);
+  while (start > first && inside.has(start - 1)) start--;
   let end = head.index + 1;
   while (inside.has(end)) end++;
   const isEdge = ({ upos, xpos }: Token) => upos === 'PUNCT' || xpos === 'POS';
