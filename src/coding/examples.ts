@@ -41,7 +41,9 @@ export function examplesOf(codebook: Codebook): Example[] {
     const words = [...(entry.verb ?? []), ...(entry.noun ?? []), ...(entry.adjective ?? [])];
     const frames: readonly Pick<Frame, 'type' | 'example'>[] =
       entry.frames ?? (entry.type === undefined ? [] : [{ type: entry.type, example: entry.example }]);
-    return frames.flatMap((frame) => (frame.type && frame.example ? [exampleOf(words[0], frame.type, frame.example)] : []));
+    return frames.flatMap((frame) =>
+      frame.type && frame.example ? [exampleOf(words[0], frame.type, frame.example)] : [],
+    );
   });
 }
 
@@ -56,11 +58,15 @@ export function checkExample(
   const actors = actorsOf(document, codebook);
   const events = eventsOf(document, actors, statementsOf(document, actors, codebook), codebook);
   const alike = events.filter((event) => event.type === type);
-  if (alike.length === 0) return { example, reason: `no ${type}, but ${events.map((event) => event.type).join(', ') || 'nothing'}` };
+  if (alike.length === 0)
+    return { example, reason: `no ${type}, but ${events.map((event) => event.type).join(', ') || 'nothing'}` };
   const stands = (ids: readonly string[], span: Span | null): boolean =>
     span === null ||
-    actors.actors.some((actor) => ids.includes(actor.id) && actor.mentions.some(([start, end]) => start < span[1] && end > span[0]));
-  if (alike.some((event) => stands(event.sources, example.source) && stands(event.targets, example.target))) return null;
+    actors.actors.some(
+      (actor) => ids.includes(actor.id) && actor.mentions.some(([start, end]) => start < span[1] && end > span[0]),
+    );
+  if (alike.some((event) => stands(event.sources, example.source) && stands(event.targets, example.target)))
+    return null;
   const side = alike.some((event) => stands(event.sources, example.source)) ? 'target' : 'source';
   return { example, reason: `${type}, but another ${side}` };
 }

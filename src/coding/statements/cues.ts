@@ -148,6 +148,22 @@ function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding
 /** Tokens, marks included, of a quotation too short to be speech. */
 const SCARE_QUOTE = 4;
 
+/** "repeated his demand that …": the verb's speaker, the noun's content. */
+function withoutDoubles(sentence: Sentence, findings: readonly Finding[]): Finding[] {
+  const nouns = new Map(findings.filter(({ entry }) => entry.pos === 'noun').map((finding) => [finding.word, finding]));
+  const doubled = new Set<Finding>();
+  const merged = findings.map((finding) => {
+    if (finding.alternative !== 'object') return finding;
+    const noun = children(sentence, finding.word, 'obj')
+      .map(({ index }) => nouns.get(index))
+      .find((each) => each !== undefined);
+    if (!noun) return finding;
+    doubled.add(noun);
+    return { ...finding, content: noun.content };
+  });
+  return merged.filter((finding) => !doubled.has(finding));
+}
+
 /** Every statement that a sentence makes by a word of its own. */
 export function findCues(sentence: Sentence, words: ReportingWords, quotes: readonly Quote[]): Finding[] {
   const findings: Finding[] = [];
@@ -158,6 +174,6 @@ export function findCues(sentence: Sentence, words: ReportingWords, quotes: read
   const closing = findClosing(sentence, words, quotes);
   if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
     findings.push(closing);
-  const whole = findings.map((finding) => toItsEnd(sentence, finding, findings, quotes));
+  const whole = withoutDoubles(sentence, findings).map((finding) => toItsEnd(sentence, finding, findings, quotes));
   return whole.filter((finding) => standsAlone(finding, sentence, whole, quotes));
 }

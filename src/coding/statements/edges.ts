@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, governors, relation, subtree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
@@ -70,6 +70,10 @@ export function fitToQuotes(
 
 const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
 
+/** A conjunction at the end belongs to what comes next. */
+const dangles = (token: Token): boolean =>
+  ['CCONJ', 'SCONJ'].includes(token.upos) && token.form.toLowerCase() !== 'that';
+
 /** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
 export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
   const loose = (index: number): boolean => {
@@ -84,12 +88,15 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
     let [first, last] = [from, to - 1];
     while (first <= last && (loose(tokens[first]) || (first < last && sentence.tokens[tokens[first]].upos === 'CCONJ')))
       first++;
-    while (last >= first && loose(tokens[last])) last--;
+    while (last >= first && (loose(tokens[last]) || dangles(sentence.tokens[tokens[last]]))) last--;
     kept.push(...tokens.slice(first, last + 1));
     from = to;
   }
   return kept;
 }
+
+/** "because …", "if …", "with …": unlike a bare participle it goes on with what is said. */
+const isMarked = (sentence: Sentence, clause: Token): boolean => children(sentence, clause.index, 'mark').length > 0;
 
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
 function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[]): number {
@@ -98,7 +105,9 @@ function nextStart(sentence: Sentence, finding: Finding, others: readonly Findin
     .filter((other) => other !== finding && other.word > end)
     .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));
   for (const child of children(sentence, finding.word, 'conj', 'advcl', 'parataxis'))
-    if (child.index > end) starts.push(subtree(sentence, child.index)[0]);
+    if (child.index > end && !(relation(child) === 'advcl' && isMarked(sentence, child)))
+      starts.push(subtree(sentence, child.index)[0]);
+  for (const governor of governors(sentence, finding.word)) if (governor.index > end) starts.push(end + 1);
   return Math.min(sentence.tokens.length, ...starts);
 }
 
@@ -109,8 +118,9 @@ export function toItsEnd(
   others: readonly Finding[],
   quotes: readonly Quote[],
 ): Finding {
-  const { content, alternative, word } = finding;
-  if (!['clause', 'quote'].includes(alternative) || content.length === 0 || content[0] < word) return finding;
+  const { content, alternative, word, entry } = finding;
+  if (entry.pos === 'noun' || !['clause', 'quote'].includes(alternative) || content.length === 0 || content[0] < word)
+    return finding;
   const end = content[content.length - 1];
   const stop = nextStart(sentence, finding, others);
   const further = Array.from({ length: Math.max(0, stop - end - 1) }, (_, offset) => end + 1 + offset);
