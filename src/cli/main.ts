@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addCommand } from './add.ts';
+import { codebookCommand } from './codebook.ts';
 import { listCommand } from './list.ts';
 import { complain } from './output.ts';
 import { pageCommand } from './page.ts';
@@ -22,6 +23,7 @@ const program = new Command('dragoman')
   .addCommand(addCommand())
   .addCommand(listCommand())
   .addCommand(showCommand())
+  .addCommand(codebookCommand())
   .addCommand(serveCommand())
   .addCommand(startCommand(), { hidden: true })
   .addHelpText(

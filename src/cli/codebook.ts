@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { colors, complain, print } from './output.ts';
+
+/** `dragoman codebook`: for those who edit what is coded. */
+export function codebookCommand(): Command {
+  return new Command('codebook')
+    .description('check a codebook, or see why a sentence is coded as it is')
+    .addCommand(checkCommand())
+    .addCommand(whyCommand());
+}
+
+function checkCommand(): Command {
+  return new Command('check')
+    .description('validate the codebook and code the example sentence of every entry')
+    .option('--codebook <folder>', 'a folder of YAML files that add to the codebook or override it')
+    .addHelpText('after', '\nExamples:\n  dragoman codebook check\n  dragoman codebook check --codebook my-codebook/')
+    .action(async ({ codebook: overrides }: { codebook?: string }) => {
+      const { loadCodebook } = await import('../codebook/load.ts');
+      const { createLanguage } = await import('../language/index.ts');
+      const { checkExample, examplesOf } = await import('../coding/examples.ts');
+      try {
+        const codebook = await loadCodebook({ overrides });
+        const language = createLanguage({ codebook });
+        const examples = examplesOf(codebook);
+        const failures = examples.flatMap((example) => checkExample(example, codebook, language) ?? []);
+        for (const { example, reason } of failures)
+          await print(`${colors.yellow(example.entry)}: ${reason}\n  ${example.text}`);
+        await print(`${examples.length} examples, ${failures.length} coded otherwise than their entries say`);
+        if (failures.length > 0 && overrides) process.exitCode = 1;
+      } catch (error) {
+        complain((error as Error).message);
+      }
+    });
+}
+
+function whyCommand(): Command {
+  return new Command('why')
+    .description('the tree of a sentence, who is spoken of in it, the rules tried and what they gave')
+    .argument('<sentence>')
+    .option('--codebook <folder>', 'a folder of YAML files that add to the codebook or override it')
+    .addHelpText('after', '\nExample:\n  dragoman codebook why "Turkey launched an offensive against the Kurds."')
+    .action(async (text: string, { codebook: overrides }: { codebook?: string }) => {
+      const { loadCodebook } = await import('../codebook/load.ts');
+      const { createLanguage } = await import('../language/index.ts');
+      const { explain } = await import('../coding/explain.ts');
+      const { whyLines } = await import('./print/why.ts');
+      try {
+        const codebook = await loadCodebook({ overrides });
+        await print(whyLines(explain(text, codebook, createLanguage({ codebook })), colors).join('\n'));
+      } catch (error) {
+        complain((error as Error).message);
+      }
+    });
+}

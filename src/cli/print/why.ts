@@ -1,0 +1,75 @@
+import type { Attempt } from '../../coding/events/candidates.ts';
+import type { Explanation } from '../../coding/explain.ts';
+import type { Colors } from '../output.ts';
+import { treeLines } from './tree.ts';
+
+const slotsText = (slots: Readonly<Record<string, readonly string[]>> | undefined): string =>
+  Object.entries(slots ?? {})
+    .map(([slot, values]) => `${slot} ${values.join('|')}`)
+    .join(', ');
+
+function conditions({ pattern, frame }: Attempt): string {
+  if (frame === null) return '';
+  const { when, unless } = pattern.frames[frame];
+  return [when && `when ${slotsText(when)}`, unless && `unless ${slotsText(unless)}`].filter(Boolean).join('; ');
+}
+
+function attemptLine(attempt: Attempt, colors: Colors): string {
+  const { token, pattern, frame, outcome } = attempt;
+  const type = frame === null ? '' : (pattern.frames[frame].type ?? 'no event');
+  const mark =
+    outcome === 'taken'
+      ? colors.green('taken')
+      : outcome === 'no event'
+        ? colors.yellow('ruled out')
+        : colors.dim('not this');
+  const condition = conditions(attempt);
+  return `  ${token.form}: ${pattern.phrase} → ${type}  ${mark}${condition && colors.dim(`  (${condition})`)}`;
+}
+
+/** What `codebook why` prints: tree, mentions, statements, rules tried, events. */
+export function whyLines({ document, actors, statements, attempts, events }: Explanation, colors: Colors): string[] {
+  const name = (id: string): string => {
+    const actor = actors.actors.find((each) => each.id === id)!;
+    return `${actor.name} (${[actor.country, actor.sector].filter(Boolean).join(' ')})`;
+  };
+  const names = (ids: readonly string[]): string => ids.map(name).join(', ') || 'nobody';
+  const trees = document.sentences.flatMap(({ tokens }) =>
+    treeLines(
+      {
+        forms: tokens.map((token) => token.form),
+        lemmas: tokens.map((token) => token.lemma),
+        upos: tokens.map((token) => token.upos),
+        xpos: tokens.map((token) => token.xpos),
+        heads: tokens.map((token) => token.head),
+        deprels: tokens.map((token) => token.deprel),
+        misc: tokens.map(() => '_'),
+      },
+      colors,
+    ),
+  );
+  const mentions = document.mentions.map(
+    (mention, index) => `  ${document.text.slice(...mention.span)} → ${names(actors.ofMention(index))}`,
+  );
+  return [
+    ...trees,
+    '',
+    colors.bold('Spoken of'),
+    ...(mentions.length > 0 ? mentions : ['  nobody']),
+    '',
+    ...(statements.length > 0 ? [colors.bold('Statements')] : []),
+    ...statements.map(
+      ({ source, cue, stance, content }) =>
+        `  ${source?.text ?? '?'} | ${cue?.text ?? '?'} (${stance}) | ${content.map((span) => document.text.slice(...span)).join(' … ')}`,
+    ),
+    colors.bold('Rules tried'),
+    ...attempts.map((attempt) => attemptLine(attempt, colors)),
+    '',
+    colors.bold('Events'),
+    ...(events.length > 0 ? [] : ['  none']),
+    ...events.map(
+      (event) =>
+        `  ${event.type}${event.mode ? ` (${event.mode})` : ''} ${event.status}, “${event.trigger.text}”: ${names(event.sources)} → ${names(event.targets)}  [${event.rule}, ${event.confidence.toFixed(2)}]`,
+    ),
+  ];
+}
