@@ -60,9 +60,25 @@ export function antecedentOf(sentence: Sentence, pronoun: Token): Token | null {
   for (let token = pronoun; token.head >= 0; token = sentence.tokens[token.head]) {
     if (token.deprel !== 'acl:relcl') continue;
     const noun = sentence.tokens[token.head];
-    return noun.index < pronoun.index ? noun : null;
+    return noun.index < pronoun.index ? nearer(sentence, noun, pronoun) : null;
   }
   return null;
+}
+
+/** The noun right before a relative clause, where the tree has the clause say something of an unrelated one further back. */
+function nearer(sentence: Sentence, noun: Token, pronoun: Token): Token {
+  let before = pronoun.index - 1;
+  while (before > noun.index && ['PUNCT', 'ADP'].includes(sentence.tokens[before].upos)) before--;
+  const last = sentence.tokens[before];
+  if (last.upos !== 'NOUN' && last.upos !== 'PROPN') return noun;
+  let top = last;
+  while (top !== noun && top.head >= 0 && sentence.tokens[top.head].index <= last.index) top = sentence.tokens[top.head];
+  return top === noun ? noun : flatTop(sentence, last);
+}
+
+/** The head of a name of several words. */
+function flatTop(sentence: Sentence, token: Token): Token {
+  return relation(token) === 'flat' && token.head >= 0 ? sentence.tokens[token.head] : token;
 }
 
 /** "It is clear that", "it was raining", "it took hours to": nobody is meant. */

@@ -238,6 +238,7 @@ function stands(
   if (!bare) return true;
   const original = sentence.slice(offset(at));
   if (/^\d{4}/.test(original)) {
+    if (!leads && Number(words[at]) < 1900) return false;
     const before = words[at - 1] ?? '';
     const after = words[end] ?? '';
     if (

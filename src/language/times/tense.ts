@@ -13,6 +13,9 @@ const AHEAD = new Set(
  * meet", "plans to meet", "meets" in a report's body. Null where nothing tells: then it is the past.
  */
 export function isFuture(sentence: Sentence, at: number, isHeadline: boolean): boolean | null {
+  // "due in May", "scheduled for Friday": parsers make odd trees of these.
+  for (let index = Math.max(0, at - 4); index < at; index++)
+    if (/^(?:due|scheduled|slated)$/.test(sentence.tokens[index].form)) return true;
   let token = sentence.tokens[at];
   for (let steps = 0; steps < 12; steps++) {
     if (['AUX', 'VERB'].includes(token.upos) || childrenOf(sentence, token, 'cop').length > 0) {

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { loadCodebook } from '../../codebook/load.ts';
+import type { Block } from '../../page/article.ts';
+import type { Document } from '../document.ts';
+import { createLanguage } from '../index.ts';
+
+const read = createLanguage({ codebook: await loadCodebook() });
+
+function documentOf(...paragraphs: string[]): Document {
+  const text = paragraphs.join('\n\n');
+  let at = 0;
+  const blocks = paragraphs.map((paragraph): Block => {
+    const span: [number, number] = [at, at + paragraph.length];
+    at = span[1] + 2;
+    return { kind: 'paragraph', span };
+  });
+  return read({ text, blocks, published: '2025-03-20' });
+}
+
+/** What the text calls an entity, mention by mention. */
+function calls(document: Document, name: string): string[] {
+  const entity = document.entities.find((each) => each.name === name);
+  return (entity?.mentions ?? []).map((index) => document.text.slice(...document.mentions[index].span));
+}
+
+const kinds = (document: Document) => Object.fromEntries(document.entities.map(({ name, kind }) => [name, kind]));
+
+describe('names', () => {
+  test('a title and a nationality belong to the mention, not to the name', () => {
+    const document = documentOf('Chilean Deputy Foreign Minister Ignacio Rojas arrived in Lima.');
+    const mention = document.mentions.find(({ kind }) => kind === 'person')!;
+    expect(document.text.slice(...mention.span)).toBe('Chilean Deputy Foreign Minister Ignacio Rojas');
+    expect(document.text.slice(...mention.name!)).toBe('Ignacio Rojas');
+  });
+
+  test('particles and hyphens are inside names', () => {
+    const document = documentOf('Abdul Karim al-Hamdani met Jan van der Meer and Crown Prince Saud bin Faisal.');
+    const names = document.entities.map(({ name }) => name);
+    expect(names).toEqual(['Abdul Karim al-Hamdani', 'Jan van der Meer', 'Saud bin Faisal']);
+  });
+
+  test('the codebook tells bodies and places, the company of a name tells people', () => {
+    const document = documentOf(
+      'Hezbollah fired rockets at Haifa, said Dana Levkovich, a spokeswoman for the UN in Geneva.',
+    );
+    expect(kinds(document)).toMatchObject({
+      Hezbollah: 'organisation',
+      Haifa: 'place',
+      'Dana Levkovich': 'person',
+      UN: 'organisation',
+      Geneva: 'place',
+    });
+  });
+
+  test('a capital at the head of a sentence or all through a headline makes no name', () => {
+    const document = documentOf(
+      'Shelling Kills Dozens as Talks Falter in Geneva',
+      'Heavy shelling hit the market. Rescuers dug on.',
+    );
+    expect(
+      document.mentions.filter(({ form }) => form === 'name').map(({ span }) => document.text.slice(...span)),
+    ).toEqual(['Geneva']);
+  });
+
+  test('a month is a surname where the text has somebody of that name', () => {
+    const document = documentOf('Prime Minister Theresa May flew to Oslo in May. May said the talks would go on.');
+    expect(calls(document, 'Theresa May')).toEqual(['Prime Minister Theresa May', 'May']);
+    expect(document.times.map(({ text }) => text)).toEqual(['in May']);
+  });
+
+  test('an adjective of a country names it, unless it is part of another mention', () => {
+    const document = documentOf('The Turkish offensive began. The Iraqi president condemned it.');
+    expect(calls(document, 'Turkey')).toEqual(['Turkish']);
+    expect(document.entities.some(({ name }) => name === 'Iraq')).toBe(false);
+  });
+
+  test('a dateline names nobody', () => {
+    const document = documentOf('QUITO, Ecuador — President Lucía Andrade resigned on Monday.');
+    expect(document.entities.map(({ name }) => name)).toEqual(['Lucía Andrade']);
+  });
+});
+
+describe('who is meant', () => {
+  test('surname, office in apposition and pronoun are one person', () => {
+    const document = documentOf(
+      'Mira Halvorsen, the Norwegian foreign minister, met farmers in Bergen on Monday.',
+      'Halvorsen said she would come back.',
+    );
+    expect(calls(document, 'Mira Halvorsen')).toEqual([
+      'Mira Halvorsen',
+      'the Norwegian foreign minister',
+      'Halvorsen',
+      'she',
+    ]);
+  });
+
+  test('an acronym in brackets stands for the name before it', () => {
+    const document = documentOf('The Free Valleys Front (FVF) took the town. The FVF said the group would hold it.');
+    expect(calls(document, 'Free Valleys Front')).toContain('The FVF');
+  });
+
+  test('he and she are told apart', () => {
+    const document = documentOf('Anna Berg met Thomas Lund in Vienna. She thanked him.');
+    expect(calls(document, 'Anna Berg')).toContain('She');
+    expect(calls(document, 'Thomas Lund')).toContain('him');
+  });
+
+  test('"the sources" are those named before, a relative pronoun its noun', () => {
+    const document = documentOf(
+      'Official sources told reporters that the army, which left the town, would return.',
+      'The sources said nothing more.',
+    );
+    expect(calls(document, 'Official sources')).toEqual(['Official sources', 'The sources']);
+    expect(calls(document, 'army')).toEqual(['the army', 'which']);
+  });
+
+  test('"I" in a quotation is who speaks', () => {
+    const document = documentOf('“I will not resign,” Karim Haddad said.');
+    expect(calls(document, 'Karim Haddad')).toContain('I');
+  });
+
+  test('a pronoun that could mean two is left alone', () => {
+    const document = documentOf('It rained for hours. It was clear that the talks had failed.');
+    expect(document.mentions.some(({ form }) => form === 'pronoun')).toBe(false);
+  });
+
+  test('each mention is in its entity, and its span holds its name', () => {
+    const document = documentOf(
+      'US-backed forces entered Raqqa. Russia’s Vladimir Putin called Ankara. It did not answer.',
+    );
+    for (const [index, mention] of document.mentions.entries()) {
+      expect(document.entities[mention.entity].mentions).toContain(index);
+      if (!mention.name) continue;
+      expect(mention.span[0]).toBeLessThanOrEqual(mention.name[0]);
+      expect(mention.span[1]).toBeGreaterThanOrEqual(mention.name[1]);
+    }
+  });
+});
