@@ -27,12 +27,7 @@ export async function serve(library: Library, options: { port: number; host?: st
   const port = await listen(server, options.port, host);
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // A browser keeps its connections open for the next page.
-        server.closeIdleConnections();
-      }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ActorReference, ArticleEvent } from '../../src/server/schema.ts';
+import { useLibrary } from '../data.ts';
 import { daysInWords } from '../dates.ts';
-import { ActorLinks, CountryName } from './words.tsx';
+import { ActorLinks } from './words.tsx';
 
 export const QUADS = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
 
@@ -70,12 +71,7 @@ export function EventFacts({
       {children}
       {where && (
         <Fact name="where">
-          {where.name}
-          {where.country && (
-            <>
-              , <CountryName code={where.country} />
-            </>
-          )}
+          <PlaceName place={where} />
         </Fact>
       )}
       {accordingTo && <Fact name="according to">{accordingTo}</Fact>}
@@ -85,6 +81,13 @@ export function EventFacts({
       </Fact>
     </dl>
   );
+}
+
+/** A place with its country, where it is not the country itself. */
+function PlaceName({ place }: { place: NonNullable<Coded['where']> }) {
+  const countries = useLibrary()?.countries ?? {};
+  const country = place.country && (countries[place.country] ?? place.country);
+  return country && country !== place.name ? `${place.name}, ${country}` : place.name;
 }
 
 /** When an event was, in days and in the text's words. */

@@ -4,6 +4,16 @@ import { type RefObject, useEffect, useState } from 'react';
 /** How long the pointer rests on words before the record moves to their entry, in milliseconds. */
 const REST = 200;
 
+/** Where the pointer was last: text that scrolls or appears under a pointer at rest is not pointed at. */
+let lastPlace = '';
+addEventListener('pointermove', (event) => {
+  lastPlace = placeOf(event);
+});
+
+function placeOf({ clientX, clientY }: PointerEvent): string {
+  return `${clientX} ${clientY}`;
+}
+
 /** Which entries the reader looks at. What is pinned stands in the address (`#e3`), so that it can be shared. */
 export interface Attention {
   /** Ids of the entries to light up: those pointed at, else those pinned. */
@@ -34,9 +44,7 @@ export function useAttention(page: RefObject<HTMLElement | null>): Attention {
 
     let rest: ReturnType<typeof setTimeout>;
     on('pointermove', (event) => {
-      // Text that scrolls or appears under a pointer at rest is not pointed at.
-      const hasMoved = event.movementX !== 0 || event.movementY !== 0;
-      if (event.pointerType !== 'mouse' || !hasMoved) return;
+      if (event.pointerType !== 'mouse' || placeOf(event) === lastPlace) return;
       const entries = entriesOf(event.target);
       setPointed(entries);
       clearTimeout(rest);

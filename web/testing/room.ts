@@ -7,7 +7,6 @@ import { addPage } from '../../src/library/add.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { numberedPage } from '../../src/library/testing/readings.ts';
 import { serve } from '../../src/server/serve.ts';
-import { hostile, summit } from './readings.ts';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** The browser on this machine, or null. */
@@ -20,26 +19,24 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** A reading room of its own: a library in a temporary folder, its server, and a browser. */
+/** A reading room of its own: a library in a temporary folder, and its server. */
 export interface Room {
   readonly url: string;
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
-/** A room with the summit, the hostile article, and `pages` more pages of two articles each. */
-export async function openRoom({ pages = 0, readings = [summit, hostile] as readonly Reading[] } = {}): Promise<Room> {
+/** A room of some articles and `pages` more pages of two articles each. */
+export async function openRoom(browser: Browser, readings: readonly Reading[], pages = 0): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-room-'));
   const library = await openLibrary({ folder });
   for (const reading of readings) await addPage(library, { ...numberedPage(0), hash: reading.id, readings: [reading] });
   for (let number = 1; number <= pages; number++) await addPage(library, numberedPage(number));
   const served = await serve(library, { port: 0 });
-  const browser = await launch();
   return {
     url: served.url,
     visit: (path, options) => visit(browser, served.url, path, options),
     async close() {
-      await browser.close();
       await served.close();
       await library.close();
       rmSync(folder, { recursive: true });
@@ -47,7 +44,8 @@ export async function openRoom({ pages = 0, readings = [summit, hostile] as read
   };
 }
 
-function launch(): Promise<Browser> {
+/** Starts the browser of this machine, without a window. */
+export function launchBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   return chromium.launch({
     executablePath: browserProgram!,
@@ -68,6 +66,7 @@ async function visit(browser: Browser, url: string, path: string, options?: Brow
     // A question that was changed before its answer came is given up.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`no answer from ${request.url()}`);
   });
-  await page.goto(url + path, { waitUntil: 'networkidle' });
+  await page.goto(url + path);
+  await page.locator('.answer, .notice').first().waitFor();
   return { page, complaints };
 }
