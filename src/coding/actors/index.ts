@@ -4,6 +4,7 @@ import type { Actor, ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import { describe, topOf } from './describe.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
+import { countryOfPerson } from './persons.ts';
 
 /** The actors of a text, and who is meant where. */
 export interface Actors {
@@ -15,7 +16,7 @@ export interface Actors {
 }
 
 interface Draft {
-  readonly name: string;
+  name: string;
   kind: ActorKind;
   country: string | null;
   sector: Sector | null;
@@ -66,6 +67,9 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   const sentence = document.sentences[mention.sentence];
   if (meant && (meant.type === 'organisation' || meant.type === 'people')) {
     draft.kind = meant.type === 'organisation' ? 'organisation' : 'people';
+    // Every report calls it by the same name, whichever of its names it uses.
+    if (meant.type === 'organisation') draft.name = meant.name;
+    draft.name = meant.name;
     draft.country = meant.country;
     draft.sector = meant.sector;
     return;
@@ -133,6 +137,8 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
       if (!state) fillIn(draft, document, mention, meanings[position], inSentence[mention.sentence]);
     }
   }
+  for (const draft of drafts.values())
+    if (draft.kind === 'person') draft.country ??= countryOfPerson(draft.name, codebook);
   inherit(document, drafts, keyOfMention);
   const ordered = [...drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
   const ids = new Map(ordered.map(([key], index) => [key, `a${index + 1}`]));
