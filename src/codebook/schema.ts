@@ -75,6 +75,9 @@ export const people = z.strictObject({
   sector: sector.default('CVL'),
 });
 
+/** Persons of public life by the country that they act for. Never their offices: those are as of the report. */
+export const personsOf = z.strictObject({ country: alpha3, names: z.array(z.string()) });
+
 /** Given names by the gender that they tell; they also tell that a name is a person's. */
 export const givenNames = z.strictObject({ gender: z.enum(['female', 'male', 'either']), names: z.array(z.string()) });
 
@@ -235,12 +238,16 @@ export const statusCue = z.strictObject({
 /** A word that judges: said of somebody it is criticism or praise. */
 export const judgement = z.strictObject({ type: type, words: z.array(z.string()) });
 
+/** Weights of the model that says how sure an event is, and where they are from. */
+export const calibration = z.strictObject({ fitted: z.string(), weights: z.record(z.string(), z.number()) });
+
 export const sections = {
   countries: z.array(country),
   organisations: z.array(organisation),
   offices: z.array(office),
   places: z.array(place),
   peoples: z.array(people),
+  persons: z.array(personsOf),
   givenNames: z.array(givenNames),
   nameWords: z.array(nameWords),
   reporting: z.array(reporting),
@@ -254,6 +261,7 @@ export const sections = {
   contexts: z.array(context),
   statusCues: z.array(statusCue),
   judgements: z.array(judgement),
+  calibration: z.array(calibration),
 } as const;
 
 export type SectionName = keyof typeof sections;
@@ -280,6 +288,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   offices: (entry) => entry.title,
   places: (entry) => `${entry.name}/${entry.country}`,
   peoples: (entry) => entry.name,
+  persons: (entry) => entry.country,
   givenNames: (entry) => entry.gender,
   nameWords: (entry) => `${entry.kind}/${entry.gender ?? ''}`,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
@@ -293,4 +302,5 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   contexts: (entry) => entry.context,
   statusCues: (entry) => `${entry.as}:${entry.words.join('|')}`,
   judgements: (entry) => entry.type,
+  calibration: () => 'weights',
 };
