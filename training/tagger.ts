@@ -5,6 +5,7 @@ import {
   EDGE,
   type FormFeatures,
   formFeatures,
+  tagFeatures,
 } from '../src/language/tagger-features.ts';
 import { createRandom, shuffle } from './random.ts';
 
@@ -124,6 +125,7 @@ function eachFeature(
   for (const hash of at(index + 2).beside[3]) see(hash);
   contextFeatures(context, at(index - 1), word, at(index + 1), first, second);
   for (const hash of context) see(hash);
+  for (const hash of tagFeatures(first, second)) see(hash);
 }
 
 /** The features seen often enough with the right tags before them, numbered. */

@@ -17,7 +17,7 @@ export interface JoinedFeatures {
   readonly suffix: number;
 }
 
-export const CONTEXT_FEATURES = 9;
+export const CONTEXT_FEATURES = 6;
 
 /** One step of a multiplicative hash, spread over all 32 bits. */
 export function mix(hash: number, value: number): number {
@@ -85,9 +85,13 @@ export function formFeatures(form: string): FormFeatures {
 /** What stands before the first and after the last word. */
 export const EDGE = formFeatures('\u0002');
 
-/**
- * Writes the hashes that join the neighbours and the two tags before (`first` the nearer one) into `out`.
- */
+/** Hashes of the two tags before a word, `first` the nearer one. */
+export function tagFeatures(first: number, second: number): [number, number, number] {
+  const nearer = mix(101, first);
+  return [nearer, mix(nearer, second + 977), mix(mix(103, second), 1)];
+}
+
+/** Writes the hashes that join a word with its neighbours and with the two tags before it into `out`. */
 export function contextFeatures(
   out: Int32Array,
   before: JoinedFeatures,
@@ -98,13 +102,10 @@ export function contextFeatures(
 ): void {
   const nearer = mix(101, first);
   const both = mix(nearer, second + 977);
-  out[0] = nearer;
-  out[1] = both;
-  out[2] = mix(mix(103, second), 1);
-  out[3] = mix(mix(nearer, word.word), 2);
-  out[4] = mix(mix(nearer, word.suffix), 3);
-  out[5] = mix(mix(nearer, after.word), 4);
-  out[6] = mix(mix(both, word.word), 5);
-  out[7] = mix(mix(before.word, word.word), 6);
-  out[8] = mix(mix(word.word, after.word), 7);
+  out[0] = mix(mix(nearer, word.word), 2);
+  out[1] = mix(mix(nearer, word.suffix), 3);
+  out[2] = mix(mix(nearer, after.word), 4);
+  out[3] = mix(mix(both, word.word), 5);
+  out[4] = mix(mix(before.word, word.word), 6);
+  out[5] = mix(mix(word.word, after.word), 7);
 }

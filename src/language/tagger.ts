@@ -5,6 +5,7 @@ import {
   type FormFeatures,
   formFeatures,
   type JoinedFeatures,
+  tagFeatures,
 } from './tagger-features.ts';
 
 /** Gives the words of one sentence their tags, one of each kind a word. */
@@ -69,6 +70,19 @@ export function createTagger(model: TaggerModel): Tagger {
     return slot;
   };
 
+  // What two tags add to the score of the next, made when they are first seen together.
+  const pairSums = new Int16Array((width + 1) * (width + 1) * width);
+  const pairKnown = new Uint8Array((width + 1) * (width + 1));
+  const pairStart = (first: number, second: number): number => {
+    const pair = (first + 1) * (width + 1) + second + 1;
+    if (pairKnown[pair] === 0) {
+      pairKnown[pair] = 1;
+      const sum = pairSums.subarray(pair * width, (pair + 1) * width);
+      for (const hash of tagFeatures(first, second)) table.add(hash, sum);
+    }
+    return pair * width;
+  };
+
   const scores = new Int32Array(width);
   const context = new Int32Array(CONTEXT_FEATURES);
   const tagPiece = (words: readonly string[], tags: Tags): void => {
@@ -86,8 +100,10 @@ export function createTagger(model: TaggerModel): Tagger {
       const nearBefore = (sentence[index - 1] * PLACES + 2) * width;
       const nearAfter = (sentence[index + 1] * PLACES + 3) * width;
       const farAfter = (sentence[index + 2] * PLACES + 4) * width;
+      const pair = pairStart(first, second);
       for (let tag = 0; tag < width; tag += 1)
         scores[tag] =
+          pairSums[pair + tag] +
           sums[own + tag] +
           sums[farBefore + tag] +
           sums[nearBefore + tag] +
@@ -113,25 +129,33 @@ export function createTagger(model: TaggerModel): Tagger {
   };
 }
 
-/** The features in an open-addressed hash table over flat arrays: a look-up makes no objects. */
+/**
+ * The features in an open-addressed hash table over flat arrays, small enough to stay near the processor: most of a
+ * look-up's time goes into waiting for memory. A slot is a hash and where its entries are: their number, then each
+ * entry's tag and weight in one.
+ */
 function featureTable({ hashes, starts, entryTags, entryWeights }: TaggerModel) {
   let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  hashes.forEach((hash, row) => {
-    let slot = (hash >>> 0) & (size - 1);
-    while (rows[slot] >= 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = hash;
-    rows[slot] = row;
-  });
+  while (size < hashes.length * 1.3) size *= 2;
+  const slots = new Int32Array(size * 2);
+  const entries = new Int16Array(1 + entryTags.length + hashes.length);
+  let next = 1;
+  for (let row = 0; row < hashes.length; row += 1) {
+    let slot = hashes[row] & (size - 1);
+    while (slots[slot * 2 + 1] > 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 2] = hashes[row];
+    slots[slot * 2 + 1] = next;
+    entries[next++] = starts[row + 1] - starts[row];
+    for (let entry = starts[row]; entry < starts[row + 1]; entry += 1)
+      entries[next++] = (entryWeights[entry] << 8) | entryTags[entry];
+  }
   return {
     add(hash: number, scores: Int16Array | Int32Array): void {
-      let slot = (hash >>> 0) & (size - 1);
-      while (rows[slot] >= 0) {
-        if (keys[slot] === hash) {
-          const end = starts[rows[slot] + 1];
-          for (let entry = starts[rows[slot]]; entry < end; entry += 1) scores[entryTags[entry]] += entryWeights[entry];
+      let slot = hash & (size - 1);
+      for (let start = slots[slot * 2 + 1]; start > 0; start = slots[slot * 2 + 1]) {
+        if (slots[slot * 2] === hash) {
+          const end = start + entries[start];
+          for (let entry = start + 1; entry <= end; entry += 1) scores[entries[entry] & 255] += entries[entry] >> 8;
           return;
         }
         slot = (slot + 1) & (size - 1);
