@@ -120,9 +120,11 @@ export function fromContext(
     if (sources.length === 0 && targets.length === 0) {
       if (draft.pos !== 'noun' || !isDefinite(draft)) return null;
       const other = earlier(draft, MEMORY, [], () => true);
-      return other ? { ...draft, sources: other.sources, targets: other.targets } : null;
+      return other
+        ? { ...draft, sources: other.sources, targets: other.targets, inferred: ['source', 'target'] }
+        : null;
     }
-    if (targets.length === 0) return { ...draft, targets: targetOf(draft) };
+    if (targets.length === 0) return { ...draft, targets: targetOf(draft), inferred: ['target'] };
     const reach = draft.pos === 'noun' ? MEMORY : NEAR;
     const other = earlier(
       draft,
@@ -130,7 +132,7 @@ export function fromContext(
       KIN[draft.type] ?? [],
       (each) => each.sources.length > 0 && meet(each.targets, targets) && !meet(each.sources, targets),
     );
-    return other ? { ...draft, sources: other.sources } : draft;
+    return other ? { ...draft, sources: other.sources, inferred: ['source'] } : draft;
   }
 
   for (const drafts of bySentence) {

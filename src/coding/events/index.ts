@@ -4,10 +4,12 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
+import { confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
+import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
 import { announced, type Speech, speechOf, spokenActs } from './speech.ts';
@@ -16,6 +18,8 @@ import { type StatusReader, statusReader, stronger } from './status.ts';
 /** An event before it is given an id, time, place and confidence. */
 export interface Draft extends Candidate {
   readonly status: Status;
+  /** Roles that the sentence leaves out and the text before it told. */
+  readonly inferred: readonly ('source' | 'target')[];
 }
 
 const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, words }) => [type, new Set(words)])));
@@ -56,18 +60,18 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
       (sum, each) => (each ? stronger(sum, each) : sum),
       modified,
     );
-    return [{ ...candidate, status }];
+    return [{ ...candidate, status, inferred: [] }];
   });
 }
 
-/** The events of a document, in text order. */
-export function eventsOf(
+/** The events of a document before they are written down, in text order. */
+export function draftEvents(
   document: Document,
   actors: Actors,
   statements: readonly Statement[],
   codebook: Codebook,
   trace?: Tools['trace'],
-): CodedEvent[] {
+): Draft[] {
   const speech = speechOf(statements);
   const tools: Tools = {
     trace,
@@ -76,12 +80,22 @@ export function eventsOf(
     judged: judgements(codebook),
   };
   const statuses = statusReader(codebook);
-  const drafts = fromContext(
+  return fromContext(
     document,
     document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
     tools.participants,
   );
-  return drafts.map((draft, index): CodedEvent => {
+}
+
+/** Drafts as they stand in the record, with their words, time, place, statement and links. */
+export function recordEvents(
+  document: Document,
+  drafts: readonly Draft[],
+  statements: readonly Statement[],
+  codebook: Codebook,
+): CodedEvent[] {
+  const { types } = eventLexicon(codebook);
+  const events = drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);
     const others = drafts
@@ -100,11 +114,23 @@ export function eventsOf(
       statement: statementOf(draft, trigger, statements)?.id ?? null,
       when: whenOf(document, draft, others),
       where: whereOf(document, draft, codebook),
-      quad: tools.lexicon.types.get(draft.type)!.quad,
+      quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
-      confidence: 0.5,
+      confidence: confidenceOf(draft, codebook),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
       links: [],
     };
   });
+  return withLinks(events, statements);
+}
+
+/** The events of a document, in text order. */
+export function eventsOf(
+  document: Document,
+  actors: Actors,
+  statements: readonly Statement[],
+  codebook: Codebook,
+  trace?: Tools['trace'],
+): CodedEvent[] {
+  return recordEvents(document, draftEvents(document, actors, statements, codebook, trace), statements, codebook);
 }

@@ -1,0 +1,123 @@
+import type { Attempt } from '../src/coding/events/candidates.ts';
+import type { Actor, CodedEvent, Reading } from '../src/coding/reading.ts';
+
+/** Why an annotated event and the record differ. */
+export type Cause =
+  | 'predicate unknown'
+  | 'conditions of its frames fail'
+  | 'frame rules it out'
+  | 'frame gives another type'
+  | 'left out (content, or nobody named)'
+  | 'actor told elsewhere in the text'
+  | 'actor in the sentence missed (tree, frame or name)'
+  | 'wrong actor'
+  | 'status wrong'
+  | 'over-coding';
+
+interface GoldActor {
+  readonly name: string;
+  readonly country: string | null;
+}
+
+interface GoldEvent {
+  readonly s: number;
+  readonly type: string;
+  readonly trigger: string;
+  readonly status: string;
+  readonly source: readonly GoldActor[];
+  readonly target: readonly GoldActor[];
+}
+
+export interface Annotated {
+  readonly text: string;
+  readonly sentences: readonly (readonly [number, number])[];
+  readonly events: readonly GoldEvent[];
+}
+
+const COMMON = new Set(['the', 'and', 'for', 'president', 'government', 'officials', 'forces', 'minister']);
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !COMMON.has(word));
+
+const alike = (gold: GoldActor, actor: Pick<Actor, 'name' | 'country'>): boolean =>
+  (gold.country !== null && gold.country === actor.country) ||
+  wordsOf(gold.name).some((word) => wordsOf(actor.name).includes(word));
+
+const meet = (gold: readonly GoldActor[], actors: readonly Actor[]): boolean =>
+  gold.length === 0 || gold.some((one) => actors.some((actor) => alike(one, actor)));
+
+function causeOfMiss(
+  gold: GoldEvent,
+  span: readonly [number, number],
+  reading: Reading,
+  attempts: readonly Attempt[],
+): Cause {
+  const within = ([start, end]: readonly [number, number]): boolean => start >= span[0] - 2 && end <= span[1] + 2;
+  if (reading.events.some((event) => within(event.trigger.span))) return 'frame gives another type';
+  const tried = attempts.filter((attempt) => within(attempt.token.span) && attempt.outcome !== 'words missing');
+  if (tried.some((attempt) => attempt.outcome === 'taken')) return 'left out (content, or nobody named)';
+  if (tried.some((attempt) => attempt.outcome === 'no event')) return 'frame rules it out';
+  return tried.length > 0 ? 'conditions of its frames fail' : 'predicate unknown';
+}
+
+function causeOfSide(gold: readonly GoldActor[], actors: readonly Actor[], sentence: string): Cause | null {
+  if (meet(gold, actors)) return null;
+  const here = gold.some((one) => wordsOf(one.name).some((word) => wordsOf(sentence).includes(word)));
+  if (!here) return 'actor told elsewhere in the text';
+  return actors.length === 0 ? 'actor in the sentence missed (tree, frame or name)' : 'wrong actor';
+}
+
+/** The record of an article against its annotation, matched as `score_articles.py` does it. */
+export function causesOf(
+  article: Annotated,
+  reading: Reading,
+  attempts: readonly Attempt[],
+): { causes: Cause[]; judged: boolean[] } {
+  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const sentenceOf = (event: CodedEvent): number =>
+    article.sentences.findIndex(([start, end]) => event.trigger.span[0] >= start && event.trigger.span[0] < end);
+  const last = (text: string): string | undefined => text.split(/\s+/).at(-1);
+  const pairs = article.events.flatMap((gold, g) =>
+    reading.events.flatMap((event, e) => {
+      if (gold.type !== event.type || gold.s !== sentenceOf(event)) return [];
+      const score =
+        Number(meet(gold.source, actorsOf(event.sources))) +
+        Number(meet(gold.target, actorsOf(event.targets))) +
+        Number(last(gold.trigger) === last(event.trigger.text));
+      return [{ g, e, score }];
+    }),
+  );
+  pairs.sort((a, b) => b.score - a.score || b.g - a.g || b.e - a.e);
+  const matched = new Map<number, number>();
+  const used = new Map<number, number>();
+  for (const { g, e } of pairs) {
+    if (matched.has(g) || used.has(e)) continue;
+    matched.set(g, e);
+    used.set(e, g);
+  }
+  const causes: Cause[] = [];
+  for (const [g, gold] of article.events.entries()) {
+    const [start, end] = article.sentences[gold.s];
+    const sentence = article.text.slice(start, end);
+    const found = matched.get(g);
+    if (found === undefined) {
+      const at = Math.max(0, sentence.indexOf(gold.trigger)) + start;
+      causes.push(causeOfMiss([at, at + gold.trigger.length], reading, attempts));
+      continue;
+    }
+    const event = reading.events[found];
+    const sides = [
+      causeOfSide(gold.source, actorsOf(event.sources), sentence),
+      causeOfSide(gold.target, actorsOf(event.targets), sentence),
+    ];
+    for (const cause of sides) if (cause) causes.push(cause);
+    if (event.status !== gold.status) causes.push('status wrong');
+  }
+  for (const e of reading.events.keys()) if (!used.has(e)) causes.push('over-coding');
+  return { causes, judged: reading.events.map((_, e) => used.has(e)) };
+}

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Codebook } from '../src/codebook/codebook.ts';
+import { loadCodebook } from '../src/codebook/load.ts';
+import { actorsOf } from '../src/coding/actors/index.ts';
+import type { Attempt } from '../src/coding/events/candidates.ts';
+import { featuresOf } from '../src/coding/events/confidence.ts';
+import { draftEvents } from '../src/coding/events/index.ts';
+import { code } from '../src/coding/index.ts';
+import type { Reading } from '../src/coding/reading.ts';
+import { statementsOf } from '../src/coding/statements/index.ts';
+import { createLanguage } from '../src/language/index.ts';
+import { readPage } from '../src/page/index.ts';
+import { type Annotated, type Cause, causesOf } from './coding-causes.ts';
+import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
+
+/**
+ * Events against the annotated articles and the PLOVER sentences: `npm run bench -- coding [--fit]`.
+ * Every third article is held out: its figures are printed, its errors are not looked at. `--fit` writes the weights of the
+ * confidence model, fitted to the other articles.
+ */
+
+const SHARED = new URL('../../shared/', import.meta.url).pathname;
+const GOLD = join(SHARED, 'gold/annotations');
+const TEXT = join(SHARED, 'gold/text');
+const SENTENCES = join(SHARED, 'data/events/plover-gsr-dev.jsonl');
+const WEIGHTS = new URL('../src/codebook/data/calibration.yaml', import.meta.url);
+
+const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
+
+interface Coded {
+  readonly reading: Reading;
+  readonly attempts: readonly Attempt[];
+  readonly features: readonly Readonly<Record<string, number>>[];
+}
+
+function coder(codebook: Codebook): (line: string) => Coded {
+  const language = createLanguage({ codebook });
+  return (line) => {
+    const [article] = readPage(new TextEncoder().encode(line), { file: 'articles.jsonl' }).articles;
+    const document = language(article);
+    const actors = actorsOf(document, codebook);
+    const attempts: Attempt[] = [];
+    const drafts = draftEvents(document, actors, statementsOf(document, actors, codebook), codebook, (attempt) =>
+      attempts.push(attempt),
+    );
+    return { reading: code(article, document, codebook), attempts, features: drafts.map(featuresOf) };
+  };
+}
+
+function score(tool: string, ...args: string[]): string {
+  return execFileSync('python3', [join(SHARED, 'tools', tool), ...args], { encoding: 'utf8' });
+}
+
+function annotationOf(id: string): Annotated {
+  const events = lines(join(GOLD, `${id}.jsonl`)).map((line) => JSON.parse(line));
+  const text = JSON.parse(readFileSync(join(TEXT, `${id}.json`), 'utf8'));
+  return { ...text, events: events.filter((entry) => entry.layer === 'event') };
+}
+
+export async function run(args: string[]): Promise<void> {
+  if (!existsSync(GOLD)) return console.log('../shared is not here: nothing to measure against');
+  const read = coder(await loadCodebook());
+  const path = join(mkdtempSync(join(tmpdir(), 'coding-')), 'readings.jsonl');
+  const ids = readdirSync(GOLD)
+    .map((file) => file.replace('.jsonl', ''))
+    .sort();
+  const held = ids.filter((_, index) => index % 3 === 2);
+  const seen = ids.filter((id) => !held.includes(id));
+  const judged: Judged[] = [];
+  const causes = new Map<Cause, number>();
+  for (const [name, group] of [
+    ['looked at', seen],
+    ['held out', held],
+    ['all', ids],
+  ] as const) {
+    const records = group.map((id) => ({
+      id,
+      ...read(JSON.stringify(JSON.parse(readFileSync(join(TEXT, `${id}.json`), 'utf8')))),
+    }));
+    writeFileSync(path, `${records.map(({ reading }) => JSON.stringify(reading)).join('\n')}\n`);
+    console.log(`articles, ${name} (${group.length})\n${score('score_articles.py', GOLD, TEXT, path, ...group)}`);
+    if (group !== seen) continue;
+    for (const { id, reading, attempts, features } of records) {
+      const found = causesOf(annotationOf(id), reading, attempts);
+      for (const cause of found.causes) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+      for (const [index, right] of found.judged.entries())
+        judged.push({ confidence: reading.events[index].confidence, features: features[index], right });
+    }
+  }
+  writeFileSync(
+    path,
+    `${lines(SENTENCES)
+      .map((line) => JSON.stringify(read(line).reading))
+      .join('\n')}\n`,
+  );
+  console.log(`PLOVER sentences\n${score('score_sentences.py', SENTENCES, path)}`);
+  console.log('Causes of error in the articles looked at');
+  for (const [cause, count] of [...causes].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(count).padStart(6)}  ${cause}`);
+  console.log('\nConfidence said, events right, events');
+  for (const { said, right, count } of reliability(judged))
+    console.log(`  ${said.toFixed(2)}  ${right.toFixed(2)}  ${count}`);
+  if (args.includes('--fit')) {
+    const weights = Object.entries(fitWeights(judged)).map(([name, weight]) => `      ${name}: ${weight}`);
+    const head = readFileSync(WEIGHTS, 'utf8').split('\n')[0];
+    const fitted = `${judged.length} events of ${seen.length} annotated articles`;
+    writeFileSync(WEIGHTS, `${head}\ncalibration:\n  - fitted: ${fitted}\n    weights:\n${weights.join('\n')}\n`);
+  }
+}
