@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ActorReference, ArticleEvent } from '../../src/server/schema.ts';
 import { useLibrary } from '../data.ts';
 import { daysInWords } from '../dates.ts';
+import { meaningOf } from '../event-types.ts';
 import { ActorLinks } from './words.tsx';
 
 export const QUADS = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
@@ -48,7 +49,10 @@ export function EventHead({
 /** The event's type, coloured by its quad class, with its mode. */
 export function EventType({ event }: { event: Pick<Coded, 'type' | 'mode' | 'quad' | 'intensity'> }) {
   return (
-    <span className={`type quad-${event.quad}`} title={`${QUADS[event.quad]}, intensity ${event.intensity}`}>
+    <span
+      className={`type quad-${event.quad}`}
+      title={`${meaningOf(event.type)} (${QUADS[event.quad]}, intensity ${event.intensity})`}
+    >
       {event.type}
       {event.mode && <span className="mode"> {event.mode}</span>}
     </span>
