@@ -57,7 +57,7 @@ export const RECIPE: Recipe = {
   students: {
     seeds: [11, 12, 13],
     schedule: {
-      epochs: 12,
+      epochs: 10,
       batch: 400,
       rate: 0.002,
       averageOver: 1500,
