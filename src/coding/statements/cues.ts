@@ -56,7 +56,18 @@ function contentOf(
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     return speechOf(sentence, word, slots, quotes);
   }
+  if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
+}
+
+/** "called half of them “deplorables”": the object with the quoted words that say what it is. */
+function quotedOf(sentence: Sentence, slots: Slots, quotes: readonly Quote[]): number[] | null {
+  const object = slots.at.get('object');
+  if (!object) return null;
+  const own = subtree(sentence, object.index);
+  const quoted = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([start]) => start > object.index);
+  if (!quoted || quoted[0] - own[0] > 25) return null;
+  return [...new Set([...own, ...quoted])].sort((a, b) => a - b);
 }
 
 /** "reportedly fled": the clause that the adverb stands in. */

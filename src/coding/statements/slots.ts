@@ -33,6 +33,15 @@ function followsClosely(sentence: Sentence, word: Token, child: Token): boolean 
   );
 }
 
+const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'whether', 'if', 'what']);
+
+/** "did not say when it would open": no time of saying, but what was not said. */
+function asksOpenly(sentence: Sentence, word: Token, clause: Token): boolean {
+  const isNegated = children(sentence, word.index, 'advmod').some((child) => child.lemma.toLowerCase() === 'not');
+  const first = sentence.tokens[subtree(sentence, clause.index)[0]];
+  return isNegated && clause.index > word.index && QUESTION_WORDS.has(first.lemma.toLowerCase());
+}
+
 /** A clause of its own: it has a subject, an auxiliary or copula, a question word, or a finite verb. */
 function slotOfClause(sentence: Sentence, token: Token): string {
   if (isInfinitive(sentence, token.index))
@@ -63,6 +72,7 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
     case 'advcl': {
       if (isInfinitive(sentence, child.index))
         return word.upos === 'VERB' && followsClosely(sentence, word, child) ? 'infinitive' : null;
+      if (asksOpenly(sentence, word, child)) return 'clause';
       const marker = firstCase(sentence, child.index);
       return marker !== null && ['of', 'for', 'about', 'as', 'against', 'on', 'with', 'over', 'at'].includes(marker)
         ? marker
@@ -98,6 +108,12 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   };
   for (const child of word.children)
     fill(slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
+  // "called the law a farce": two objects, of which the second says what the first is.
+  const [first, second] = children(sentence, word.index, 'obj', 'iobj').filter((child) => child.index > word.index);
+  if (first && second) {
+    at.set('object', first);
+    fill('predicate', second);
+  }
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
