@@ -44,7 +44,7 @@ function irregularPast(lemma: string): readonly string[] | undefined {
   const own = IRREGULAR.get(lemma);
   if (own !== undefined) return own;
   const prefix = PREFIX.exec(lemma)?.[0];
-  return prefix && IRREGULAR.get(lemma.slice(prefix.length))?.map((form) => prefix + form);
+  return prefix === undefined ? undefined : IRREGULAR.get(lemma.slice(prefix.length))?.map((form) => prefix + form);
 }
 
 function withS(lemma: string): string {
