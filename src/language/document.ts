@@ -50,6 +50,8 @@ export interface Entity {
   /** As far as names, titles and pronouns tell. */
   readonly gender: 'female' | 'male' | null;
   readonly number: 'singular' | 'plural';
+  /** Ids of those it consists of, where several are meant together: "the two presidents", "Aoun and Berri … they". */
+  readonly members: readonly number[];
   /** Positions in `Document.mentions`, in text order. */
   readonly mentions: readonly number[];
 }

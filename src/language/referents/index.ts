@@ -13,7 +13,7 @@ import { pronounOf } from './pronoun-mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
 import { calendarSurnames, isInitial } from './shape.ts';
-import { speakerOf } from './speakers.ts';
+import { Speakers } from './speakers.ts';
 
 const speechVerbs = memo(
   (codebook) => new Set(codebook.reporting.filter(({ pos }) => pos === 'verb').flatMap(({ words }) => words)),
@@ -36,6 +36,7 @@ export function referentsOf(
   dropNamesakes(drafts.flat(), verbs);
   const referents = linkNames(drafts.flat());
   for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent);
+  const speakers = new Speakers(text, blocks, verbs);
   const body: Spoken = [];
   const inBlock = new Map<number, Spoken>();
   for (const [index, sentence] of sentences.entries()) {
@@ -43,7 +44,9 @@ export function referentsOf(
     const spoken = isBody(blocks, sentence) ? body : (inBlock.get(sentence.block) ?? []);
     if (spoken !== body) inBlock.set(sentence.block, spoken);
     const named = drafts[index].flatMap((draft) => (draft.name ? [{ draft, referent: referents.get(draft)! }] : []));
-    for (const draft of drafts[index]) {
+    // "I" and "we" last: who speaks may be named only after the quotation.
+    const [speaking, others] = partition(drafts[index], isSpeaking);
+    for (const draft of [...others, ...speaking]) {
       const referent = referents.get(draft) ?? resolve(draft, spoken, named);
       if (!referent) continue;
       referent.add(draft);
@@ -54,14 +57,18 @@ export function referentsOf(
   return output(text, drafts.flat(), referents);
 
   function resolve(draft: Draft, spoken: Spoken, named: Spoken): Referent | null {
-    if (draft.form === 'pronoun') {
-      const speaks = ['i', 'we'].includes(pronounOf(draft.head) ?? '');
-      return resolvePronoun(draft, spoken, speaks ? speakerOf(draft, [...spoken, ...named], text, verbs) : null);
-    }
+    if (draft.form === 'pronoun')
+      return resolvePronoun(draft, spoken, isSpeaking(draft) ? speakers.of(draft, spoken) : null);
     const referent = resolveNominal(draft, spoken, named, lists);
     if (referent) return referent;
     return draft.kind === 'place' ? null : new Referent();
   }
+}
+
+const isSpeaking = ({ form, head }: Draft) => form === 'pronoun' && /^(?:i|we)$/.test(pronounOf(head) ?? '');
+
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** Names sentence by sentence; once more where somebody is called like a month. */
@@ -121,6 +128,7 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
       kind: referent.kind ?? 'other',
       gender: referent.gender,
       number: referent.number,
+      members: referent.members.map((member) => ids.get(member)!).filter((member) => member !== undefined),
       mentions: mentionsOfEntity[id],
     }),
   );
@@ -130,12 +138,13 @@ function output(text: string, drafts: readonly Draft[], referents: ReadonlyMap<D
 const firstPhrase = (mentions: readonly Mention[]) =>
   (mentions.find(({ form }) => form === 'nominal') ?? mentions[0]).span;
 
-/** The longest name, the codebook's where the text has only adjectives, or else the first phrase without its article. */
+/** The codebook's name where the text has it, the longest name, the codebook's where the text has only adjectives, or else the first phrase without its article. */
 function bestName(text: string, { mentions, known }: Referent, first: Span): string {
   let best = '';
   for (const { sentence, name } of mentions) {
     if (!name || name.isAdjective) continue;
     const words = text.slice(sentence.tokens[name.start].span[0], sentence.tokens[name.end - 1].span[1]);
+    if (words === known?.name) return words;
     if (words.length > best.length) best = words;
   }
   if (best === '' && known) return known.name;

@@ -185,7 +185,8 @@ class Finder {
       plain = -1;
     };
     for (let at = start; at < end; ) {
-      const inside = plain >= 0 && (this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
+      const inside =
+        plain >= 0 && (this.#isGiven(plain) || this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
       const title = inside ? null : titles.longestAt(this.#lower, at, end);
       const known = inside ? null : names.longestAt(this.#forms, at, end);
       const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);

@@ -2,6 +2,7 @@ import type { Sentence } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { pairOf } from './groups.ts';
 import type { Referent } from './record.ts';
 
 /** What has been spoken of, nearest last. */
@@ -77,6 +78,8 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
     const named = byKindOfNoun(noun, [...recent(spoken, sentence, REACH)], gazetteer);
     if (named) return named;
   }
+  const pair = pairOf(draft, spoken);
+  if (pair) return pair;
   if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
   if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
   return sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
@@ -96,28 +99,47 @@ function holderOf(draft: Draft, definite: boolean, spoken: Spoken): Referent | n
 
 const LEADERS = new Set(['president', 'prime minister', 'chancellor', 'king', 'supreme leader', 'ruler', 'dictator']);
 
-/** "X, the foreign minister" and "the foreign minister, X": one mention in apposition to another. */
-function apposition({ sentence, head }: Draft, beside: Spoken): Referent | null {
-  for (const { draft, referent } of beside) {
+/** "X, the foreign minister", "the foreign minister, X" and "the newspaper X": one mention beside another. */
+function apposition(draft: Draft, beside: Spoken): Referent | null {
+  for (const { draft: other, referent } of beside) {
     const joined =
-      (relation(head) === 'appos' && head.head === draft.head.index) ||
-      (relation(draft.head) === 'appos' && draft.head.head === head.index);
-    if (joined && agree(draft, referent, sentence.tokens[head.index].xpos)) return referent;
+      (relation(draft.head) === 'appos' && draft.head.head === other.head.index) ||
+      (relation(other.head) === 'appos' && other.head.head === draft.head.index) ||
+      isBeside(draft, other);
+    if (joined && agree(draft, referent)) return referent;
   }
   return null;
 }
 
-/** A list in apposition, or a place after its town's name, is no second name of the first. */
-function agree(draft: Draft, referent: Referent, tag: string): boolean {
-  return referent.kind !== 'place' && (draft.number === 'plural') === tag.endsWith('S');
+/** What stands between two commas, or right before a name, whatever the tree makes of it. */
+function isBeside(draft: Draft, other: Draft): boolean {
+  const { name } = other;
+  if (!name || !draft.office) return false;
+  const { tokens } = draft.sentence;
+  const [start, end] = draft.tokens;
+  if (end === name.start) return draft.head.index === end - 1;
+  const closes = (at: number) => /^(?:[,.;)–—]|)$/.test(tokens[at]?.form ?? '');
+  const opensWith = tokens[start].form.toLowerCase();
+  if (start === name.end + 1 && tokens[name.end].form === ',')
+    return ['the', 'a', 'an'].includes(opensWith) && closes(end) && name.end === other.tokens[1];
+  return end + 1 === name.start && tokens[end].form === ',' && opensWith === 'the' && closes(name.end);
 }
 
-function modifiersOf({ sentence, head, name }: Draft): string[] {
+/** A list in apposition, or a place after its town's name, is no second name of the first. */
+function agree(draft: Draft, { kind, number }: Referent): boolean {
+  if (kind === 'place' || draft.number !== number) return false;
+  return draft.kind === null || kind === null || draft.kind === kind || kind === 'other';
+}
+
+/** What narrows a noun, beyond the words of its title. */
+function modifiersOf({ sentence, head, name, office }: Draft): string[] {
+  const title = office ? [office.title, ...office.aliases].join(' ').split(' ') : [];
   return head.children
     .filter((child) => !name || child < name.start || child >= name.end)
     .map((child) => sentence.tokens[child])
-    .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && relation(token) !== 'case')
-    .map((token) => token.lemma.toLowerCase());
+    .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && token.deprel !== 'nmod:poss')
+    .map((token) => token.lemma.toLowerCase())
+    .filter((lemma) => !title.includes(lemma));
 }
 
 function byKindOfNoun(noun: string, near: Spoken, gazetteer: Gazetteer): Referent | null {

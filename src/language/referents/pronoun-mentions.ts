@@ -72,7 +72,8 @@ function nearer(sentence: Sentence, noun: Token, pronoun: Token): Token {
   const last = sentence.tokens[before];
   if (last.upos !== 'NOUN' && last.upos !== 'PROPN') return noun;
   let top = last;
-  while (top !== noun && top.head >= 0 && sentence.tokens[top.head].index <= last.index) top = sentence.tokens[top.head];
+  while (top !== noun && top.head >= 0 && sentence.tokens[top.head].index <= last.index)
+    top = sentence.tokens[top.head];
   return top === noun ? noun : flatTop(sentence, last);
 }
 

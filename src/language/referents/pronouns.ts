@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../document.ts';
 import { childrenOf, relation } from '../tree.ts';
 import type { Draft } from './draft.ts';
+import { rowBefore } from './groups.ts';
 import { recent, type Spoken } from './nominals.ts';
 import { antecedentOf, pronounOf } from './pronoun-mentions.ts';
 import type { Referent } from './record.ts';
@@ -12,9 +13,8 @@ const REACH = 2;
 export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent | null): Referent | null {
   const { sentence, head } = draft;
   const pronoun = pronounOf(head);
-  if (pronoun === 'i') return speaker?.number === 'singular' && speaker.kind !== 'organisation' ? speaker : null;
-  if (pronoun === 'we')
-    return speaker && (speaker.number === 'plural' || speaker.kind === 'organisation') ? speaker : null;
+  if (pronoun === 'i') return speaker?.kind === 'organisation' ? null : speaker;
+  if (pronoun === 'we') return speaker;
   if (pronoun === 'who' || pronoun === 'which' || pronoun === 'that') {
     const noun = antecedentOf(sentence, head);
     const meant = noun ? (find(spoken, sentence, noun)?.referent ?? null) : null;
@@ -28,7 +28,7 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
     scores.set(entry.referent, Math.max(scores.get(entry.referent) ?? 0, score));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  if (ranked.length === 0) return null;
+  if (ranked.length === 0) return pronoun === 'they' ? rowBefore(draft, spoken) : null;
   const [[best, score], second] = ranked;
   if (pronoun === 'it' && (score < 26 || rivalOf(draft, spoken) > score)) return null;
   return second && score - second[1] < 1.5 ? null : best;

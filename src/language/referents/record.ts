@@ -14,6 +14,8 @@ export class Referent {
   readonly countries = new Set<string>();
   /** Lemmas of the nouns that it is called by. */
   readonly nouns = new Set<string>();
+  /** Whom it consists of, where they are spoken of together: "the two presidents". */
+  readonly members: Referent[] = [];
   /** Words of its names, folded, each name a list. */
   readonly names: string[][] = [];
 

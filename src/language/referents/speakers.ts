@@ -1,28 +1,62 @@
+import type { Block } from '../../page/article.ts';
+import type { Sentence } from '../document.ts';
 import { childrenOf } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import type { Spoken } from './nominals.ts';
+import { recent, type Spoken } from './nominals.ts';
 import type { Referent } from './record.ts';
 
-/** Who speaks in the quotation that holds a pronoun: the subject of the verb of saying beside it. */
-export function speakerOf(
-  draft: Draft,
-  spoken: Spoken,
-  text: string,
-  speechVerbs: ReadonlySet<string>,
-): Referent | null {
-  const { sentence, head } = draft;
-  if (!isQuoted(text, sentence.span[0], head.span[0])) return null;
-  for (const verb of sentence.tokens) {
-    if (verb.upos !== 'VERB' || !speechVerbs.has(verb.lemma)) continue;
-    const [subject] = childrenOf(sentence, verb, 'nsubj');
-    if (!subject || isQuoted(text, sentence.span[0], subject.span[0])) continue;
-    const entry = spoken.find(({ draft: other }) => other.sentence === sentence && other.head === subject);
-    if (entry) return entry.referent;
+/** How many sentences of a quotation may pass without a word on who speaks. */
+const LONGEST_SPEECH = 5;
+
+/** Who speaks in the quotation that holds a pronoun: "I" and "we" are theirs. */
+export class Speakers {
+  readonly #text: string;
+  readonly #blocks: readonly Block[];
+  readonly #speechVerbs: ReadonlySet<string>;
+
+  constructor(text: string, blocks: readonly Block[], speechVerbs: ReadonlySet<string>) {
+    this.#text = text;
+    this.#blocks = blocks;
+    this.#speechVerbs = speechVerbs;
   }
-  return null;
+
+  of(draft: Draft, spoken: Spoken): Referent | null {
+    const { sentence, head } = draft;
+    const start = this.#blocks[sentence.block]?.span[0] ?? sentence.span[0];
+    if (!isQuoted(this.#text, start, head.span[0]) && !isQuoted(this.#text, sentence.span[0], head.span[0]))
+      return null;
+    const own = this.#named(sentence, spoken);
+    if (own) return own;
+    const opens = /^["“]/.test(this.#text.slice(sentence.span[0], sentence.span[0] + 1));
+    return opens || isQuoted(this.#text, start, sentence.span[0]) ? this.#before(sentence, spoken) : null;
+  }
+
+  /** The subject of a verb of saying that stands outside the quotation. */
+  #named(sentence: Sentence, spoken: Spoken): Referent | null {
+    for (const verb of sentence.tokens) {
+      if (verb.upos !== 'VERB' || !this.#speechVerbs.has(verb.lemma)) continue;
+      const [subject] = childrenOf(sentence, verb, 'nsubj');
+      if (!subject || isQuoted(this.#text, sentence.span[0], subject.span[0])) continue;
+      for (const { draft, referent } of recent(spoken, sentence, 0)) if (draft.head === subject) return referent;
+    }
+    return null;
+  }
+
+  /** Who spoke last, where the quotation goes on. */
+  #before(sentence: Sentence, spoken: Spoken): Referent | null {
+    const seen = new Set<Sentence>();
+    for (const { draft } of recent(spoken, sentence, LONGEST_SPEECH)) {
+      if (draft.sentence === sentence || seen.has(draft.sentence)) continue;
+      seen.add(draft.sentence);
+      const within = spoken.filter((entry) => entry.draft.sentence === draft.sentence);
+      const speaker = this.#named(draft.sentence, within);
+      if (speaker) return speaker;
+    }
+    return null;
+  }
 }
 
-/** Whether a quotation mark is open at `at`, counted from the sentence's begin. */
+/** Whether a quotation mark is open at `at`, counted from `start`. */
 function isQuoted(text: string, start: number, at: number): boolean {
   let open = false;
   for (let index = start; index < at; index++) {
