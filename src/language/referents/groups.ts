@@ -1,0 +1,49 @@
+import { childrenOf } from '../tree.ts';
+import type { Draft } from './draft.ts';
+import { recent, type Spoken } from './nominals.ts';
+import { Referent } from './record.ts';
+
+/** How many sentences back the two may stand of "the two presidents". */
+const REACH = 2;
+
+const STATES = new Set('country nation state neighbour neighbor ally government capital power side'.split(' '));
+
+/** Several that are spoken of together. */
+function groupOf(members: readonly Referent[]): Referent {
+  const group = new Referent();
+  group.members.push(...members);
+  group.kind = members.every(({ kind }) => kind === 'person') ? 'people' : members[0].kind;
+  group.number = 'plural';
+  return group;
+}
+
+/** The two last spoken of, for "the two presidents", "both countries", "the two sides". */
+export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
+  const { sentence, head, office, number } = draft;
+  const words = sentence.tokens.slice(draft.tokens[0], head.index).map(({ form }) => form.toLowerCase());
+  if (number !== 'plural' || !(words.includes('both') || (words.includes('two') && words.includes('the')))) return null;
+  const noun = head.lemma.toLowerCase();
+  const states = STATES.has(noun);
+  if (!states && !(office && (office.kind === 'office' || office.kind === 'role'))) return null;
+  const found = new Set<Referent>();
+  for (const { draft: earlier, referent } of recent(spoken, sentence, REACH)) {
+    const { kind, known, mentions } = referent;
+    const isNamed = mentions.some(({ form }) => form === 'name');
+    const fits = states ? known?.role === 'state' : kind === 'person' && isNamed;
+    if (fits && earlier.number === 'singular') found.add(referent);
+    if (found.size === 2) return groupOf([...found].reverse());
+  }
+  return null;
+}
+
+/** Names joined by "and", for a "they" that follows: the names of the nearest such row. */
+export function rowBefore(draft: Draft, spoken: Spoken): Referent | null {
+  for (const { draft: first } of recent(spoken, draft.sentence, 1)) {
+    if (first.form !== 'name' || (first.head.index > draft.head.index && first.sentence === draft.sentence)) continue;
+    const rest = childrenOf(first.sentence, first.head, 'conj');
+    if (rest.length === 0 || first.head.deprel !== 'nsubj') continue;
+    const row = [first.head, ...rest].map((head) => spoken.find((entry) => entry.draft.head === head)?.referent);
+    if (row.every((referent): referent is Referent => referent !== undefined)) return groupOf([...new Set(row)]);
+  }
+  return null;
+}
