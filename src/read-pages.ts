@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Given } from './page/given.ts';
-import type { PageRecord, Reader } from './read.ts';
+import type { PageRecord, Reader, ReaderOptions } from './read.ts';
 
 /** The bytes of a page. */
 export interface PageBytes {
@@ -16,6 +16,7 @@ const BEFORE_THREADS = 4;
 /** Reads pages, many of them in worker threads; what they gave comes in their order. */
 export async function* readPages<Page extends PageBytes>(
   pages: AsyncIterable<Page>,
+  options: ReaderOptions = {},
 ): AsyncGenerator<{ page: Page; record: PageRecord }> {
   const threads = availableParallelism();
   const waiting: { page: Page; record: Promise<PageRecord> }[] = [];
@@ -26,11 +27,11 @@ export async function* readPages<Page extends PageBytes>(
     for await (const page of pages) {
       if (threads === 1 || count++ < BEFORE_THREADS) {
         // Loaded for the first page and not before: adding what is known already needs none of it.
-        reader ??= await (await import('./read.ts')).createReader();
+        reader ??= await (await import('./read.ts')).createReader(options);
         yield { page, record: reader.readPage(page) };
         continue;
       }
-      pool ??= new Piscina({ filename: worker, maxThreads: threads, minThreads: threads });
+      pool ??= new Piscina({ filename: worker, maxThreads: threads, minThreads: threads, workerData: options });
       waiting.push({ page, record: pool.run({ bytes: page.bytes, given: page.given }) });
       // As many again as are being read: enough that no thread waits, and memory does not grow with the pages.
       if (waiting.length > 2 * threads) yield await next(waiting);

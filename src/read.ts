@@ -17,9 +17,14 @@ export interface Reader {
   readPage(page: PageBytes): PageRecord;
 }
 
-/** The whole way from bytes to readings, with its model and codebook loaded once. */
-export async function createReader(): Promise<Reader> {
-  const codebook = await loadCodebook();
+export interface ReaderOptions {
+  /** A folder of YAML files that add to the codebook or override it. */
+  readonly codebook?: string;
+}
+
+/** The whole way from bytes to readings, with its model and codebook loaded once. Throws CodebookError. */
+export async function createReader({ codebook: overrides }: ReaderOptions = {}): Promise<Reader> {
+  const codebook = await loadCodebook({ overrides });
   const language = createLanguage({ codebook });
   return {
     readPage({ bytes, given }) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReaderOptions } from './read.ts';
 
 const STAGES = ['page', 'language', 'codebook', 'coding'];
 
@@ -9,10 +10,10 @@ const STAGES = ['page', 'language', 'codebook', 'coding'];
  * A name for the present way of reading: it changes when anything changes that a reading depends on, be it code,
  * codebook or model. What another version read is read again when it is added again.
  */
-export function readerVersion(): string {
+export function readerVersion({ codebook }: ReaderOptions = {}): string {
   const hash = createHash('sha256');
-  for (const stage of STAGES) {
-    const folder = fileURLToPath(new URL(`./${stage}/`, import.meta.url));
+  const folders = STAGES.map((stage) => fileURLToPath(new URL(`./${stage}/`, import.meta.url)));
+  for (const folder of codebook ? [...folders, codebook] : folders) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       // The compiled codebook may be there or not: what it is made from counts.
       .filter(({ name }) => !name.includes('.test.') && name !== 'compiled.json')

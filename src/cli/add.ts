@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { type Added, addInputs } from './adding.ts';
-import { takesPages } from './inputs.ts';
+import { takesPagesToRead } from './inputs.ts';
 import { withLibrary } from './library.ts';
 import { print, width } from './output.ts';
 import { table } from './print/table.ts';
 
 /** `dragoman add`: from pages into the library. */
 export function addCommand(): Command {
-  return takesPages(new Command('add'))
+  return takesPagesToRead(new Command('add'))
     .description('read pages into the library; those it holds already are passed over')
     .addHelpText(
       'after',

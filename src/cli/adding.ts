@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GatheredPage } from '../intake/gathered.ts';
 import type { Library } from '../library/open.ts';
-import { gatherInputs, type InputOptions } from './inputs.ts';
+import { gatherInputs, type ReadingOptions } from './inputs.ts';
 import { untilStopped } from './library.ts';
 import { complain } from './output.ts';
 
@@ -30,13 +30,13 @@ export interface Ended {
 export async function addInputs(
   library: Library,
   names: readonly string[],
-  options: InputOptions,
+  options: ReadingOptions,
   onAdded: (page: Added) => void,
 ): Promise<Ended> {
   const [{ addPage, knownPages, refreshStatistics, validatorsOf }, { readPages }, { readerVersion }] =
     await Promise.all([import('../library/add.ts'), import('../read-pages.ts'), import('../reader-version.ts')]);
   // The date that is given for pages without one is part of how they are read.
-  const reader = [readerVersion(), options.published].filter(Boolean).join(' ');
+  const reader = [readerVersion(options), options.published].filter(Boolean).join(' ');
   const known = await knownPages(library, reader);
   let held = 0;
   let added = 0;
@@ -46,7 +46,13 @@ export async function addInputs(
   });
 
   async function* newPages(): AsyncGenerator<GatheredPage & { hash: string }> {
-    for await (const page of gatherInputs(names, options, (url) => validatorsOf(library, url, reader))) {
+    const memory = {
+      known: (url: string) => validatorsOf(library, url, reader),
+      onUnchanged: () => {
+        held++;
+      },
+    };
+    for await (const page of gatherInputs(names, options, memory)) {
       if (stopped) return;
       const hash = hashOf(page);
       if (known.has(hash)) held++;
@@ -54,7 +60,7 @@ export async function addInputs(
     }
   }
 
-  for await (const { page, record } of readPages(newPages())) {
+  for await (const { page, record } of readPages(newPages(), options)) {
     const { readings, errors, seconds } = record;
     for (const message of errors) complain(page.name, message);
     if (readings.length === 0) continue;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { GatheredPage, GatherOptions } from '../intake/gathered.ts';
 import type { Fetcher } from '../intake/web/fetcher.ts';
@@ -11,6 +12,21 @@ export interface InputOptions {
   readonly allowPrivate?: boolean;
 }
 
+/** What the commands that read the record add to them. */
+export interface ReadingOptions extends InputOptions {
+  /** Folder of a codebook of one's own. */
+  readonly codebook?: string;
+}
+
+/** Adds the arguments of `takesPages` and what the record depends on. */
+export function takesPagesToRead(command: Command): Command {
+  return takesPages(command).option(
+    '--codebook <folder>',
+    'a folder of YAML files that add to the codebook or override it',
+    folder,
+  );
+}
+
 /** Adds the argument for pages and its options to a command. */
 export function takesPages(command: Command): Command {
   return command
@@ -21,14 +37,20 @@ export function takesPages(command: Command): Command {
     .option('--allow-private', 'read addresses of this machine and of private networks, too');
 }
 
-/**
- * The pages behind what was named. What cannot be had is told on standard error.
- * @param known what is remembered of an address; none by default
- */
+/** What was read before, for addresses that need not be sent again. */
+export interface Memory {
+  readonly known: GatherOptions['known'];
+  /** Called for each address that is as it was. */
+  readonly onUnchanged: () => void;
+}
+
+const NO_MEMORY: Memory = { known: async () => null, onUnchanged: () => {} };
+
+/** The pages behind what was named. What cannot be had is told on standard error. */
 export async function* gatherInputs(
   names: readonly string[],
   options: InputOptions,
-  known: GatherOptions['known'] = async () => null,
+  { known, onUnchanged }: Memory = NO_MEMORY,
 ): AsyncGenerator<GatheredPage> {
   const { gather } = await import('../intake/gather.ts');
   const bytes = options.maxMegabytes * 1e6;
@@ -38,6 +60,7 @@ export async function* gatherInputs(
   try {
     for await (const found of gather(names, fetcher, { bytes, follow, known, stdin: process.stdin })) {
       if (found.kind === 'missed') complain(found.name, found.reason);
+      if (found.kind === 'unchanged') onUnchanged();
       if (found.kind !== 'page') continue;
       pages++;
       if (pages > 1) showProgress(`${pages} pages · ${found.name}`);
@@ -69,6 +92,11 @@ function date(text: string): string {
   const valid = day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) && !Number.isNaN(Date.parse(text));
   if (!valid) throw new InvalidArgumentError('Not a date like 2025-03-20 or 2025-03-20T14:30Z.');
   return text;
+}
+
+function folder(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('Not a folder.');
+  return path;
 }
 
 function megabytes(text: string): number {

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reading } from '../coding/reading.ts';
 import { openLibrary } from '../library/open.ts';
@@ -70,7 +73,8 @@ test('the reading room is served until Ctrl-C, and has the library for itself me
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    const [line] = await once(createInterface(child.stdout), 'line');
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('it ended by itself')));
+    const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
     const address = /http:\/\/\S+/.exec(line)![0];
     expect((await fetch(address)).status).toBe(200);
     const { err, code } = await dragoman(['list'], { home });
@@ -81,6 +85,53 @@ test('the reading room is served until Ctrl-C, and has the library for itself me
   }
   expect(await once(child, 'exit')).toEqual([0, null]);
   expect((await dragoman(['list'], { home })).code).toBe(0);
+});
+
+test('an address is added, and not sent again while it is as it was', async () => {
+  const story = readFileSync('samples/mandela-release.html');
+  let sent = 0;
+  const server = createServer((request, response) => {
+    if (request.url !== '/story') return response.writeHead(404).end();
+    if (request.headers['if-none-match'] === '"v1"') return response.writeHead(304).end();
+    sent++;
+    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag: '"v1"' }).end(story);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/story`;
+  try {
+    const refused = await dragoman(['add', address], { home });
+    expect([refused.code, sent]).toEqual([1, 0]);
+    expect(refused.err).toContain('--allow-private');
+    const first = await dragoman(['add', '--allow-private', address], { home });
+    expect(first.err).toBe('');
+    expect(first.out).toMatch(/1 added +1 /);
+    const second = await dragoman(['add', '--allow-private', address], { home });
+    expect(second.out.trim()).toBe('1 page was in the library already');
+    expect(sent).toBe(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('Ctrl-C while adding keeps whole pages, and the same command adds the rest', async () => {
+  const path = join(folder, 'many');
+  mkdirSync(path);
+  const article = readFileSync('samples/tunisia-flight.html', 'utf8');
+  for (let number = 10; number < 40; number++)
+    writeFileSync(join(path, `${number}.html`), `${article}<!-- ${number} -->`);
+  const empty = join(folder, 'stopped');
+  const child = spawn(process.execPath, [program, 'add', path], { env: { ...process.env, DRAGOMAN_HOME: empty } });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text;
+  });
+  while (!existsSync(join(empty, 'library'))) await setTimeout(50);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  if (code === 1) expect(err).toMatch(/stopped: the pages so far are in the library; the same command adds the rest/);
+  const { out } = await dragoman(['add', path], { home: empty });
+  const counts = [...out.matchAll(/^(\d+) (?:added|pages? w)/gm)].map(([, count]) => Number(count));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
 });
 
 test('a damaged library is told, with what to do', async () => {

@@ -2,13 +2,16 @@ import type { Library } from '../library/open.ts';
 
 /** Opens the library for a command, and closes it when the command is done or fails. */
 export async function withLibrary(use: (library: Library) => Promise<void>): Promise<void> {
-  const { openLibrary } = await import('../library/open.ts');
+  const { explained, openLibrary } = await import('../library/open.ts');
   const library = await openLibrary();
   try {
     await use(library);
-  } finally {
-    await library.close();
+  } catch (error) {
+    // Closing a broken library may fail, too: what broke it is what counts.
+    await library.close().catch(() => {});
+    throw explained(error, library);
   }
+  await library.close();
 }
 
 /**

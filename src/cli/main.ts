@@ -41,8 +41,11 @@ The library is in ./dragoman-data, in the folder DRAGOMAN_HOME, or on the Postgr
 try {
   await program.parseAsync();
 } catch (error) {
-  const { LibraryError } = await import('../library/errors.ts');
+  const [{ LibraryError }, { CodebookError }] = await Promise.all([
+    import('../library/errors.ts'),
+    import('../codebook/parse.ts'),
+  ]);
   // What the user can do something about is a message; anything else is our mistake, and shows where.
-  if (error instanceof LibraryError) complain(error.message);
+  if (error instanceof LibraryError || error instanceof CodebookError) complain(error.message);
   else complain(`unexpected error, please report it\n${error instanceof Error ? error.stack : error}`);
 }

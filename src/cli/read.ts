@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { gatherInputs, takesPages } from './inputs.ts';
+import { gatherInputs, takesPagesToRead } from './inputs.ts';
 import { colors, complain, forPeople, print, width } from './output.ts';
 import { readingText } from './print/reading.ts';
 
 /** `dragoman read`: from pages to the record. */
 export function readCommand(): Command {
-  return takesPages(new Command('read'))
+  return takesPagesToRead(new Command('read'))
     .description('read pages: who did what to whom, according to whom, when, where, and how certain')
     .option('--json', 'a line of JSON for each article; the default where the output is no terminal')
     .option('--text', 'as text, also where the output is no terminal')
@@ -22,7 +22,7 @@ Examples:
     .action(async (names: string[], options) => {
       const { readPages } = await import('../read-pages.ts');
       const text = forPeople(options);
-      for await (const { page, record } of readPages(gatherInputs(names, options))) {
+      for await (const { page, record } of readPages(gatherInputs(names, options), options)) {
         for (const message of record.errors) complain(page.name, message);
         for (const reading of record.readings) {
           await print(text ? readingText(reading, { width: width(), colors }) : JSON.stringify(reading));

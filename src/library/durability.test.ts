@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addPage, knownPages } from './add.ts';
 import { LibraryDamaged, LibraryLocked, LibraryTooNew, LibraryUnreachable } from './errors.ts';
-import { openLibrary } from './open.ts';
+import { explained, openLibrary } from './open.ts';
 import { listArticles, readArticle } from './queries/articles.ts';
 import { numberedPage } from './testing/readings.ts';
 
@@ -100,6 +101,21 @@ describe('a damaged library is told as such, with what to do, and nothing in it 
     await expect(opening).rejects.toThrow(/damaged.*nothing in it was changed.*mv /s);
     expect(digest(path)).toBe(before);
   });
+});
+
+test('damage that only a query meets is told as such', async () => {
+  const path = copy('torn');
+  const opened = await openLibrary({ folder: path });
+  const { rows } = await sql<{ file: string }>`select pg_relation_filepath('articles') as file`.execute(opened.db);
+  await opened.close();
+  writeFileSync(join(path, 'library', rows[0].file), Buffer.alloc(8192, 7));
+
+  const library = await openLibrary({ folder: path });
+  const error = await readArticle(library, numberedPage(0).readings[0].id).catch((met: unknown) =>
+    explained(met, library),
+  );
+  await library.close().catch(() => {});
+  expect(error).toBeInstanceOf(LibraryDamaged);
 });
 
 test('a library whose making was interrupted is made anew', async () => {

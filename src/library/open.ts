@@ -32,7 +32,7 @@ export async function openLibrary(place: LibraryPlace = libraryPlace()): Promise
     await migrate(library);
     return library;
   } catch (error) {
-    await library.close();
+    await library.close().catch(() => {});
     throw error;
   }
 }
@@ -43,12 +43,7 @@ async function openFolder(folder: string): Promise<Library> {
   try {
     const pglite = await openPGlite(data);
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-    const close = async () => {
-      await db.destroy();
-      await pglite.close().catch(() => {});
-      release();
-    };
-    return { db, location: folder, close };
+    return { db, location: folder, close: () => db.destroy().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -107,6 +102,17 @@ function damaged(data: string, cause?: unknown): LibraryDamaged {
   );
 }
 
+/** The library's own words for what a query met: files that are no longer what PostgreSQL wrote. Other errors stay. */
+export function explained(error: unknown, { location }: Library): unknown {
+  const { code, name } = error as { code?: string; name?: string };
+  // PostgreSQL's codes for corrupted data and indices; PGlite's engine may also break off altogether.
+  if (code !== 'XX001' && code !== 'XX002' && name !== 'RuntimeError') return error;
+  return new LibraryDamaged(
+    `the library in ${location} is damaged: ${reason(error)}. Put back a copy of it, or move it away and add your pages again.`,
+    { cause: error },
+  );
+}
+
 async function openServer(url: string): Promise<Library> {
   const { default: pg } = await import('pg');
   const location = withoutPassword(url);
@@ -138,7 +144,8 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function migrate({ db, location }: Library): Promise<void> {
+async function migrate(library: Library): Promise<void> {
+  const { db, location } = library;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
@@ -146,6 +153,8 @@ async function migrate({ db, location }: Library): Promise<void> {
   if (/previously executed migration .* is missing/.test(reason(error))) {
     throw new LibraryTooNew(`the library at ${location} was made by a newer Dragoman: update this one.`);
   }
+  const cause = explained(error, library);
+  if (cause instanceof LibraryError) throw cause;
   throw new LibraryError(`the library at ${location} could not be brought up to date: ${reason(error)}`, {
     cause: error,
   });
