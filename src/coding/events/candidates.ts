@@ -168,6 +168,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
         const type = tools.lexicon.types.get(frame.type)!;
         const roles = assignRoles(
           scene,
+          token.index,
           {
             source: frame.source ?? defaults.source,
             target: targetSlots(frame, defaults.target, marked, type.content),

@@ -1,8 +1,9 @@
 import type { Sentence, Token } from '../../language/document.ts';
+import type { ActorKind } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import type { LightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import { prepositionOf, type Slots, slotsOf } from './slots.ts';
+import { isInfinitive, prepositionOf, type Slots, slotsOf } from './slots.ts';
 
 export interface Roles {
   readonly sources: readonly string[];
@@ -96,18 +97,67 @@ function lightRoles(scene: Scene, light: LightUse, wanted: Wanted, source: Fille
   return { sources, targets: targets.length > 0 ? targets : other(sources) };
 }
 
-/** Sources and targets from the slots that a frame names; `ofNoun` are those of its type's nouns. */
-export function assignRoles(scene: Scene, wanted: Wanted, ofNoun: Wanted): Roles {
+const ASIDE = new Set([
+  'acl:relcl',
+  'parataxis',
+  'conj',
+  'obl:agent',
+  'nsubj',
+  'nsubj:pass',
+  'nmod:poss',
+  'obl:tmod',
+  'obl:unmarked',
+  'discourse',
+]);
+
+const PARTIES: ReadonlySet<ActorKind> = new Set(['person', 'organisation', 'state', 'people', 'place']);
+
+/** Whether what hangs on a token tells of something else: another clause, the subject, an agent. */
+function isAside(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (ASIDE.has(token.deprel)) return true;
+  if (relation(token) === 'advcl') return !isInfinitive(sentence, index);
+  return prepositionOf(sentence, index) === 'by' && relation(token) === 'obl';
+}
+
+/** The first whom the rest of the phrase names: "refused to lift the curfew on the *Palestinians*". */
+function reached({ sentence, participants }: Scene, top: number, taken: readonly string[]): readonly string[] {
+  const waiting = [...sentence.tokens[top].children];
+  const within: number[] = [];
+  while (waiting.length > 0) {
+    const index = waiting.pop()!;
+    const token = sentence.tokens[index];
+    if (isAside(sentence, index) && !(token.deprel === 'nmod:poss' && token.head !== top)) continue;
+    within.push(index);
+    waiting.push(...token.children);
+  }
+  const countries = taken.map((actor) => participants.countryOf(actor));
+  for (const index of within.sort((a, b) => a - b)) {
+    const actor = index > top ? participants.at(sentence, index) : null;
+    if (actor === null || taken.includes(actor) || !PARTIES.has(participants.kindOf(actor))) continue;
+    const country = participants.countryOf(actor);
+    if (country === null || !countries.includes(country)) return [actor];
+  }
+  return [];
+}
+
+/** Sources and targets from the slots that a frame names; `ofNoun` are those of its type's nouns, `top` the predicate. */
+export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: Wanted): Roles {
   const { slots, light, noun, phraseNoun, sentence } = scene;
   const source = firstFilled(scene, slots, wanted.source, []);
   if (RECIPROCAL.has(source.slot)) return split(source.actors);
-  if (light) return lightRoles(scene, light, wanted, source);
+  if (light) {
+    const roles = lightRoles(scene, light, wanted, source);
+    return roles.targets.length > 0 || wanted.target.length === 0
+      ? roles
+      : { ...roles, targets: reached(scene, top, roles.sources) };
+  }
   const inPhrase = phraseNoun === null ? null : slotsOf(sentence, sentence.tokens[phraseNoun]);
-  const ownSource = source.actors.length > 0 || wanted.source.length === 0;
+  const known = source.actors.length > 0 || wanted.source.length === 0;
   const nounSource =
-    inPhrase && !ownSource ? firstFilled(scene, inPhrase, [...wanted.source, ...ofNoun.source], []) : NOBODY;
+    inPhrase && !known ? firstFilled(scene, inPhrase, [...wanted.source, ...ofNoun.source], []) : NOBODY;
   if (RECIPROCAL.has(nounSource.slot)) return split(nounSource.actors);
-  const sources = ownSource
+  const sources = known
     ? source.actors
     : nounSource.actors.length > 0
       ? nounSource.actors
@@ -115,11 +165,9 @@ export function assignRoles(scene: Scene, wanted: Wanted, ofNoun: Wanted): Roles
         ? fromClause(scene, noun)
         : [];
   const target = firstFilled(scene, slots, wanted.target, sources).actors;
-  const inNoun = inPhrase && target.length === 0 && wanted.target.length > 0;
-  return {
-    sources,
-    targets: inNoun ? firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors : target,
-  };
+  if (target.length > 0 || wanted.target.length === 0) return { sources, targets: target };
+  const inNoun = inPhrase ? firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors : [];
+  return { sources, targets: inNoun.length > 0 ? inNoun : reached(scene, top, sources) };
 }
 
 /** "A and B met": the first is the source, the others are met. */

@@ -206,7 +206,7 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
     const speaker = speech.speakerAt(sentence, token.index);
     if (speaker === null) continue;
     const act =
-      (token.upos === 'VERB' &&
+      ((token.upos === 'VERB' || children(sentence, token.index, 'cop').length > 0) &&
         (demandAt(sentence, token, speaker, tools) ?? refusalAt(sentence, token, speaker, tools))) ||
       judgementAt(sentence, token, speaker, tools);
     if (act) found.push(act);
