@@ -19,7 +19,7 @@ const namedShare = 0.5;
 /** The body is narrowed to an inner region that holds this much of the score. */
 const narrowShare = 0.95;
 /** A body smaller than this, in characters, is looked for again without believing names. */
-const smallBody = 500;
+const smallBody = 200;
 
 /**
  * Finds the article's body on a page; null where nothing on it reads like running text. `title` is the position of
@@ -134,10 +134,17 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
     if (!started && (isHeadLine(block.text) || isSectionLabel(block))) continue;
     if (kept.length < dekReach && isDateOnly(block.text)) continue;
     if (isText(block)) started = true;
-    if (block.linked > block.text.length * 0.9 && block.region.element.tag !== 'li') continue;
+    if (isMereLink(block)) continue;
     kept.push(index);
   }
   return kept;
+}
+
+/** A line that is a link from end to end leads to another page, unless it is an entry of a list or a whole sentence. */
+function isMereLink({ text, linked, region }: TextBlock): boolean {
+  return (
+    linked > text.length * 0.9 && region.element.tag !== 'li' && !(region.element.tag === 'p' && /[^.]\.$/.test(text))
+  );
 }
 
 /** Blocks among which a date may follow a long dek. */
@@ -145,11 +152,12 @@ const dekReach = 4;
 
 /** A word or two above the text, no heading and no sentence: the section's name. */
 function isSectionLabel(block: TextBlock): boolean {
+  const longest = block.region.element.tag === 'p' ? 25 : 60;
   return (
-    block.text.length < 25 &&
+    block.text.length < longest &&
     !/[.!?:…”"]$/.test(block.text) &&
     !isCaption(block) &&
-    !/^(?:h[1-6]|li|td|th|dt|dd)$/.test(block.region.element.tag) &&
+    !/^(?:h[1-6]|li|td|th|dt|dd|blockquote)$/.test(block.region.element.tag) &&
     block.text.length > 1
   );
 }

@@ -9,6 +9,8 @@ interface Furniture {
   readonly endingPatterns: readonly string[];
   readonly paywalls: readonly string[];
   readonly heads: readonly string[];
+  readonly notices: readonly string[];
+  readonly prefixes: readonly string[];
 }
 
 const furniture = readWords<Furniture>('furniture');
@@ -22,13 +24,24 @@ const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
 const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
 const paywall = new RegExp(`^(?:${furniture.paywalls.map(escaped).join('|')})`, 'i');
 const head = new RegExp(`^(?:${furniture.heads.map(escaped).join('|')})(?:$|[:\\s])`, 'i');
+const notice = new RegExp(furniture.notices.join('|'), 'iu');
+const prefix = new RegExp(`^(?:${furniture.prefixes.map(escaped).join('|')})[:,]?\\s*(?=\\P{Ll})`, 'u');
+const longestNotice = 500;
 const longestLabel = Math.max(...[...labels].map((label) => label.length));
 
 /** True for a block that is a button, a label or a call to read, share or subscribe: no part of any article. */
 export function isFurniture(text: string): boolean {
   if (text.length <= longestLabel + 4 && (labels.has(bare(text)) || text.trim() === '')) return true;
   if (text.length <= 100 && pattern.test(text)) return true;
+  // Markup or data that a page shows by mistake.
+  if (/^(?:<[a-z!/]|[[{] ?[{"])/i.test(text)) return true;
+  if (text.length <= longestNotice && notice.test(text)) return true;
   return openings.some(({ most, begins }) => text.length <= most && begins.test(text));
+}
+
+/** A caption without the label that readers do not see: "Image caption The port at dawn". */
+export function withoutPrefix(caption: string): string {
+  return caption.replace(prefix, '');
 }
 
 /** True for a heading after which the article is over: "Related stories", "Comments (12)". */

@@ -2,7 +2,7 @@ import type { BlockKind } from './article.ts';
 import type { Piece } from './assemble.ts';
 import type { Body } from './body.ts';
 import { isCredit, isCreditLine, splitCredit } from './credits.ts';
-import { isFurniture } from './furniture.ts';
+import { isDateOnly, isFurniture, isHeadLine, withoutPrefix } from './furniture.ts';
 import { isCaption, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
 import { isTitle } from './title.ts';
 
@@ -34,9 +34,10 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     pieces.push({ kind, text, heading });
   };
   const addCaption = (block: TextBlock) => {
-    if (isFurniture(block.text)) return;
-    if (isWithin(block.region, isCreditRegion) || isCredit(block.text)) return add('credit', block.text);
-    const { caption, credit } = splitCredit(block.text);
+    const text = withoutPrefix(block.text);
+    if (isFurniture(text) || isDateOnly(text)) return;
+    if (isWithin(block.region, isCreditRegion) || isCredit(text)) return add('credit', text);
+    const { caption, credit } = splitCredit(text);
     add('caption', caption);
     if (!credit) return;
     // A page shows a caption twice, and its credit with only one of them.
@@ -63,7 +64,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
     if (place >= body.blocks.length - signatureReach && isSignature(block, known.authors)) continue;
     if (isCaption(block)) addCaption(block);
-    else if (paragraphs === 0 && isDek(block, null)) {
+    else if (paragraphs === 0 && isDek(block, null) && standsApart(block, blocks[body.blocks[place + 1] ?? index]!)) {
       add('dek', block.text);
       paragraphs++;
     } else {
@@ -71,6 +72,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
       paragraphs++;
     }
   }
+  while (pieces.at(-1)?.heading && !/[.!?”"]$/.test(pieces.at(-1)!.text)) pieces.pop();
   return joinDropCap(pieces);
 }
 
@@ -80,7 +82,7 @@ function isSignature({ text }: TextBlock, authors: readonly string[]): boolean {
   return (
     name !== undefined &&
     text.length < longestSignature &&
-    /^,? (?:is|was|has|covers|writes|reports|joined|can be|lives|works)\b/.test(text.slice(name.length))
+    /^,? (?:is|was|has|covers|writes|reports|joined|can be|lives|works)\b/i.test(text.slice(name.length))
   );
 }
 
@@ -93,7 +95,7 @@ function joinDropCap(pieces: Piece[]): Piece[] {
 }
 
 function isDek({ text, region, linked }: TextBlock, description: string | null): boolean {
-  if (linked > text.length / 2 || text.length < 20 || text.length > 500) return false;
+  if (linked > text.length / 2 || text.length < 20 || text.length > 500 || isHeadLine(text)) return false;
   if (text === description) return true;
   return (
     isWithin(region, ({ hints }) => hints.has('dek')) &&
@@ -109,6 +111,11 @@ function kindOf({ text, region }: TextBlock): BlockKind {
     if (tag === 'blockquote') return 'quote';
   }
   return 'paragraph';
+}
+
+/** A dek has an element of its own; a first paragraph shares one with the next. */
+function standsApart({ region }: TextBlock, next: TextBlock): boolean {
+  return region.parent !== next.region.parent;
 }
 
 function isHeading({ text, region }: TextBlock): true | undefined {
