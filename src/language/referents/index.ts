@@ -12,7 +12,7 @@ import { resolveNominal, type Spoken } from './nominals.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
-import { calendarSurnames, isInitial } from './shape.ts';
+import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
 
 const speechVerbs = memo(
@@ -71,11 +71,16 @@ function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
-/** Names sentence by sentence; once more where somebody is called like a month. */
+/** Names sentence by sentence, and once more where a surname stands that is no name there yet. */
 function foundNames(sentences: readonly Sentence[], lists: Gazetteer): Name[][] {
   const names = sentences.map((sentence) => namesOf(sentence, lists));
-  const surnames = calendarSurnames(sentences, names);
-  return surnames.size === 0 ? names : sentences.map((sentence) => namesOf(sentence, lists, surnames));
+  const surnames = surnamesIn(sentences, names);
+  if (surnames.size === 0) return names;
+  return sentences.map((sentence, index) => {
+    const isNamed = (at: number) => names[index].some(({ start, end }) => start <= at && at < end);
+    const isMissed = sentence.tokens.some((token) => surnames.has(token.form) && !isNamed(token.index));
+    return isMissed ? namesOf(sentence, lists, surnames) : names[index];
+  });
 }
 
 /** Leaves out single words that only their place in the sentence gives a capital, as far as text and language show. */

@@ -209,7 +209,7 @@ class Finder {
         titled = true;
         at++;
       } else {
-        if (plain < 0) plain = at;
+        if (plain < 0 && !this.#isHyphen(at)) plain = at;
         at++;
       }
     }

@@ -82,7 +82,24 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   if (pair) return pair;
   if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
   if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
-  return sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
+  const same = sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
+  return definite && modifiers.length === 0 && LEADERS.has(draft.office?.title ?? '')
+    ? foremost(same, draft, spoken)
+    : same;
+}
+
+/**
+ * "The president" of a text that is about somebody without a title: its readers know who leads them. Another who is
+ * called so now and then is a former or a foreign one.
+ */
+function foremost(same: Referent | null, draft: Draft, spoken: Spoken): Referent | null {
+  const count = (referent: Referent | null) => referent?.mentions.filter(({ form }) => form !== 'nominal').length ?? 0;
+  let best = same;
+  for (const { referent } of recent(spoken, draft.sentence, 2)) {
+    if (referent.kind !== 'person' || referent.titles.size > 0 || !referent.mentions.some(({ name }) => name)) continue;
+    if (count(referent) >= Math.max(4, 2 * count(best))) best = referent;
+  }
+  return best;
 }
 
 /** "the Turkish president" for one who is called so, or leads a body, of that country before. */

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../document.ts';
 import { relation } from '../tree.ts';
 import { datelineOf } from './dateline.ts';
 import type { Name } from './names.ts';
+import { isCalendarWord } from './shape.ts';
 
 /** What is said of a noun, or stands beside it, but is no part of its phrase. */
 const OUTSIDE = new Set(
@@ -25,7 +26,7 @@ export function phraseOf(sentence: Sentence, head: Token): [start: number, end: 
   while (start > first && inside.has(start - 1)) start--;
   let end = head.index + 1;
   while (inside.has(end)) end++;
-  const isEdge = ({ upos, xpos }: Token) => upos === 'PUNCT' || xpos === 'POS';
+  const isEdge = ({ upos, xpos, form }: Token) => upos === 'PUNCT' || xpos === 'POS' || isCalendarWord(form);
   while (start < head.index && (isEdge(sentence.tokens[start]) || sentence.tokens[start].upos === 'CCONJ')) start++;
   while (end > head.index + 1 && isEdge(sentence.tokens[end - 1])) end--;
   return [start, end];

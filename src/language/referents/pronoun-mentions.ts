@@ -41,7 +41,7 @@ export function pronounMention(sentence: Sentence, token: Token): Draft | null {
   const pronoun = pronounOf(token);
   if (!pronoun || relation(token) === 'expl') return null;
   const relative = pronoun === 'who' || pronoun === 'which' || pronoun === 'that';
-  if (relative && !antecedentOf(sentence, token)) return null;
+  if (relative && (!/^W/.test(token.xpos) || !antecedentOf(sentence, token))) return null;
   if (pronoun === 'it' && token.form.toLowerCase() === 'it' && isEmpty(sentence, token)) return null;
   return {
     sentence,

@@ -24,7 +24,9 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
   for (const entry of recent(spoken, sentence, REACH)) {
     const distance = sentence.index - entry.draft.sentence.index;
     if (!fits(draft, pronoun!, entry.draft, entry.referent) || isBound(draft, entry.draft)) continue;
-    const score = salience(entry.draft, distance, relation(head)) + Math.min(entry.referent.mentions.length, 6);
+    const clause = distance === 0 ? clauseBonus(draft, entry.draft) : 0;
+    const score =
+      salience(entry.draft, distance, relation(head)) + clause + Math.min(entry.referent.mentions.length, 6);
     scores.set(entry.referent, Math.max(scores.get(entry.referent) ?? 0, score));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
@@ -54,6 +56,18 @@ function isBound(draft: Draft, candidate: Draft): boolean {
   if (head.index >= candidate.tokens[0] && head.index < candidate.tokens[1]) return true;
   if (/sel(?:f|ves)$/i.test(head.form) || head.deprel === 'nmod:poss') return false;
   return candidate.head.head === head.head && relation(candidate.head) !== 'conj' && head.head >= 0;
+}
+
+/** The subject of the pronoun's own clause comes before that of the clause above it, and so on. */
+function clauseBonus({ sentence, head }: Draft, candidate: Draft): number {
+  let bonus = 9;
+  for (let index = head.head; index >= 0 && bonus > 0; index = sentence.tokens[index].head) {
+    const subject = sentence.tokens[index].children.find((child) => relation(sentence.tokens[child]) === 'nsubj');
+    if (subject === undefined) continue;
+    if (subject === candidate.head.index) return bonus;
+    bonus -= 3;
+  }
+  return 0;
 }
 
 const ROLE: Readonly<Record<string, number>> = { nsubj: 12, obj: 6, iobj: 6, obl: 3, nmod: 2, appos: 1 };

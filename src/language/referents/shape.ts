@@ -37,12 +37,12 @@ function isSurname({ tokens }: Sentence, { index, form, upos }: Token, surnames:
   return upos === 'PROPN' || isCapitalised(before) || !isInitial({ tokens }, index);
 }
 
-/** Words of the calendar that end the names of people in a text. */
-export function calendarSurnames(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Set<string> {
+/** The words that end the names of people in a text: they are names where the tagger does not see it, too. */
+export function surnamesIn(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Set<string> {
   const found = new Set<string>();
   for (const [index, { tokens }] of sentences.entries())
-    for (const { start, end } of names[index])
-      if (end - start > 1 && ALSO_NAME.has(tokens[end - 1].form)) found.add(tokens[end - 1].form);
+    for (const { start, end, known, kind } of names[index])
+      if (end - start > 1 && !known && (kind === null || kind === 'person')) found.add(tokens[end - 1].form);
   return found;
 }
 
@@ -86,8 +86,8 @@ export function isNameWord(sentence: Sentence, token: Token, casing: Casing, sur
     return (casing === 'sentence' || surnames.has(token.form)) && isSurname(sentence, token, surnames);
   if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
   // Where all words have capitals, only unusual ones can be names.
-  if (casing !== 'sentence' && isCommonWord(token.form, token.lemma)) return false;
-  if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true;
+  if (casing !== 'sentence' && !surnames.has(token.form) && isCommonWord(token.form, token.lemma)) return false;
+  if (token.upos === 'PROPN' || token.xpos.startsWith('NNP') || surnames.has(token.form)) return true;
   if (casing !== 'sentence' || token.index === 0) return false;
   return isCapitalised(token.form) && ['NOUN', 'X', 'ADJ'].includes(token.upos);
 }
