@@ -1,49 +1,18 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import type { Document, Sentence } from '../../language/document.ts';
+import type { Document } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
-import type { Evidence, Stance, Statement, StatementSource } from '../reading.ts';
+import type { Stance, Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
 import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
 import { findCues } from './cues.ts';
+import { hull, joined, lengthOf, quotedHow, sourceEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { kindOfSource } from './kind.ts';
 import { reportingWords } from './lexicon.ts';
-import { findQuotes, type Quote } from './quotes.ts';
+import { findQuotes } from './quotes.ts';
 import { findRunning, quotesBySentence, type Running } from './running.ts';
-import { antecedentOf } from './source.ts';
-
-/** From the first to the last of some tokens. */
-function hull(document: Document, sentence: Sentence, tokens: readonly number[]): Evidence {
-  const span: Span = [sentence.tokens[tokens[0]].span[0], sentence.tokens[tokens[tokens.length - 1]].span[1]];
-  return { text: document.text.slice(...span), span };
-}
-
-function sourceEvidence(document: Document, codebook: Codebook, actors: Actors, finding: Finding): StatementSource {
-  if (!finding.source || finding.source.tokens.length === 0)
-    return { actor: null, text: '', span: null, kind: finding.entry.kind ?? 'unspecified' };
-  const sentence = document.sentences[finding.sentence];
-  const { head, tokens } = finding.source;
-  const antecedent = antecedentOf(sentence, head);
-  const named = hull(document, sentence, tokens);
-  return {
-    actor: actors.at(finding.sentence, antecedent?.head ?? head),
-    text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
-    span: named.span,
-    kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
-  };
-}
-
-/** A gap in what is said up to this part of it is bridged: "the road", he said, "is open" is one stretch. */
-const MOST_GAP = 0.35;
-
-/** The stretches of a sentence as one where only a few words of saying stand between them. */
-function joined(spans: readonly Span[]): Span[] {
-  const [first, last] = [spans[0], spans[spans.length - 1]];
-  const whole = last[1] - first[0];
-  return whole - length(spans) <= MOST_GAP * whole ? [[first[0], last[1]]] : [...spans];
-}
+import { speakersOf } from './speakers.ts';
 
 const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
 
@@ -51,25 +20,8 @@ function stanceOf(finding: Finding): Stance {
   return finding.negated && SAYS_NOTHING.has(finding.entry.stance) ? 'no answer' : finding.entry.stance;
 }
 
-/** Direct: all in quotation marks. Mixed: some words of it. */
-function quotedHow(
-  document: Document,
-  sentence: Sentence,
-  content: readonly number[],
-  quotes: readonly Quote[],
-): Statement['quoted'] {
-  const words = content.filter((index) => sentence.tokens[index].upos !== 'PUNCT');
-  const inside = words.filter((index) => {
-    const [start, end] = sentence.tokens[index].span;
-    return quotes.some((quote) => start >= quote.span[0] && end <= quote.span[1]);
-  });
-  if (inside.length === 0) return 'indirect';
-  return inside.length === words.length && document.text.length > 0 ? 'direct' : 'mixed';
-}
-
 const within = (outer: readonly Span[], inner: Span): boolean =>
   outer.some((span) => inner[0] >= span[0] && inner[1] <= span[1]);
-const length = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span[1] - span[0], 0);
 
 /** The smallest statement inside whose content another's cue stands. */
 function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<Statement, 'within'>[]): string | null {
@@ -78,7 +30,7 @@ function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<State
   for (const other of all) {
     if (other === statement || other.sentence !== statement.sentence || !within(other.content, statement.cue.span))
       continue;
-    if (!holder || length(other.content) < length(holder.content)) holder = other;
+    if (!holder || lengthOf(other.content) < lengthOf(holder.content)) holder = other;
   }
   return holder?.id ?? null;
 }
@@ -101,6 +53,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
     const colon = findColon(document, sentence);
     return [...(colon ? [colon] : []), ...findCues(sentence, words, quotes[sentence.index])];
   });
+  const speakers = speakersOf(document, findings);
   const running = findRunning(document, findings, quotes);
   const found = findings
     .filter(({ content }) => content.length > 0)
@@ -108,10 +61,10 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
       const sentence = document.sentences[finding.sentence];
       return {
         sentence: finding.sentence,
-        source: sourceEvidence(document, codebook, actors, finding),
+        source: sourceEvidence(document, codebook, actors, finding, speakers),
         cue: hull(document, sentence, finding.cue),
         content: joined(spansOf(sentence, finding.content)),
-        quoted: quotedHow(document, sentence, finding.content, quotes[finding.sentence]),
+        quoted: quotedHow(sentence, finding.content, quotes[finding.sentence]),
         stance: stanceOf(finding),
         addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
         channel: channelOf(document.text, sentence, sentence.tokens[finding.word], media),
@@ -120,9 +73,9 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
     });
   const continued = groupBySpeech(running).map((runs) => {
     const { from, announced } = runs[0];
-    const source = sourceEvidence(document, codebook, actors, from);
+    const source = sourceEvidence(document, codebook, actors, from, speakers);
     const how = new Set(
-      runs.map((run) => quotedHow(document, document.sentences[run.sentence], run.content, quotes[run.sentence])),
+      runs.map((run) => quotedHow(document.sentences[run.sentence], run.content, quotes[run.sentence])),
     );
     return {
       sentence: runs[0].sentence,

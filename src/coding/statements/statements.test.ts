@@ -111,6 +111,14 @@ describe('statementsOf', () => {
     expect(told[0]).toMatchObject({ source: 'The general', cue: 'saying' });
   });
 
+  it('takes "they" for the last to speak, not for who was spoken of', () => {
+    const text =
+      'Political sources told the newspaper that the ministers were afraid. The ministers fear an election, they stressed.';
+    const told = tell(text);
+    expect(told.at(-1)).toMatchObject({ source: 'they' });
+    expect(told.at(-1)!.statement.source).toMatchObject({ actor: told[0].statement.source!.actor, kind: 'anonymous' });
+  });
+
   it('reads a headline with a colon', () => {
     expect(tell('Lindqvist: bridge stays closed until May')[0]).toMatchObject({
       source: 'Lindqvist',
