@@ -20,6 +20,6 @@ const MEANINGS: Record<EventType, string> = {
 };
 
 /** What an event type stands for, in the words of everyday. */
-export function meaningOf(type: string): string {
-  return MEANINGS[type as EventType] ?? 'no such type';
+export function meaningOf(type: EventType): string {
+  return MEANINGS[type];
 }

@@ -2,7 +2,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { EventEntry, EventQuery, Events, Facets } from '../../src/server/schema.ts';
 import { useData, useLibrary } from '../data.ts';
 import { dayInWords } from '../dates.ts';
-import { meaningOf } from '../event-types.ts';
 import { ActorPicker } from '../parts/actor-picker.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { Days, EventFacts, EventHead } from '../parts/event.tsx';
@@ -81,13 +80,7 @@ function Filters({ question }: { question: EventQuery }) {
   return (
     <form className="filters" aria-label="Filters" onSubmit={(submit) => submit.preventDefault()}>
       <ActorPicker chosen={question.actor} choose={(actor) => change({ actor })} />
-      <Choice
-        name="Type"
-        chosen={question.type}
-        options={facets?.type ?? []}
-        inWords={(type) => `${type}: ${meaningOf(type)}`}
-        choose={(type) => change({ type })}
-      />
+      <Choice name="Type" chosen={question.type} options={facets?.type ?? []} choose={(type) => change({ type })} />
       <Choice
         name="Status"
         chosen={question.status}

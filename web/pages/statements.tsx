@@ -58,7 +58,7 @@ export function StatementRows({ statements }: { statements: readonly StatementEn
         <li key={`${statement.article.id} ${statement.id}`}>
           <div className="row-record">
             <StatementHead statement={statement} actor={statement.sourceActor} />
-            <StatementFacts statement={statement} />
+            <StatementFacts statement={statement} actor={statement.sourceActor} />
           </div>
           <div className="row-evidence">
             <MarkedSentence text={statement.sentenceText} start={statement.sentenceStart} marked={statement.content} />

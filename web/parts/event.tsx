@@ -12,23 +12,26 @@ type Coded = Pick<
   'type' | 'mode' | 'contexts' | 'status' | 'when' | 'where' | 'quad' | 'intensity' | 'confidence' | 'rule'
 >;
 
-/** Type and mode, status, who did it to whom: an event's first lines. `children` stand in place of the type's name. */
+/** Type and mode, status, who did it to whom: an event's first lines. `name` stands in place of the type's, `words` after it. */
 export function EventHead({
   event,
   sources,
   targets,
-  children,
+  name,
+  words,
 }: {
   event: Coded;
   sources: readonly ActorReference[];
   targets: readonly ActorReference[];
-  children?: ReactNode;
+  name?: ReactNode;
+  words?: string;
 }) {
   return (
     <>
       <p className="event-type">
-        {children ?? <EventType event={event} />}
+        {name ?? <EventType event={event} />}
         {event.status !== 'actual' && <span className={`status ${event.status}`}>{event.status}</span>}
+        {words && <q className="trigger-words">{words}</q>}
       </p>
       <p className="who">
         {sources.length > 0 ? <ActorLinks actors={sources} /> : <span className="nobody">not said who</span>}

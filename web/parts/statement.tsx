@@ -40,11 +40,11 @@ export function StatementCue({ statement }: { statement: ArticleStatement }) {
 }
 
 /** How the words stand in the text, to whom and how they were said. */
-export function StatementFacts({ statement }: { statement: ArticleStatement }) {
+export function StatementFacts({ statement, actor }: { statement: ArticleStatement; actor: ActorReference | null }) {
   const { source, quoted, addressee, channel } = statement;
   return (
     <dl className="facts">
-      {source?.actor && <Fact name="in the text">{source.text}</Fact>}
+      {actor && source?.text && source.text !== actor.name && <Fact name="in the text">{source.text}</Fact>}
       <Fact name="quoted">{quoted}</Fact>
       {addressee && <Fact name="told">{addressee}</Fact>}
       {channel && <Fact name="by">{channel}</Fact>}

@@ -7,16 +7,22 @@ import { sectorInWords } from '../sectors.ts';
 
 export function EventEntry({ event, article }: { event: ArticleEvent; article: Article }) {
   const actors = (ids: readonly string[]) => ids.flatMap((id) => article.actors.find((actor) => actor.id === id) ?? []);
-  const statement = article.statements.find(({ id }) => id === event.statement);
+  const source = article.statements.find(({ id }) => id === event.statement)?.source;
+  const speaker = article.actors.find(({ id }) => id === source?.actor);
   return (
     <>
-      <EventHead event={event} sources={actors(event.sources)} targets={actors(event.targets)}>
-        <a href={`#${event.id}`} className="entry-link">
-          <EventType event={event} />
-        </a>
-        <q className="trigger-words">{event.trigger.text}</q>
-      </EventHead>
-      <EventFacts event={event} accordingTo={statement?.source?.text ?? null}>
+      <EventHead
+        event={event}
+        sources={actors(event.sources)}
+        targets={actors(event.targets)}
+        words={event.trigger.text}
+        name={
+          <a href={`#${event.id}`} className="entry-link">
+            <EventType event={event} />
+          </a>
+        }
+      />
+      <EventFacts event={event} accordingTo={speaker?.name ?? source?.text ?? null}>
         {event.when && (
           <Fact name="when">
             <Days when={event.when} />
@@ -49,7 +55,7 @@ export function StatementEntry({ statement, article }: { statement: ArticleState
           {article.text.slice(...span)}
         </p>
       ))}
-      <StatementFacts statement={statement} />
+      <StatementFacts statement={statement} actor={actor} />
     </>
   );
 }

@@ -74,7 +74,7 @@ export interface EventEntry extends Omit<CodedEvent, 'sources' | 'targets'> {
   readonly sentenceText: string;
   /** Where the sentence starts in the article's text, so that `trigger.span` can be marked in `sentenceText`. */
   readonly sentenceStart: number;
-  /** According to whom, in the text's words; null where the article itself says so, or names nobody. */
+  /** According to whom: an actor's name, else the text's words; null where the article itself says so, or names nobody. */
   readonly accordingTo: string | null;
 }
 

@@ -26,8 +26,12 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
       .leftJoin('statements', (join) =>
         join.onRef('statements.article', '=', 'events.article').onRef('statements.id', '=', 'events.statement'),
       )
+      .leftJoin('actors as speakers', (join) =>
+        join.onRef('speakers.article', '=', 'events.article').onRef('speakers.id', '=', 'statements.source_actor'),
+      )
       .selectAll('events')
-      .select(['sentences.text as sentenceText', 'sentences.start as sentenceStart', 'source_text as accordingTo'])
+      .select(['sentences.text as sentenceText', 'sentences.start as sentenceStart'])
+      .select(sql<string | null>`coalesce(speakers.name, nullif(source_text, ''))`.as('accordingTo'))
       .select([articleReference.as('reference'), actorsOf('source').as('sources'), actorsOf('target').as('targets')])
       .orderBy('day', (order) => order.desc().nullsLast())
       .orderBy('events.article')
@@ -38,9 +42,8 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
   const items = rows.map((row) => {
     const { day, sources, targets, sentenceText, sentenceStart, accordingTo } = row;
     const shown: Omit<EventEntry, keyof ReturnType<typeof toEvent>> = {
-      ...{ day, sources, targets, sentenceText, sentenceStart },
+      ...{ day, sources, targets, sentenceText, sentenceStart, accordingTo },
       article: row.reference,
-      accordingTo: accordingTo || null,
     };
     return { ...toEvent(row), ...shown };
   });
