@@ -1,13 +1,19 @@
 /** `npm run bench -- NAME …`: runs `bench/NAME.ts`, which exports `run(args)`. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('.', import.meta.url);
 const [name, ...args] = process.argv.slice(2);
 
-if (!name || !/^[\w-]+$/.test(name) || name === 'run' || !existsSync(new URL(`${name}.ts`, folder))) {
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'run.ts')
-    .map((file) => file.slice(0, -3));
+// What the benches share stands beside them, and exports other things.
+const names = readdirSync(folder)
+  .filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /^export (?:async function run|default)\b/m.test(readFileSync(new URL(file, folder), 'utf8')),
+  )
+  .map((file) => file.slice(0, -3));
+
+if (!name || !names.includes(name)) {
   console.error(`Usage: npm run bench -- NAME. There are: ${names.join(', ') || 'none yet'}.`);
   process.exit(1);
 }
