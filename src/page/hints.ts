@@ -4,7 +4,8 @@ import { readWords } from './words.ts';
 /** What a part of a page may be by the names that its site gave it. */
 export type Hint = 'outside' | 'body' | 'caption' | 'credit' | 'dek' | 'headline' | 'byline' | 'date';
 
-const { modifiers, ...lists } = readWords<Record<Hint | 'modifiers', string[]>>('hints');
+const { modifiers, builders, ...lists } = readWords<Record<Hint | 'modifiers' | 'builders', string[]>>('hints');
+const builder = new RegExp(`^(?:${builders.join('|')})(?:-|$)`);
 const meanings = new Map<string, Set<Hint>>();
 for (const [hint, names] of Object.entries(lists) as [Hint, string[]][]) {
   for (const name of names) {
@@ -54,6 +55,8 @@ function hintsOf(name: string): Hint[] {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
+    .replace(/_+/g, '-')
+    .replace(builder, '')
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
   if (words.length > 1 && modifying.has(words[0]!)) return [];
