@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { twoReadings } from '../../library/testing/readings.ts';
+import { evidence, readingOf, twoReadings } from '../../library/testing/readings.ts';
 import { dayInWords, daysInWords } from './days.ts';
 import { readingText } from './reading.ts';
 import { table } from './table.ts';
@@ -34,6 +34,21 @@ test('every entry stands below its sentence, whose evidence is underlined', () =
     '     indirect · to the Knesset · in speech',
   ]);
   expect(lines).toContain('  ? open question');
+});
+
+test('long content is given by its first and last words, which stand in full above', () => {
+  const text =
+    'A statement\nThe minister said that the talks on the border would go on until both sides had what they came for.';
+  const content = evidence(
+    text,
+    'that the talks on the border would go on until both sides had what they came for',
+  ).span;
+  const [statement] = talks.statements;
+  const reading = readingOf(text, {
+    id: 'long',
+    statements: [{ ...statement, sentence: 1, source: null, cue: null, content: [content], addressee: null }],
+  });
+  expect(readingText(reading, plain)).toContain('  s1 (no source named): that the talks … they came for\n');
 });
 
 test('a sentence without entries is left out; who appears stands at the end', () => {

@@ -90,11 +90,22 @@ function statementLines(statement: Statement, reading: Reading, { width, colors 
   ];
 }
 
-/** The beginning and the end of words that stand above in full. */
-function shortened(words: string, length: number): string {
-  const half = Math.max(12, Math.floor(length / 2) - 2);
-  const line = words.replace(/\s+/g, ' ');
-  return line.length <= 2 * half + 3 ? line : `${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}`;
+/** The first and the last words of what stands above in full, each at least two. */
+function shortened(content: string, length: number): string {
+  const words = content.split(/\s+/);
+  const half = Math.max(16, length / 2 - 2);
+  const head = wordsWithin(words, half);
+  const tail = wordsWithin(words.toReversed(), half).toReversed();
+  return head.length + tail.length >= words.length ? words.join(' ') : `${head.join(' ')} … ${tail.join(' ')}`;
+}
+
+function wordsWithin(words: readonly string[], length: number): string[] {
+  let used = 0;
+  const end = words.findIndex((word, index) => {
+    used += word.length + 1;
+    return used > length && index >= 2;
+  });
+  return words.slice(0, end < 0 ? words.length : end);
 }
 
 function nameUnlessSame(source: NonNullable<Statement['source']>, reading: Reading): string {
