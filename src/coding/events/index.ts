@@ -32,6 +32,14 @@ function withRoles(candidate: Candidate): Candidate {
     : candidate;
 }
 
+/** The status of an act, of the light verb that carries it and of what governs both. */
+function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): Status {
+  const { sentence, token, light, type } = candidate;
+  const own = statuses.of(sentence, token, type);
+  const carried = light ? stronger(statuses.of(sentence, light.verb, type), light.entry.status ?? 'actual') : 'actual';
+  return stronger(stronger(own, carried), fate);
+}
+
 function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
   const reported = sentence.tokens
     .flatMap((token) => candidatesAt(sentence, token, tools))
@@ -53,13 +61,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
-    const own = candidate.frame.status ?? statuses.of(sentence, candidate.light?.verb ?? candidate.token);
-    const modified = candidate.light ? stronger(own, statuses.of(sentence, candidate.token)) : own;
-    const light = candidate.light?.entry.status;
-    const status = [light, found?.fate as Status | undefined].reduce<Status>(
-      (sum, each) => (each ? stronger(sum, each) : sum),
-      modified,
-    );
+    const status = candidate.frame.status ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
     return [{ ...candidate, status, inferred: [] }];
   });
 }

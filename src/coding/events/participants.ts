@@ -46,9 +46,12 @@ const MEMBERS = new Set(
 
 export function participantsOf(document: Document, actors: Actors, speech: Speech): Participants {
   const byHead = new Map<string, string>();
+  const groups = new Map<string, readonly string[]>();
   for (const [index, mention] of document.mentions.entries()) {
-    const id = actors.ofMention(index)[0];
+    const ids = actors.ofMention(index);
+    const [id] = ids;
     const key = `${mention.sentence} ${mention.head}`;
+    if (ids.length > 1) groups.set(key, ids);
     if (id !== undefined && !byHead.has(key)) byHead.set(key, id);
   }
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
@@ -125,6 +128,10 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
       const found: string[] = [];
       for (const head of coordinated(sentence, index)) {
         const whom = counted(sentence, head);
+        // "the two presidents", and "they" for two that were named
+        const group = groups.get(`${sentence.index} ${whom}`);
+        if (group) found.push(...group.filter((each) => !found.includes(each)));
+        if (group) continue;
         const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
         if (id !== null && !found.includes(id)) found.push(id);
       }

@@ -197,7 +197,7 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
 }
 
 /** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */
-function isThatClause(sentence: Sentence, clause: Token): boolean {
+export function isThatClause(sentence: Sentence, clause: Token): boolean {
   const subject = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
   const that = clause.children
     .map((child) => sentence.tokens[child])

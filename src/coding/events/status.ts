@@ -1,9 +1,9 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { StatusCue } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import type { Status } from '../reading.ts';
+import type { EventType, Status } from '../reading.ts';
 import { children, relation } from '../tree.ts';
-import { isInfinitive } from './slots.ts';
+import { isInfinitive, isThatClause } from './slots.ts';
 
 type CueKind = StatusCue['as'];
 type CueTable = ReadonlyMap<CueKind, ReadonlyMap<string, Status>>;
@@ -25,17 +25,62 @@ export const stronger = (a: Status, b: Status): Status => (STRENGTH[b] > STRENGT
 
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
 
-const CLAUSAL = new Set(['xcomp', 'ccomp', 'csubj']);
-const SPEAKING = new Set(['say', 'tell', 'write', 'add', 'tweet', 'note', 'state', 'report', 'announce', 'explain']);
+const SPEAKING = new Set([
+  'say',
+  'tell',
+  'write',
+  'add',
+  'tweet',
+  'note',
+  'state',
+  'report',
+  'announce',
+  'explain',
+  'warn',
+]);
+/** Verbs of taking place: what they deny did not happen at all. */
+const OCCURRING = new Set([
+  'happen',
+  'occur',
+  'take',
+  'begin',
+  'start',
+  'resume',
+  'hold',
+  'launch',
+  'come',
+  'confirm',
+  'be',
+]);
+/** Acts done by speaking: told as the purpose of another act ("went on television to denounce"), they were done with it. */
+const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+const FIGHTING = new Set(['fight', 'battle', 'partner', 'clash']);
+const LINKED_TO_OBJECT = new Set(['of', 'from', 'for']);
 
 export interface StatusReader {
   /** The status of the act that a token reports, by its auxiliaries, modifiers, markers and governors. */
-  of(sentence: Sentence, token: Token): Status;
+  of(sentence: Sentence, token: Token, type: EventType): Status;
 }
 
 export function statusReader(codebook: Codebook): StatusReader {
   const table = cueTable(codebook);
   const cue = (kind: CueKind, lemma: string): Status | null => table.get(kind)?.get(lemma) ?? null;
+
+  function kindOfCue(child: Token): CueKind | null {
+    switch (relation(child)) {
+      case 'aux':
+        return 'auxiliary';
+      case 'mark':
+        return 'marker';
+      case 'advmod':
+        return child.xpos === 'WRB' ? 'marker' : 'modifier';
+      case 'det':
+      case 'cc':
+        return 'modifier';
+      default:
+        return null;
+    }
+  }
 
   /** Auxiliaries, adverbs and marker of a clause's own verb. */
   function ofClause(sentence: Sentence, verb: Token): Status {
@@ -43,144 +88,145 @@ export function statusReader(codebook: Codebook): StatusReader {
     for (const index of verb.children) {
       const child = sentence.tokens[index];
       const lemma = lemmaOf(child);
-      const kind: CueKind | null =
-        relation(child) === 'aux'
-          ? 'auxiliary'
-          : relation(child) === 'mark' || (relation(child) === 'advmod' && child.xpos === 'WRB')
-            ? 'marker'
-            : ['advmod', 'det', 'cc'].includes(relation(child))
-              ? 'modifier'
-              : null;
+      const kind = kindOfCue(child);
       const found = kind && cue(kind, lemma);
-      if (!found) continue;
-      if (found === 'negated' && isOnly(sentence, child)) continue;
+      if (!found || (found === 'negated' && (isOnly(sentence, child) || untilLater(sentence, verb)))) continue;
       if (kind === 'marker' && ['until', 'once', 'should'].includes(lemma) && ['VBD', 'VBN'].includes(verb.xpos))
         continue;
       // "said it would": the future of a past report
-      const reported = lemma === 'would' && reportedIn(sentence, verb);
-      status = stronger(status, reported ? 'planned' : found);
+      status = stronger(status, lemma === 'would' && reportedIn(sentence, verb) ? 'planned' : found);
     }
     const subject = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
-    if (
-      subject &&
-      (['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(lemmaOf(subject)) ||
-        children(sentence, subject.index, 'det').some((det) => ['no', 'neither'].includes(lemmaOf(det))))
-    )
-      status = stronger(status, 'negated');
-    return status;
+    return subject && isNobody(sentence, subject) ? stronger(status, 'negated') : status;
   }
 
   function modifiersOf(sentence: Sentence, noun: Token): Status {
     let status: Status = 'actual';
-    for (const child of children(sentence, noun.index, 'amod', 'det', 'advmod', 'nmod:poss', 'case')) {
-      const found = cue('modifier', lemmaOf(child));
-      if (found && !(lemmaOf(child) === 'any' && noun.upos !== 'NOUN')) status = stronger(status, found);
+    for (const child of children(sentence, noun.index, 'amod', 'det', 'advmod', 'nmod:poss', 'case'))
+      status = stronger(status, cue('modifier', lemmaOf(child)) ?? 'actual');
+    return status;
+  }
+
+  /** What a verb or noun makes of an act told in its clause. */
+  function ofClausal(sentence: Sentence, token: Token, governor: Token, type: EventType): Status {
+    const lemma = lemmaOf(governor);
+    const name = relation(token);
+    if (name === 'xcomp' && governor.form.toLowerCase() === 'going') return 'planned';
+    const held = heldBy(sentence, token, governor);
+    if (held) {
+      const found = cue('noun', lemmaOf(held));
+      if (found) return found;
+      if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
+    }
+    if (isInfinitive(sentence, token.index)) {
+      const found = cue('governor', lemma);
+      if (found || name !== 'advcl') return found ?? 'actual';
+      return SPOKEN.has(type) || (type === 'ASSAULT' && FIGHTING.has(lemma)) ? 'actual' : 'hypothetical';
+    }
+    if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
+    return SPEAKING.has(lemma) ? 'actual' : (cue('governor', lemma) ?? 'actual');
+  }
+
+  /** "fears an attack", "plans for talks", "the threat of attack": what governs an event noun. */
+  function ofNominal(token: Token, governor: Token): Status {
+    const name = relation(token);
+    if (name === 'nmod') return cue('noun', lemmaOf(governor)) ?? 'actual';
+    if (name === 'obj' || (name === 'obl' && ['prepare', 'brace'].includes(lemmaOf(governor))))
+      return cue('governor', lemmaOf(governor)) ?? 'actual';
+    return 'actual';
+  }
+
+  /** An event noun, up to the clause it is the subject of. */
+  function climbNoun(sentence: Sentence, noun: Token, type: EventType): Status {
+    let status = stronger(modifiersOf(sentence, noun), ofClause(sentence, noun));
+    let current = noun;
+    while (relation(current) === 'conj' && current.head >= 0 && sentence.tokens[current.head].upos === 'NOUN')
+      current = sentence.tokens[current.head];
+    if (current.head < 0) return status;
+    const governor = sentence.tokens[current.head];
+    if (['acl', 'xcomp', 'ccomp', 'advcl'].includes(relation(current)))
+      return stronger(status, climbClause(sentence, current, type));
+    status = stronger(status, ofNominal(current, governor));
+    if (relation(current) !== 'nsubj' || children(sentence, governor.index, 'obj').length > 0) return status;
+    const outer = ofClause(sentence, governor);
+    const happens = OCCURRING.has(lemmaOf(governor)) || current.deprel === 'nsubj:pass';
+    if (outer !== 'negated' || happens) status = stronger(status, outer);
+    return stronger(status, climbClause(sentence, governor, type));
+  }
+
+  /** A clause, up to the statement or sentence it stands in. */
+  function climbClause(sentence: Sentence, verb: Token, type: EventType): Status {
+    let status: Status = 'actual';
+    let current = verb;
+    for (let steps = 0; current.head >= 0 && steps < 12; steps++) {
+      const governor = sentence.tokens[current.head];
+      const name = relation(current);
+      if (name === 'conj') {
+        if (!sharesAuxiliary(sentence, current)) break;
+        status = stronger(status, ofClause(sentence, governor));
+      } else if (['xcomp', 'ccomp', 'csubj', 'acl', 'advcl'].includes(name)) {
+        const background = current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor);
+        if (
+          background ||
+          (name === 'advcl' && !isInfinitive(sentence, current.index) && !isOfObject(sentence, current))
+        )
+          break;
+        status = stronger(status, ofClausal(sentence, current, governor, type));
+        if (governor.upos === 'NOUN' && children(sentence, governor.index, 'cop').length === 0) break;
+        if (SPEAKING.has(lemmaOf(governor))) break;
+        // "did not say that it had attacked": the saying is negated, not the attack
+        if (name !== 'ccomp' && name !== 'csubj') status = stronger(status, ofClause(sentence, governor));
+      } else break;
+      current = governor;
     }
     return status;
   }
 
-  /** What a governor makes of the act below it. */
-  function fromGovernor(sentence: Sentence, token: Token, governor: Token): Status {
-    const lemma = lemmaOf(governor);
-    const name = relation(token);
-    const goingTo = lemma === 'go' && governor.form.toLowerCase() === 'going' && name === 'xcomp';
-    if (goingTo) return 'planned';
-    if (name === 'advcl' && isInfinitive(sentence, token.index)) return cue('governor', lemma) ?? 'hypothetical';
-    if (governor.upos === 'NOUN' && (name === 'acl' || name === 'nmod' || name === 'ccomp')) {
-      if (token.deprel === 'acl:relcl') return 'actual';
-      const found = cue('noun', lemma);
-      if (found) return found;
-      return name === 'acl' && isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
-    }
-    if (CLAUSAL.has(name) || name === 'advcl') {
-      const found = cue('governor', lemma);
-      if (
-        name === 'advcl' &&
-        !children(sentence, token.index, 'mark').some((mark) => ['of', 'from', 'for'].includes(lemmaOf(mark)))
-      )
-        return 'actual';
-      return found ?? 'actual';
-    }
-    // "fears an attack", "threatened with attack", "plans for talks": the noun as the word's object
-    if ((name === 'obj' || name === 'obl') && (token.upos === 'NOUN' || token.upos === 'PROPN')) {
-      if (name === 'obl' && governor.upos !== 'VERB') return 'actual';
-      return name === 'obj' || lemma === 'prepare' ? (cue('governor', lemma) ?? 'actual') : 'actual';
-    }
-    return 'actual';
-  }
-
-  function of(sentence: Sentence, token: Token): Status {
-    let status =
-      token.upos === 'VERB' || token.upos === 'AUX'
-        ? ofClause(sentence, token)
-        : stronger(modifiersOf(sentence, token), ofClause(sentence, token));
-    let current = token;
-    for (let steps = 0; current.head >= 0 && steps < 12; steps++) {
-      const governor = sentence.tokens[current.head];
-      const name = relation(current);
-      if (current.deprel === 'acl:relcl' || name === 'parataxis') break;
-      if (name === 'advcl' && !isInfinitive(sentence, current.index) && !hasPreposition(sentence, current)) break;
-      status = stronger(status, fromGovernor(sentence, current, governor));
-      if (SPEAKING.has(lemmaOf(governor)) && governor.upos === 'VERB') break;
-      const shares =
-        name === 'conj'
-          ? sharesAuxiliary(sentence, current)
-          : CLAUSAL.has(name) ||
-            name === 'obj' ||
-            name === 'nsubj' ||
-            name === 'acl' ||
-            name === 'advcl' ||
-            name === 'obl' ||
-            name === 'nmod';
-      if (!shares) break;
-      const clause =
-        governor.upos === 'VERB' ||
-        governor.upos === 'AUX' ||
-        (governor.upos === 'ADJ' && children(sentence, governor.index, 'cop').length > 0);
-      if (clause && (token.upos !== 'VERB' || name !== 'nsubj')) {
-        const outer = ofClause(sentence, governor);
-        if (inherits(sentence, current, governor, outer)) status = stronger(status, outer);
-      } else if (governor.upos === 'NOUN') {
-        if (name === 'nmod') status = stronger(status, modifiersOf(sentence, governor));
-      }
-      if (name === 'nmod' && governor.upos !== 'NOUN') break;
-      current = governor;
-    }
-    const last = sentence.tokens[sentence.tokens.length - 1];
-    const asks = last && (last.form === '?' || sentence.tokens[sentence.tokens.length - 2]?.form === '?');
-    return asks ? stronger(status, 'hypothetical') : status;
-  }
-
-  return { of };
+  return {
+    of: (sentence, token, type) => {
+      const verbal = token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ';
+      const status = verbal
+        ? stronger(ofClause(sentence, token), climbClause(sentence, token, type))
+        : climbNoun(sentence, token, type);
+      const asks = sentence.tokens.slice(-2).some((last) => last.form === '?');
+      return asks ? stronger(status, 'hypothetical') : status;
+    },
+  };
 }
 
-/** Whether what is so of the governing clause is so of the act in it. */
-function inherits(sentence: Sentence, token: Token, governor: Token, outer: Status): boolean {
-  if (outer === 'actual') return false;
-  const name = relation(token);
-  if (name === 'obl' || name === 'nmod') return false;
-  // "did not say that it had attacked": the saying is negated, not the attack
-  if (name === 'ccomp') return false;
-  if (name === 'nsubj') return token.upos === 'NOUN' && !isAgentive(governor, sentence);
-  return true;
+/** The noun that holds a clause: "the decision to withdraw", also where the tree hangs the clause on the verb before it. */
+function heldBy(sentence: Sentence, clause: Token, governor: Token): Token | null {
+  if (governor.upos === 'NOUN' && (clause.deprel !== 'acl:relcl' || isThatClause(sentence, clause))) return governor;
+  const to = children(sentence, clause.index, 'mark').find((mark) => mark.index < clause.index);
+  const before = to && to.index > 0 ? sentence.tokens[to.index - 1] : null;
+  return before && before.upos === 'NOUN' && isInfinitive(sentence, clause.index) ? before : null;
 }
 
-/** Whether the subject is what brings the act about ("the attack will kill") rather than what happens ("talks will begin"). */
-function isAgentive(verb: Token, sentence: Sentence): boolean {
-  return children(sentence, verb.index, 'obj').length > 0;
+function isNobody(sentence: Sentence, subject: Token): boolean {
+  return (
+    ['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(lemmaOf(subject)) ||
+    children(sentence, subject.index, 'det').some((det) => ['no', 'neither'].includes(lemmaOf(det)))
+  );
 }
 
-function hasPreposition(sentence: Sentence, token: Token): boolean {
-  return children(sentence, token.index, 'mark').some((mark) => ['of', 'from', 'for'].includes(lemmaOf(mark)));
+/** "accused X of bombing": a clause tied to the verb by a preposition. */
+function isOfObject(sentence: Sentence, token: Token): boolean {
+  return children(sentence, token.index, 'mark').some((mark) => LINKED_TO_OBJECT.has(lemmaOf(mark)));
 }
 
 function isOnly(sentence: Sentence, negation: Token): boolean {
   return ['only', 'just', 'merely', 'simply'].includes(sentence.tokens[negation.index + 1]?.lemma.toLowerCase() ?? '');
 }
 
+/** "were not sent until 2015": they were, later. */
+function untilLater(sentence: Sentence, verb: Token): boolean {
+  return verb.children.some((child) =>
+    children(sentence, child, 'case', 'mark').some((mark) => lemmaOf(mark) === 'until'),
+  );
+}
+
 /** "will attack and destroy": the second verb has no auxiliary or subject of its own. */
 function sharesAuxiliary(sentence: Sentence, verb: Token): boolean {
-  if (verb.upos !== 'VERB') return verb.upos === 'NOUN';
   return (
     children(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass').length === 0 &&
     ['VB', 'VBN', 'VBG'].includes(verb.xpos)
@@ -192,9 +238,7 @@ function reportedIn(sentence: Sentence, verb: Token): boolean {
   while (current.deprel === 'conj' && current.head >= 0) current = sentence.tokens[current.head];
   if (current.head < 0) return false;
   return (
-    relation(current) === 'ccomp' ||
-    relation(current) === 'parataxis' ||
-    relation(current) === 'acl' ||
+    ['ccomp', 'parataxis', 'acl'].includes(relation(current)) ||
     children(sentence, current.index, 'parataxis').length > 0
   );
 }
