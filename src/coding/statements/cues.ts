@@ -3,12 +3,12 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
-import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside } from './edges.ts';
+import { fitToQuotes, toItsEnd, trim, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, slotsOf } from './slots.ts';
-import { sourceOf } from './source.ts';
+import { ownSubject, sourceOf } from './source.ts';
 import { speechOf, tokensOfQuote } from './speech.ts';
 
 const SPEECH = new Set(['clause', 'quote']);
@@ -117,7 +117,47 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       };
     }
   }
-  return announcementOf(sentence, word, matched);
+  return restOf(sentence, word, matched, quotes) ?? announcementOf(sentence, word, matched);
+}
+
+/** Tags of finite verbs: "to say" and "saying" may stand without saying anything. */
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const LEAST_REST = 3;
+
+/** "many said dogs and cats are alike": where the tree misses what a verb of reporting brings, it is what follows, if there is a verb in it. */
+function restOf(
+  sentence: Sentence,
+  word: Token,
+  { entries, particle }: Matched,
+  quotes: readonly Quote[],
+): Finding | null {
+  const entry = entries.find((each) => each.nested && each.content[0] === 'clause');
+  if (!entry || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return null;
+  const subject = ownSubject(sentence, word);
+  if (!subject || subject.index > word.index) return null;
+  const stops = children(sentence, word.index, 'conj', 'parataxis', 'advcl').map(
+    ({ index }) => subtree(sentence, index)[0],
+  );
+  const end = Math.min(sentence.tokens.length, ...stops.filter((index) => index > word.index));
+  const from = Math.max(word.index, particle) + 1;
+  const rest = trim(
+    sentence,
+    Array.from({ length: Math.max(0, end - from) }, (_, offset) => from + offset),
+    quotes,
+  );
+  const hasVerb = rest.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
+  if (rest.length < LEAST_REST || !hasVerb) return null;
+  return {
+    sentence: sentence.index,
+    word: word.index,
+    cue: cueWords(sentence, word, particle, []),
+    entry,
+    alternative: 'rest',
+    source: sourceOf(sentence, word, entry, rest),
+    content: rest,
+    addressee: [],
+    negated: isNegated(sentence, word),
+  };
 }
 
 /** "She replied:" at the end of a sentence: what she said follows in the next. */
