@@ -1,5 +1,6 @@
 import { batches, type Example } from './examples.ts';
-import type { Network, Opinion, Targets } from './network.ts';
+import type { Targets } from './network/loss.ts';
+import type { Network } from './network/network.ts';
 
 /** Shares below this are left out of a target. */
 const LEAST_SHARE = 0.004;
@@ -18,9 +19,8 @@ export function distil(teachers: readonly Network[], examples: readonly Example[
       labels: new Float64Array(size * deprels),
     }));
     for (const teacher of teachers) {
-      const opinions: Opinion[] = [];
-      teacher.run(batch, null, opinions);
-      const labels = teacher.labels(
+      const opinions = teacher.ask(batch);
+      const labels = teacher.askLabels(
         batch,
         batch.map(({ heads }) => heads),
       );

@@ -1,7 +1,7 @@
 import type { Inventory } from '../src/language/parser/model.ts';
 import { maximumSpanningTree } from '../src/language/parser/tree.ts';
 import { batches, type Example } from './examples.ts';
-import type { Network, Opinion } from './network.ts';
+import type { Network } from './network/network.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 /** A parse in the inventory's numbers. */
@@ -31,10 +31,9 @@ export function best(values: ArrayLike<number>, start: number, count: number): n
 export function parseExamples(network: Network, examples: readonly Example[], words = 1024): Parse[] {
   const { upos, xpos, deprels } = network.shape;
   return batches(examples, words).flatMap((batch) => {
-    const opinions: Opinion[] = [];
-    network.run(batch, null, opinions);
+    const opinions = network.ask(batch);
     const heads = opinions.map(({ arcs }, s) => maximumSpanningTree(arcs, batch[s].size));
-    const labels = network.labels(batch, heads);
+    const labels = network.askLabels(batch, heads);
     return batch.map(({ size }, s) => ({
       upos: Array.from({ length: size }, (_, i) => best(opinions[s].upos, i * upos, upos)),
       xpos: Array.from({ length: size }, (_, i) => best(opinions[s].xpos, i * xpos, xpos)),

@@ -1,6 +1,6 @@
 import { gramBuckets, plainForm, shapeKey, wordKey } from '../src/language/parser/features.ts';
 import type { Inventory } from '../src/language/parser/model.ts';
-import type { Targets } from './network.ts';
+import type { Targets } from './network/loss.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 /** A word as the network sees it; `frequency` (in the training set) steers word dropout. */

@@ -1,12 +1,12 @@
 import type { Inventory, Model, Tensor } from '../src/language/parser/model.ts';
-import type { Network } from './network.ts';
+import type { Network } from './network/network.ts';
 
 /** The runtime's form of a network's present weights: matrices turned to a row an output, in 8 bits. */
 export function exportModel(network: Network, inventory: Inventory): Model {
   const { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
   const tensors = new Map<string, Tensor>();
-  for (const { name, rows, columns } of network.parameters.values()) {
-    const values = network.values(name);
+  for (const { name, rows, columns } of network.parameters.all.values()) {
+    const values = network.parameters.values(name);
     if (name === 'words' || name === 'grams' || name === 'shapes' || name === 'hints') {
       tensors.set(name, quantiseRows(values.slice(), rows, columns));
     } else if (name === 'window') {

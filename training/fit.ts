@@ -1,5 +1,6 @@
 import { batches, type Example } from './examples.ts';
-import type { Network, Noise } from './network.ts';
+import type { Noise } from './network/batch.ts';
+import type { Network } from './network/network.ts';
 import { createRandom, shuffle } from './random.ts';
 
 /** How a network is trained. */
@@ -36,9 +37,13 @@ export function fitNetwork(
     let words = 0;
     for (const part of order) {
       const size = part.reduce((sum, example) => sum + example.size, 0);
-      loss += network.run(part, noise);
+      loss += network.learn(part, noise);
       words += size;
-      network.update(size, rate * Math.min(1, (step + 1) / CLIMB) * Math.max(0.01, 1 - step / total), averageOver);
+      network.parameters.update(
+        size,
+        rate * Math.min(1, (step + 1) / CLIMB) * Math.max(0.01, 1 - step / total),
+        averageOver,
+      );
       step++;
     }
     report(epoch + 1, loss / words);

@@ -1,6 +1,6 @@
 import { collectInventory, ExampleMaker } from './examples.ts';
 import { type Hints, makeHints } from './hints.ts';
-import type { NetworkShape } from './network.ts';
+import type { NetworkShape } from './network/shape.ts';
 import type { Recipe, Sizes } from './recipe.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
 

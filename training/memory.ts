@@ -62,9 +62,8 @@ export interface Kernels {
     rate: number,
     beta1: number,
     beta2: number,
-    decay: number,
     keep: number,
-    clip: number,
+    factor: number,
   ): void;
   sumSquares(x: number, n: number): number;
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from './augment.ts';
 import type { Schedule } from './fit.ts';
-import type { NetworkShape } from './network.ts';
+import type { NetworkShape } from './network/shape.ts';
 
 /** Sizes that are chosen; those that the treebank decides come on top. */
 export type Sizes = Omit<NetworkShape, 'words' | 'shapes' | 'hints' | 'upos' | 'xpos' | 'deprels'>;
@@ -57,7 +57,7 @@ export const RECIPE: Recipe = {
   students: {
     seeds: [11, 12, 13],
     schedule: {
-      epochs: 10,
+      epochs: 16,
       batch: 400,
       rate: 0.002,
       averageOver: 1500,

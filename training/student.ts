@@ -4,18 +4,18 @@ import { createAugmenter } from './augment.ts';
 import { distil } from './distil.ts';
 import { fitNetwork } from './fit.ts';
 import { loadTrainingSet } from './load.ts';
-import { Network } from './network.ts';
+import { Network } from './network/network.ts';
 import { createRandom } from './random.ts';
 import { RECIPE } from './recipe.ts';
-import { readWeights } from './weights.ts';
+import { averagedWeights, readWeights } from './weights.ts';
 
 /** A worker that trains one student, of the seed in `workerData`, and posts its averaged weights. */
 const { seed } = workerData as { seed: number };
 const { teachers, students } = RECIPE;
 const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
 const council = teachers.seeds.map((teacher) => {
-  const network = new Network(shapeOf(teachers.sizes), teacher, 1536, false);
-  network.memory.at(network.weights, network.size).set(readWeights('teacher', teacher));
+  const network = new Network(shapeOf(teachers.sizes), { training: false });
+  network.parameters.start(readWeights('teacher', teacher));
   return network;
 });
 
@@ -34,11 +34,11 @@ const variants = Array.from({ length: students.variants }, () => {
 });
 
 // A student begins as the first of the teachers and learns what all of them know.
-const network = new Network(shapeOf(teachers.sizes), seed);
-network.start(council[0]);
+const network = new Network(shapeOf(teachers.sizes), { seed });
+network.parameters.start(readWeights('teacher', teachers.seeds[0]));
 /** Epochs go by turns through the treebank and its variants. */
 const lessons = (epoch: number) => (epoch % 2 === 0 ? taught : variants[(epoch >> 1) % variants.length]);
 fitNetwork(network, lessons, students.schedule, seed, (epoch, loss) => {
   writeSync(1, `student ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}\n`);
 });
-parentPort?.postMessage(network.memory.at(network.average, network.size).slice());
+parentPort?.postMessage(averagedWeights(network));

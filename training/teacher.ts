@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createAugmenter } from './augment.ts';
 import { fitNetwork } from './fit.ts';
 import { loadTrainingSet } from './load.ts';
-import { Network } from './network.ts';
+import { Network } from './network/network.ts';
 import { createRandom } from './random.ts';
 import { RECIPE } from './recipe.ts';
+import { averagedWeights } from './weights.ts';
 
 /** A worker that trains one teacher, of the seed in `workerData`, and posts its averaged weights. */
 const { seed } = workerData as { seed: number };
@@ -13,7 +14,7 @@ const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
 const { sizes, schedule, exchange } = RECIPE.teachers;
 const augmenter = createAugmenter(sentences);
 const random = createRandom(seed);
-const network = new Network(shapeOf(sizes), seed);
+const network = new Network(shapeOf(sizes), { seed });
 const start = performance.now();
 fitNetwork(
   network,
@@ -25,4 +26,4 @@ fitNetwork(
     writeSync(1, `teacher ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}, ${minutes} minutes\n`);
   },
 );
-parentPort?.postMessage(network.memory.at(network.average, network.size).slice());
+parentPort?.postMessage(averagedWeights(network));

@@ -8,7 +8,7 @@ import { createTagger, decodeTagger } from '../src/language/tagger.ts';
 import { parseExamples, score } from './evaluate.ts';
 import { exportModel } from './export.ts';
 import { loadTrainingSet, readNamedTreebank, TAGGER } from './load.ts';
-import { Network } from './network.ts';
+import { Network } from './network/network.ts';
 import { RECIPE } from './recipe.ts';
 import { readWeights, trainMissing } from './weights.ts';
 
@@ -20,13 +20,11 @@ await trainMissing('teacher', teachers.seeds);
 await trainMissing('student', students.seeds);
 
 // The students began alike, so that the mean of their weights is a network too, and a better one.
-const network = new Network(shapeOf(teachers.sizes), 0, 1536, false);
-const mean = network.memory.at(network.weights, network.size);
-for (const seed of students.seeds) {
-  readWeights('student', seed).forEach((weight, i) => {
-    mean[i] += weight / students.seeds.length;
-  });
-}
+const network = new Network(shapeOf(teachers.sizes), { training: false });
+const learned = students.seeds.map((seed) => readWeights('student', seed));
+network.parameters.start(
+  learned[0].map((_, i) => learned.reduce((sum, weights) => sum + weights[i], 0) / learned.length),
+);
 writeFileSync(MODEL, writeModel(exportModel(network, maker.inventory)));
 
 const tagger = createTagger(decodeTagger(readFileSync(TAGGER)));

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { WORK } from './load.ts';
+import type { Network } from './network/network.ts';
 
 /** The two kinds of networks that are trained: `teacher.ts` and `student.ts`. */
 export type Kind = 'teacher' | 'student';
@@ -14,6 +15,11 @@ function pathOf(kind: Kind, seed: number): string {
 export function readWeights(kind: Kind, seed: number): Float32Array {
   const bytes = readFileSync(pathOf(kind, seed));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+}
+
+/** A copy of the moving average of a network's weights. */
+export function averagedWeights({ parameters }: Network): Float32Array {
+  return parameters.memory.at(parameters.average, parameters.size).slice();
 }
 
 /** Trains one network in a thread of its own and keeps its weights. */

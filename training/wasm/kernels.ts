@@ -274,19 +274,19 @@ export function sruBackward(
   }
 }
 
-/** One step of AdamW over n floats, with a moving average of the weights; the gradient is cleared. */
+/** One step of Adam over n floats, with a moving average of the weights; the gradient (times a factor) is used up. */
 export function adam(
   w: usize, g: usize, m: usize, v: usize, average: usize, n: i32,
-  rate: f32, beta1: f32, beta2: f32, decay: f32, keep: f32, clip: f32,
+  rate: f32, beta1: f32, beta2: f32, keep: f32, factor: f32,
 ): void {
   const r = f32x4.splat(-rate), b1 = f32x4.splat(beta1), n1 = f32x4.splat(1 - beta1);
-  const b2 = f32x4.splat(beta2), n2 = f32x4.splat(1 - beta2), e = f32x4.splat(1e-8), d = f32x4.splat(1 - decay);
-  const change = f32x4.splat(1 - keep), scale = f32x4.splat(clip), zero = f32x4.splat(0);
+  const b2 = f32x4.splat(beta2), n2 = f32x4.splat(1 - beta2), e = f32x4.splat(1e-8);
+  const change = f32x4.splat(1 - keep), scale = f32x4.splat(factor), zero = f32x4.splat(0);
   for (let j: usize = 0; j < usize(n) << 2; j += 16) {
     const grad = f32x4.mul(v128.load(g + j), scale);
     const mm = madd(v128.load(m + j), b1, f32x4.mul(grad, n1));
     const vv = madd(v128.load(v + j), b2, f32x4.mul(f32x4.mul(grad, grad), n2));
-    const ww = madd(r, f32x4.div(mm, f32x4.add(f32x4.sqrt(vv), e)), f32x4.mul(v128.load(w + j), d));
+    const ww = madd(r, f32x4.div(mm, f32x4.add(f32x4.sqrt(vv), e)), v128.load(w + j));
     const av = v128.load(average + j);
     v128.store(m + j, mm);
     v128.store(v + j, vv);

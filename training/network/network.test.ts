@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readModel, writeModel } from '../src/language/parser/model.ts';
-import { ParserNetwork } from '../src/language/parser/network.ts';
-import { distil } from './distil.ts';
-import { collectInventory, ExampleMaker } from './examples.ts';
-import { exportModel } from './export.ts';
-import { Network, type Opinion } from './network.ts';
-import { createRandom } from './random.ts';
-import type { TreebankSentence } from './treebank.ts';
+import { readModel, writeModel } from '../../src/language/parser/model.ts';
+import { ParserNetwork } from '../../src/language/parser/network.ts';
+import { distil } from '../distil.ts';
+import { collectInventory, ExampleMaker } from '../examples.ts';
+import { exportModel } from '../export.ts';
+import { createRandom } from '../random.ts';
+import type { TreebankSentence } from '../treebank.ts';
+import { Network } from './network.ts';
 
 const sentences: TreebankSentence[] = [
   {
@@ -46,22 +46,22 @@ function smallNetwork(): Network {
     arcWidth: 16,
     labelWidth: 8,
   };
-  return new Network(shape, 5, 64);
+  return new Network(shape, { seed: 5, maxWords: 64 });
 }
 
 describe('the training network', () => {
   it('has gradients that agree with finite differences, in every parameter', () => {
     const network = smallNetwork();
     const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
-    network.run(batch, null, null, true);
-    const gradients = network.memory.at(network.gradients, network.size).slice();
+    network.learn(batch, null);
+    const gradients = network.parameters.memory.at(network.parameters.gradients, network.parameters.size).slice();
     const random = createRandom(3);
-    for (const parameter of network.parameters.values()) {
+    for (const parameter of network.parameters.all.values()) {
       // The direction of steepest ascent and a random one: single weights are below the resolution of 32-bit floats.
       const at = parameter.offset;
       const size = parameter.rows * parameter.columns;
       const gradient = gradients.subarray(at, at + size);
-      const weights = network.values(parameter.name);
+      const weights = network.parameters.values(parameter.name);
       const own = weights.slice();
       const norm = Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0));
       expect(norm, parameter.name).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe('the training network', () => {
         weights.forEach((_, i) => {
           weights[i] = own[i] + step * direction[i];
         });
-        const loss = network.run(batch, null, null, true);
+        const loss = network.learn(batch, null);
         weights.set(own);
         return loss;
       };
@@ -87,11 +87,11 @@ describe('the training network', () => {
       const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
       const noise = { word: 0.1, grams: 0.1, hint: 0.1, input: 0.1, layer: 0.1, head: 0.1 };
       for (let step = 0; step < 150; step++) {
-        network.run(batch, noise);
-        network.update(12, 0.01, 100);
+        network.learn(batch, noise);
+        network.parameters.update(12, 0.01, 100);
       }
-      const loss = network.run(batch, null, null, true);
-      return [loss / 12, network.values('roles').slice()];
+      const loss = network.learn(batch, null);
+      return [loss / 12, network.parameters.values('roles').slice()];
     };
     const [loss, weights] = learn();
     expect(loss).toBeLessThan(0.05);
@@ -102,9 +102,7 @@ describe('the training network', () => {
     const teacher = smallNetwork();
     const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
     const [example] = distil([teacher], batch, 1);
-    const opinions: Opinion[] = [];
-    teacher.run(batch, null, opinions);
-    const { arcs } = opinions[0];
+    const { arcs } = teacher.ask(batch)[0];
     const { starts, classes, shares } = example.targets.arcs;
     for (let word = 0; word < example.size; word++) {
       const row = arcs.subarray(word * (example.size + 1), (word + 1) * (example.size + 1));
@@ -122,11 +120,10 @@ describe('the training network', () => {
     for (const simd of [true, false]) {
       const shipped = new ParserNetwork(model, simd);
       for (const sentence of sentences) {
-        const opinions: Opinion[] = [];
-        network.run([maker.gold(sentence, hints)], null, opinions);
+        const [opinion] = network.ask([maker.gold(sentence, hints)]);
         const { arcs } = shipped.score(sentence.forms, hints);
         const n = sentence.forms.length;
-        opinions[0].arcs.forEach((value, i) => {
+        opinion.arcs.forEach((value, i) => {
           const isOwnHead = i % (n + 1) === Math.floor(i / (n + 1)) + 1;
           if (!isOwnHead) expect(Math.abs(arcs[i] - value)).toBeLessThan(0.05);
         });
