@@ -26,6 +26,8 @@ export async function addPage({ db }: Library, page: ReadPage): Promise<void> {
   const { hash, file, url, reader, validators } = storable(page);
   const readings = storable(page.readings);
   await db.transaction().execute(async (transaction) => {
+    // Two processes may add the same page to one server: the second waits, and then replaces what the first has added.
+    await sql`lock table pages in share row exclusive mode`.execute(transaction);
     await transaction.deleteFrom('pages').where('hash', '=', hash).execute();
     await transaction
       .insertInto('pages')

@@ -140,6 +140,13 @@ function behavesAsALibrary(open: () => Promise<Library>) {
     expect([...(await knownPages(library, 'r2'))]).toEqual(['p1']);
   });
 
+  test("pages that are added at the same time do not get into each other's way", async () => {
+    await Promise.all(
+      [1, 2, 3, 4].map((number) => addPage(library, page(`p${1 + (number % 2)}`, number % 2 ? protest : talks))),
+    );
+    expect(await countAll(library)).toEqual({ articles: 2, statements: 4, events: 4, actors: 3 });
+  });
+
   test('a later version of an article takes the place of the earlier one', async () => {
     await addPage(library, page('p3', { ...talks, title: 'Sadat in Jerusalem: latest' }));
     expect((await readArticle(library, talks.id))?.title).toBe('Sadat in Jerusalem: latest');
