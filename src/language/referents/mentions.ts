@@ -73,11 +73,12 @@ function demonymsOf(sentence: Sentence, gazetteer: Gazetteer, taken: ReadonlySet
 
 function ofName({ sentence, titles, countries }: Scene, name: Name): Draft {
   const head = topOf(sentence, name);
-  const [start, end] = phraseOf(sentence, head);
+  // What follows a name says something of its bearer, and is no part of what it is called.
+  const [start] = phraseOf(sentence, head);
   const office = name.office ?? titles.at.get(head.index) ?? titleBefore(sentence, head, titles);
   return {
     sentence,
-    tokens: [Math.min(start, name.start), Math.max(end, name.end)],
+    tokens: [Math.min(start, name.start), Math.max(head.index + 1, name.end)],
     head,
     form: 'name',
     name,

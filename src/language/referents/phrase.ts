@@ -28,7 +28,7 @@ export function phraseOf(sentence: Sentence, head: Token): [start: number, end: 
   while (inside.has(end)) end++;
   const isEdge = ({ upos, xpos, form }: Token) => upos === 'PUNCT' || xpos === 'POS' || isCalendarWord(form);
   while (start < head.index && (isEdge(sentence.tokens[start]) || sentence.tokens[start].upos === 'CCONJ')) start++;
-  while (end > head.index + 1 && isEdge(sentence.tokens[end - 1])) end--;
+  while (end > head.index + 1 && (isEdge(sentence.tokens[end - 1]) || sentence.tokens[end - 1].upos === 'ADP')) end--;
   return [start, end];
 }
 
