@@ -159,8 +159,10 @@ function lookUps(document: Document, idOf: (mention: number) => string | null): 
   for (const [index, mention] of document.mentions.entries()) bySentence[mention.sentence].push(index);
   return {
     ofMention: (mention) => {
-      const id = idOf(mention);
-      return id === null ? [] : [id];
+      // "the two presidents" are both of them.
+      const { members } = document.entities[document.mentions[mention].entity];
+      const meant = members.length > 0 ? members.map((member) => document.entities[member].mentions[0]) : [mention];
+      return meant.flatMap((each) => idOf(each) ?? []);
     },
     at: (sentence, token) => {
       let best = -1;
