@@ -59,9 +59,16 @@ interface Filled {
 
 const NOBODY: Filled = { slot: '', actors: [] };
 
+/** A place in the country of the other side: where it happened, not whom it concerned. */
+function isAtHome({ participants }: Scene, actor: string, others: readonly string[]): boolean {
+  if (participants.kindOf(actor) !== 'place') return false;
+  const country = participants.countryOf(actor);
+  return country !== null && others.some((other) => participants.countryOf(other) === country);
+}
+
 function firstFilled(scene: Scene, slots: Slots, names: readonly string[], taken: readonly string[]): Filled {
   for (const slot of names) {
-    const actors = fill(scene, slots, slot).filter((actor) => !taken.includes(actor));
+    const actors = fill(scene, slots, slot).filter((actor) => !taken.includes(actor) && !isAtHome(scene, actor, taken));
     if (actors.length > 0) return { slot, actors };
   }
   return NOBODY;
@@ -110,6 +117,13 @@ const ASIDE = new Set([
   'discourse',
 ]);
 
+/** Prepositions of what an act is about, or of its time: who stands there has no part in it. */
+const TOPICAL = new Set(
+  'about over after since during before despite amid as like than unlike until regarding concerning following because'.split(
+    ' ',
+  ),
+);
+
 const PARTIES: ReadonlySet<ActorKind> = new Set(['person', 'organisation', 'state', 'people', 'place']);
 
 /** Whether what hangs on a token tells of something else: another clause, the subject, an agent. */
@@ -117,7 +131,8 @@ function isAside(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index];
   if (ASIDE.has(token.deprel)) return true;
   if (relation(token) === 'advcl') return !isInfinitive(sentence, index);
-  return prepositionOf(sentence, index) === 'by' && relation(token) === 'obl';
+  const preposition = prepositionOf(sentence, index);
+  return (preposition === 'by' && relation(token) === 'obl') || (preposition !== null && TOPICAL.has(preposition));
 }
 
 /** The first whom the rest of the phrase names: "refused to lift the curfew on the *Palestinians*". */

@@ -90,6 +90,8 @@ export function statusReader(codebook: Codebook): StatusReader {
       const lemma = lemmaOf(child);
       const kind = kindOfCue(child);
       const found = kind && cue(kind, lemma);
+      // "even if it criticises": it does
+      if (kind === 'marker' && sentence.tokens[index - 1]?.lemma.toLowerCase() === 'even') continue;
       if (!found || (found === 'negated' && (isOnly(sentence, child) || untilLater(sentence, verb)))) continue;
       if (kind === 'marker' && ['until', 'once', 'should'].includes(lemma) && ['VBD', 'VBN'].includes(verb.xpos))
         continue;

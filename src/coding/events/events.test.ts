@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { loadCodebook } from '../../codebook/load.ts';
+import { createLanguage } from '../../language/index.ts';
+import type { Article } from '../../page/article.ts';
+import { code } from '../index.ts';
+import type { Reading } from '../reading.ts';
+
+let codebook: Codebook;
+let language: ReturnType<typeof createLanguage>;
+
+beforeAll(async () => {
+  codebook = await loadCodebook();
+  language = createLanguage({ codebook });
+});
+
+function read(text: string): Reading {
+  const article: Article = {
+    id: 'test',
+    file: null,
+    url: null,
+    publisher: null,
+    title: null,
+    authors: [],
+    published: '2024-05-14',
+    updated: null,
+    section: null,
+    image: null,
+    language: 'en',
+    text,
+    blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+    provenance: {},
+  };
+  return code(article, language(article), codebook);
+}
+
+/** Events as "TYPE status: sources > targets", actors by country or name. */
+function told(text: string): string[] {
+  const { actors, events } = read(text);
+  const name = (id: string): string => {
+    const actor = actors.find((each) => each.id === id)!;
+    return actor.country ?? actor.name;
+  };
+  return events.map(
+    ({ type, status, sources, targets }) => `${type} ${status}: ${sources.map(name)} > ${targets.map(name)}`,
+  );
+}
+
+test.each([
+  ['France imposed sanctions on Iran on Monday.', 'SANCTION actual: FRA > IRN'],
+  ['Sanctions on Iran were imposed by France.', 'SANCTION actual: FRA > IRN'],
+  ['Turkey launched an offensive against Syria.', 'ASSAULT actual: TUR > SYR'],
+  ['Germany has failed to extradite the suspect to Spain.', 'COOPERATE negated: DEU > ESP'],
+  ['Egypt and Jordan held talks in Cairo on Sunday.', 'CONSULT actual: EGY > JOR'],
+  ['Poland is expected to send tanks to Ukraine, a spokesman said.', 'MOBILIZE planned: POL > UKR'],
+  ['If Israel attacks Iran, oil prices will rise.', 'ASSAULT hypothetical: ISR > IRN'],
+])('%s', (text, event) => {
+  expect(told(text)).toContain(event);
+});
+
+test('what is demanded is not coded as an event of its own', () => {
+  expect(told('Washington urged Israel to withdraw its troops from Lebanon.')).toEqual(['REQUEST actual: USA > ISR']);
+});
+
+test('an accusation is coded, and what it alleges as alleged', () => {
+  const events = told('Ukraine accused Russia of shelling the town.');
+  expect(events[0]).toBe('ACCUSE actual: UKR > RUS');
+  expect(events[1]).toMatch(/^ASSAULT alleged: RUS/);
+});
+
+test('a metaphor is no event', () => {
+  expect(
+    told('The government attacked the problem of inflation.').filter((event) => event.startsWith('ASSAULT')),
+  ).toEqual([]);
+});
+
+test('every event can be shown in the words of the text and is in the record of its actors', () => {
+  const text =
+    'Russia has refused to take part in the talks. Britain will expel two Russian diplomats, its foreign minister said. Moscow called the decision a provocation.';
+  const reading = read(text);
+  expect(reading.events.length).toBeGreaterThan(1);
+  for (const event of reading.events) {
+    expect(text.slice(...event.trigger.span)).toBe(event.trigger.text);
+    expect(event.confidence).toBeGreaterThan(0);
+    expect(event.confidence).toBeLessThan(1);
+    for (const id of [...event.sources, ...event.targets])
+      expect(reading.actors.map((actor) => actor.id)).toContain(id);
+  }
+});
+
+test('the same text gives the same record', () => {
+  const text = 'Rebels attacked the army near Homs after Turkey sent weapons to the militia.';
+  expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
+});
