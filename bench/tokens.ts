@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadBreakFinder } from '../src/language/breaks.ts';
 import { type ConlluSentence, readConllu } from '../src/language/conllu.ts';
 import { splitSentences } from '../src/language/sentences.ts';
 import { tokenize } from '../src/language/tokens.ts';
@@ -21,6 +22,8 @@ export async function run(args: string[]): Promise<void> {
   const gold = join(shared, 'gold/text');
   if (existsSync(gold)) compareArticles(gold, showErrors);
 }
+
+const isBreak = loadBreakFinder();
 
 interface Raw {
   readonly text: string;
@@ -87,7 +90,7 @@ function compare(name: string, raw: Raw, showErrors: boolean): void {
   const words: Span[] = [];
   const sentences: Span[] = [];
   for (const [start, end] of raw.paragraphs)
-    for (const tokens of splitSentences(raw.text, tokenize(raw.text, start, end))) {
+    for (const tokens of splitSentences(raw.text, tokenize(raw.text, start, end), isBreak)) {
       words.push(...tokens);
       sentences.push([tokens[0][0], tokens.at(-1)![1]]);
     }
@@ -105,7 +108,7 @@ function compareArticles(folder: string, showErrors: boolean): void {
   for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.json'))) {
     const article: { text: string; sentences: Span[] } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const sentences = blocksOf(article.text).flatMap(([start, end]) =>
-      splitSentences(article.text, tokenize(article.text, start, end)).map(
+      splitSentences(article.text, tokenize(article.text, start, end), isBreak).map(
         (tokens): Span => [tokens[0][0], tokens.at(-1)![1]],
       ),
     );

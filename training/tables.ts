@@ -1,10 +1,11 @@
 /**
  * `npm run train:tables`: makes the small files of src/language/model that are learnt from the treebanks in a minute,
- * without a network: english.lemmas.json.
+ * without a network: english.lemmas.json, english.breaks.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { type ConlluSentence, readConllu, wordsOf } from '../src/language/conllu.ts';
+import { breakExamples, trainBreaks } from './breaks.ts';
 import { trainLemmas } from './lemmas.ts';
 
 const treebanks = new URL('../../shared/data/treebanks/', import.meta.url);
@@ -30,5 +31,6 @@ async function codebookWords() {
   };
 }
 
-const lemmas = trainLemmas(sentences.map(wordsOf), await codebookWords());
-writeFileSync(new URL('english.lemmas.json', model), `${JSON.stringify(lemmas, null, 0)}\n`);
+const write = (name: string, table: object) => writeFileSync(new URL(name, model), `${JSON.stringify(table)}\n`);
+write('english.lemmas.json', trainLemmas(sentences.map(wordsOf), await codebookWords()));
+write('english.breaks.json', trainBreaks(breakExamples(sentences), 1));

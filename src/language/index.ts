@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Block, Span } from '../page/article.ts';
+import { loadBreakFinder } from './breaks.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
 import { loadParser, type Parser } from './parser.ts';
@@ -25,10 +26,12 @@ export function createLanguage({
   codebook?: Codebook;
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
+  const isBreak = loadBreakFinder();
   return ({ text, blocks, published }) => {
     const sentences: Sentence[] = [];
-    blocks.forEach(({ span }, block) => {
-      for (const spans of splitSentences(text, tokenize(text, ...span))) {
+    blocks.forEach(({ kind, span }, block) => {
+      // Only in running text: a headline or caption is one sentence where no stop says otherwise.
+      for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(text, spans, parser, lemmatize) });
       }

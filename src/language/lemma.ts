@@ -27,7 +27,7 @@ export function lemmaKey(form: string): string {
 
 export type Lemmatizer = (form: string, upos: string, xpos: string) => string;
 
-/** Loads the English table, learnt from the treebanks by `npm run train -- lemmas`. */
+/** Loads the English table, learnt from the treebanks by `npm run train:tables`. */
 export function loadLemmatizer(): Lemmatizer {
   const path = new URL('./model/english.lemmas.json', import.meta.url);
   return createLemmatizer(JSON.parse(readFileSync(path, 'utf8')));

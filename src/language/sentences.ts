@@ -1,11 +1,12 @@
 import type { Span } from '../page/article.ts';
+import type { BreakFinder } from './breaks.ts';
 import { datelineLength } from './dateline.ts';
 import { ABBREVIATIONS, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
 
 const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
 const OPENER = /^(?:["'“‘«([{*]|``)$/u;
 const STOP = /^(?:[.!?…]+|[。！？])$/u;
-const RULER = /^[-=_*~#]{4,}$/;
+const RULER = /^(?:[=_*~#]{3,}|[-=_*~#]{4,})$/;
 const SMILEY = /^[:;=8][-'^]?[)(DPp|]+$/;
 const ABBREVIATION = /^[\p{L}\p{M}.]*\p{L}\.$/u;
 /** After these abbreviations any capital begins a sentence, other than a day or a month. */
@@ -16,14 +17,16 @@ const CALENDAR_WORD =
 /**
  * Cuts a block's words into sentences. The full stop of an abbreviation that ends a sentence becomes a word of its
  * own, as in the treebanks ("in the U.S" ".").
+ * @param isBreak finds the ends that no stop marks; without it there are none
  */
-export function splitSentences(text: string, tokens: readonly Span[]): Span[][] {
-  const block: Words = { text, tokens, form: (index) => text.slice(...(tokens[index] ?? [0, 0])) };
+export function splitSentences(text: string, tokens: readonly Span[], isBreak: BreakFinder | null = null): Span[][] {
+  const block: Words = { tokens, form: (index) => text.slice(...(tokens[index] ?? [0, 0])) };
   const sentences: Span[][] = [];
   let start = wordsOfDateline(text, tokens);
   if (start > 0) sentences.push(tokens.slice(0, start));
   for (let index = start; index < tokens.length; index += 1) {
-    const end = sentenceEnd(block, start, index);
+    const marked = sentenceEnd(block, start, index);
+    const end = marked === index && isBreak && breaksAt(block, start, index, isBreak) ? index + 1 : marked;
     if (end > index) {
       sentences.push(withFinalStop(text, tokens.slice(start, end)));
       start = end;
@@ -41,8 +44,12 @@ function wordsOfDateline(text: string, tokens: readonly Span[]): number {
   return tokens.findIndex(([start]) => start >= end);
 }
 
+function breaksAt({ tokens, form }: Words, start: number, index: number, isBreak: BreakFinder): boolean {
+  const last = index === tokens.length - 1;
+  return !last && !touches(tokens, index + 1) && isBreak({ form, length: tokens.length, start, index });
+}
+
 interface Words {
-  readonly text: string;
   readonly tokens: readonly Span[];
   form(index: number): string;
 }
