@@ -39,8 +39,9 @@ export function linkNames(drafts: readonly Draft[]): Map<Draft, Referent> {
     of.set(draft, referent);
   }
   mergeVariants(byKey, of);
+  const bearers = bearersByWord(of);
   for (const draft of single) {
-    const owner = ownerOf(draft, of);
+    const owner = ownerOf(draft, bearers);
     if (owner) {
       owner.add(draft);
       of.set(draft, owner);
@@ -89,27 +90,36 @@ function mergeVariants(byKey: Map<string, Referent>, of: Map<Draft, Referent>): 
 
 const isPerson = (kind: EntityKind | null) => kind === null || kind === 'person';
 
+/** Somebody with a name of several words, by its last or its first. */
+interface Bearer {
+  readonly draft: Draft;
+  readonly referent: Referent;
+  readonly isSurname: boolean;
+}
+
+function bearersByWord(of: ReadonlyMap<Draft, Referent>): Map<string, Bearer[]> {
+  const bearers = new Map<string, Bearer[]>();
+  const add = (word: string, bearer: Bearer) => bearers.set(word, [...(bearers.get(word) ?? []), bearer]);
+  for (const [draft, referent] of of) {
+    const words = nameWords(draft);
+    if (referent.known || words.length < 2 || !isPerson(referent.kind)) continue;
+    add(words.at(-1)!, { draft, referent, isSurname: true });
+    add(words[0], { draft, referent, isSurname: false });
+  }
+  return bearers;
+}
+
 /** Whose surname, or else first word, a single word is: the nearest before it, or the first after it. */
-function ownerOf(draft: Draft, of: ReadonlyMap<Draft, Referent>): Referent | null {
+function ownerOf(draft: Draft, bearers: ReadonlyMap<string, readonly Bearer[]>): Referent | null {
   const [word] = nameWords(draft);
   if (!word || (!isPerson(draft.kind) && draft.kind !== 'organisation')) return null;
   let best: Referent | null = null;
   let rank = 0;
-  for (const [other, referent] of of) {
-    if (
-      referent.known ||
-      other.form !== 'name' ||
-      (draft.gender && referent.gender && draft.gender !== referent.gender)
-    )
-      continue;
-    if (!isPerson(referent.kind)) continue;
-    const words = nameWords(other);
-    if (words.length < 2) continue;
-    const fit = words.at(-1) === word ? 2 : words[0] === word ? 1 : 0;
-    if (fit === 0) continue;
-    const before = isBefore(other, draft);
+  for (const { draft: other, referent, isSurname } of bearers.get(word) ?? []) {
+    if (draft.gender && referent.gender && draft.gender !== referent.gender) continue;
+    const [at] = other.head.span;
     // A surname goes before a first name, one met already before one still to come, the nearest before the others.
-    const score = fit * 1e9 + (before ? 1e8 + other.sentence.span[0] + other.head.index : 1e7 - other.sentence.span[0]);
+    const score = (isSurname ? 2e9 : 1e9) + (isBefore(other, draft) ? 1e8 + at : 1e7 - at);
     if (score > rank) [best, rank] = [referent, score];
   }
   return best;
