@@ -96,6 +96,11 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting): number {
   if (entry.pos === 'noun') {
     const possessor = children(sentence, word.index, 'nmod:poss')[0];
     if (possessor) return possessor.index;
+    // "Turkish hopes", "the US announcement".
+    const adjective = children(sentence, word.index, 'amod', 'compound').find(
+      (child) => child.upos === 'PROPN' || (child.upos === 'ADJ' && child.index > 0 && /^\p{Lu}/u.test(child.form)),
+    );
+    if (adjective) return adjective.index;
     const others = ['by', 'from', 'among', 'in'];
     const other = withCase(sentence, word.index, others, 'nmod');
     if (other) return other.index;
@@ -107,7 +112,26 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting): number {
   }
   if (entry.pos === 'verb' && isPassive(sentence, word))
     return withCase(sentence, word.index, ['by'], 'obl', 'nmod')?.index ?? -1;
-  return subjectOf(sentence, word);
+  const subject = subjectOf(sentence, word);
+  return subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos) ? subject : nameBefore(sentence, word.index);
+}
+
+/** Tags of verbs that have a subject, whether the tree finds it or not. */
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const BETWEEN = new Set(['AUX', 'ADV', 'PART']);
+
+/** The noun right before a verb, -1 where there is none. */
+function nameBefore(sentence: Sentence, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && BETWEEN.has(sentence.tokens[at].upos)) at--;
+  if (at < 0 || !['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[at].upos)) return -1;
+  while (
+    sentence.tokens[at].head >= 0 &&
+    sentence.tokens[at].head < at &&
+    ['flat', 'compound'].includes(relation(sentence.tokens[at]))
+  )
+    at = sentence.tokens[at].head;
+  return at;
 }
 
 /** Who is the source of what a reporting word brings; null where nobody is named. `content` is no part of it. */
