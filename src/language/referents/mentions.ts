@@ -31,7 +31,9 @@ export function mentionsOf(
   for (const name of names) for (let index = name.start; index < name.end; index++) taken.add(index);
   const demonyms = demonymsOf(sentence, gazetteer, taken);
   const countries = new Map<number, string>();
-  for (const { head, known } of [...names, ...demonyms]) if (known?.country) countries.set(head, known.country);
+  // "The Iran-backed party" is not of Iran.
+  for (const { end, head, known } of [...names, ...demonyms])
+    if (known?.country && sentence.tokens[end]?.form !== '-') countries.set(head, known.country);
   const scene: Scene = { sentence, gazetteer, titles: titlesOf(sentence, gazetteer), speechVerbs, countries };
   const drafts: Draft[] = names.map((name) => ofName(scene, name));
   for (const { head } of drafts) taken.add(head.index);
@@ -126,7 +128,7 @@ const KIND_OF_OFFICE: Readonly<Record<Office['kind'], EntityKind>> = {
 };
 
 /** Nouns made from verbs and fields of work, whose subject of a verb of saying is a person. */
-const AGENT = /(?:er|or|ist|ian|ant|man|woman|ee|crat|logue)$/;
+const AGENT = /(?:er|or|ist|ian|ant|man|woman|ee|crat)$/;
 const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'cc', 'mark', 'fixed', 'goeswith']);
 
 function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, noun: Token): Draft | null {

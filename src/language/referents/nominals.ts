@@ -83,7 +83,7 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   if (!definite && draft.number === 'singular' && draft.office?.kind !== 'body') return null;
   if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
   const same = sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
-  return definite && modifiers.length === 0 && LEADERS.has(draft.office?.title ?? '')
+  return definite && beyondTitle(modifiers, draft).length === 0 && LEADERS.has(draft.office?.title ?? '')
     ? foremost(same, draft, spoken)
     : same;
 }
@@ -128,6 +128,8 @@ function apposition(draft: Draft, beside: Spoken): Referent | null {
   return null;
 }
 
+const HOLDERS = new Set(['the', 'his', 'her', 'their', 'its']);
+
 /** What stands between two commas, or right before a name, whatever the tree makes of it. */
 function isBeside(draft: Draft, other: Draft): boolean {
   const { name } = other;
@@ -135,11 +137,14 @@ function isBeside(draft: Draft, other: Draft): boolean {
   const { tokens } = draft.sentence;
   const [start, end] = draft.tokens;
   if (end === name.start) return draft.head.index === end - 1;
+  // "the envoy to the Middle East Ana Li", not "the envoy of Ana Li".
+  if (end === name.end && name.start > draft.head.index + 1 && !name.known)
+    return tokens[name.start - 1].upos === 'PROPN';
   const closes = (at: number) => /^(?:[,.;)–—]|)$/.test(tokens[at]?.form ?? '');
   const opensWith = tokens[start].form.toLowerCase();
   if (start === name.end + 1 && tokens[name.end].form === ',')
     return ['the', 'a', 'an'].includes(opensWith) && closes(end) && name.end === other.tokens[1];
-  return end + 1 === name.start && tokens[end].form === ',' && opensWith === 'the' && closes(name.end);
+  return end + 1 === name.start && tokens[end].form === ',' && HOLDERS.has(opensWith) && closes(name.end);
 }
 
 /** A list in apposition, or a place after its town's name, is no second name of the first. */
@@ -148,15 +153,19 @@ function agree(draft: Draft, { kind, number }: Referent): boolean {
   return draft.kind === null || kind === null || draft.kind === kind || kind === 'other';
 }
 
-/** What narrows a noun, beyond the words of its title. */
-function modifiersOf({ sentence, head, name, office }: Draft): string[] {
-  const title = office ? [office.title, ...office.aliases].join(' ').split(' ') : [];
+/** What narrows a noun. */
+function modifiersOf({ sentence, head, name }: Draft): string[] {
   return head.children
     .filter((child) => !name || child < name.start || child >= name.end)
     .map((child) => sentence.tokens[child])
     .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && token.deprel !== 'nmod:poss')
-    .map((token) => token.lemma.toLowerCase())
-    .filter((lemma) => !title.includes(lemma));
+    .map((token) => token.lemma.toLowerCase());
+}
+
+/** What narrows it beyond the words of its title: nothing in "the prime minister". */
+function beyondTitle(modifiers: readonly string[], { office }: Draft): string[] {
+  const title = office ? [office.title, ...office.aliases].join(' ').split(' ') : [];
+  return modifiers.filter((lemma) => !title.includes(lemma));
 }
 
 function byKindOfNoun(noun: string, near: Spoken, gazetteer: Gazetteer): Referent | null {
@@ -166,15 +175,26 @@ function byKindOfNoun(noun: string, near: Spoken, gazetteer: Gazetteer): Referen
       if (kind !== 'organisation') return false;
       return known ? sectors.includes(known.sector ?? '') : titles.has(noun);
     });
-  if (STATES.has(noun))
-    return first(near, ({ referent, draft }) => referent.known?.role === 'state' && !isModifier(draft));
+  if (STATES.has(noun)) return stateOf(near);
   if (noun === 'capital') return capitalOf(near, gazetteer);
   const kinds = PLACES[noun];
   if (kinds) return first(near, ({ referent: { known } }) => known?.kind === 'place' && kinds.includes(known.role));
   return null;
 }
 
-const isModifier = (draft: Draft) => relation(draft.head) === 'compound';
+const isModifier = ({ sentence, head }: Draft) =>
+  relation(head) === 'compound' || sentence.tokens[head.index + 1]?.form === '-';
+
+/** The country last named, be it by an adjective: "the Syrian leadership … the country". */
+function stateOf(near: Spoken): Referent | null {
+  for (const { draft, referent } of near) {
+    if (referent.known?.role === 'state' && !isModifier(draft)) return referent;
+    const [code] = draft.countries;
+    const state = code && first(near, ({ referent: { known } }) => known?.role === 'state' && known.country === code);
+    if (state) return state;
+  }
+  return null;
+}
 
 /** The capital that the text names, of the country last spoken of. */
 function capitalOf(near: Spoken, gazetteer: Gazetteer): Referent | null {
@@ -206,11 +226,11 @@ function sameNoun(
       definite && title !== undefined && [...referent.titles].some((other) => other.endsWith(` ${title}`));
     if (!same && !sameTitle && !(shorter && referent.number === draft.number)) continue;
     const before = modifiersOf(earlier);
-    if (modifiers.every((word) => before.includes(word)) && (definite || modifiers.length === before.length))
-      return referent;
+    const wanted = sameTitle ? beyondTitle(modifiers, draft) : modifiers;
+    if (wanted.every((word) => before.includes(word)) && (definite || wanted.length === before.length)) return referent;
     if (!definite) continue;
     // Another one of the same kind has come between: nothing is certain.
-    if (modifiers.length > 0) continue;
+    if (wanted.length > 0) continue;
     return null;
   }
   return null;
