@@ -116,7 +116,7 @@ test('the same bytes give the same articles', () => {
 
 test('the limits are those that the documents name', () => {
   expect(defaultLimits).toEqual({
-    bytes: 10_000_000,
+    bytes: 20_000_000,
     depth: 2_000,
     nodes: 1_000_000,
     attributes: 500,

@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  bytes: 10_000_000,
+  bytes: 20_000_000,
   depth: 2_000,
   nodes: 1_000_000,
   attributes: 500,
