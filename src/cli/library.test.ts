@@ -5,14 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reading } from '../coding/reading.ts';
 import { openLibrary } from '../library/open.ts';
 import { readArticle } from '../library/queries/articles.ts';
 import type { ArticleSummary } from '../library/queries/entries.ts';
-import { dragoman, lines, program } from './testing/run.ts';
+import { dragoman, lines, openRoom, program, type Room } from './testing/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-cli-'));
 const pages = join(folder, 'pages');
@@ -68,23 +67,39 @@ test('an id that is unknown or stands for several is told', async () => {
 });
 
 test('the reading room is served until Ctrl-C, and has the library for itself meanwhile', async () => {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '47979'], {
-    env: { ...process.env, DRAGOMAN_HOME: home, DATABASE_URL: undefined },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const room = await openRoom(['serve', '--port', '47979'], home);
   try {
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('it ended by itself')));
-    const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
-    const address = /http:\/\/\S+/.exec(line)![0];
-    expect((await fetch(address)).status).toBe(200);
+    expect((await fetch(room.address)).status).toBe(200);
     const { err, code } = await dragoman(['list'], { home });
     expect(err).toMatch(/^dragoman: the library in .* is in use by another process \(\d+\)\. Stop that one/);
     expect(code).toBe(1);
   } finally {
-    child.kill('SIGINT');
+    expect(await room.stop()).toBe(0);
   }
-  expect(await once(child, 'exit')).toEqual([0, null]);
   expect((await dragoman(['list'], { home })).code).toBe(0);
+});
+
+test('`npm start` reads the samples once, and opens two rooms beside each other', async () => {
+  const homes = [join(folder, 'start'), join(folder, 'start-again')];
+  const first = await openRoom(['start'], homes[0]);
+  expect(first.out).toMatch(
+    /^page +articles +statements +events +seconds\n(?:…?[\w/.-]+(?: +[\d.]+){4}\n){15}15 added/,
+  );
+  cpSync(homes[0], homes[1], { recursive: true, filter: (path) => !path.endsWith('/lock') });
+  const articles = async ({ address }: Room) => (await (await fetch(`${address}/articles.json`)).json()).total;
+  try {
+    expect(await articles(first)).toBeGreaterThan(15);
+  } finally {
+    expect(await first.stop()).toBe(0);
+  }
+  const [again, beside] = [await openRoom(['start'], homes[0]), await openRoom(['serve'], homes[1])];
+  try {
+    expect(again.out.split('\n')[0]).toBe('15 pages were in the library already');
+    expect(beside.address).not.toBe(again.address);
+    expect(await articles(again)).toBe(await articles(beside));
+  } finally {
+    expect([await again.stop(), await beside.stop()]).toEqual([0, 0]);
+  }
 });
 
 test('an address is added, and not sent again while it is as it was', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The command, as a checkout has it. */
@@ -36,6 +37,34 @@ function run(command: string, words: readonly string[], env: NodeJS.ProcessEnv, 
   });
   child.stdin.end(input);
   return new Promise((resolve) => child.once('close', (code) => resolve({ out, err, code })));
+}
+
+/** A reading room in a process of its own. */
+export interface Room {
+  readonly address: string;
+  /** What was printed before the address. */
+  readonly out: string;
+  /** Asks it to stop, as Ctrl-C does; its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Runs a command that serves, and resolves when it tells its address. */
+export async function openRoom(words: readonly string[], home: string): Promise<Room> {
+  const env: NodeJS.ProcessEnv = { ...process.env, DRAGOMAN_HOME: home, DATABASE_URL: undefined };
+  const child = spawn(process.execPath, [program, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let out = '';
+  for await (const line of createInterface(child.stdout)) {
+    const [address] = /http:\/\/\S+/.exec(line) ?? [];
+    out += `${line}\n`;
+    if (!address) continue;
+    const stop = () => {
+      child.kill('SIGINT');
+      return ended;
+    };
+    return { address, out, stop };
+  }
+  throw new Error(`\`dragoman ${words.join(' ')}\` ended by itself:\n${out}`);
 }
 
 /** The values of JSON Lines. */
