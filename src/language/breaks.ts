@@ -45,11 +45,13 @@ function isEdited({ form, length }: Gap): boolean {
 }
 
 /**
- * Whether a sentence of edited text goes on after the gap: in lower case, after a dash or bracket, or with the words
- * that someone was said to have said.
+ * Whether a sentence of edited text goes on after the gap: in lower case, with a name, after a dash or bracket, or with
+ * the words that someone was said to have said. This also spares most gaps the model.
  */
 function goesOn({ form, start, index }: Gap): boolean {
-  if (/^(?:\p{Ll}|,)/u.test(form(index + 1)) || /^(?:[)\]–—-]|--)$/.test(form(index))) return true;
+  const next = form(index + 1);
+  const beginsNone = !SENTENCE_STARTERS.has(next.toLowerCase()) && /^\p{Ll}/u.test(form(index));
+  if (beginsNone || /^(?:\p{Ll}|,)/u.test(next) || /^(?:[)\]–—-]|--)$/.test(form(index))) return true;
   if (form(index) !== ':') return false;
   for (let word = start; word < index; word += 1) if (SPEECH_VERBS.has(form(word).toLowerCase())) return true;
   return false;
