@@ -49,12 +49,13 @@ function contentOf(
   slots: Slots,
   alternative: string,
   quotes: readonly Quote[],
+  reports: boolean,
 ): number[] | null {
   // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
   if (alternative === 'infinitive' && slots.at.get('infinitive')?.head !== word.index) return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
-    return speechOf(sentence, word, slots, quotes);
+    return speechOf(sentence, word, slots, quotes, reports);
   }
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
@@ -89,7 +90,9 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       slots.passive && slots.at.has('infinitive') ? ['object+infinitive', ...entry.content] : entry.content;
     for (const alternative of alternatives) {
       const found =
-        entry.pos === 'adverb' ? adverbContent(sentence, word) : contentOf(sentence, word, slots, alternative, quotes);
+        entry.pos === 'adverb'
+          ? adverbContent(sentence, word)
+          : contentOf(sentence, word, slots, alternative, quotes, entry.nested);
       if (found === null) continue;
       const addressee = addresseeOf(sentence, word, entry, slots, alternative);
       const told = new Set(addressee);
@@ -146,7 +149,10 @@ function restOf(
     quotes,
   );
   const hasVerb = rest.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
-  if (rest.length < LEAST_REST || !hasVerb) return null;
+  const startsClause = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ', 'SCONJ'].includes(
+    sentence.tokens[rest[0]]?.upos ?? '',
+  );
+  if (rest.length < LEAST_REST || !hasVerb || !startsClause) return null;
   return {
     sentence: sentence.index,
     word: word.index,

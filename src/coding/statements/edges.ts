@@ -6,12 +6,19 @@ import { tokensOfQuote } from './speech.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
 
+const CONTRASTS = new Set(['while', 'whereas', 'though']);
+
+function isMarkedBy(sentence: Sentence, clause: Token, words: ReadonlySet<string>): boolean {
+  return children(sentence, clause.index, 'mark').some((mark) => words.has(mark.lemma.toLowerCase()));
+}
+
 /** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
 function isAside(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index];
   const isRelative = token.deprel === 'acl:relcl';
   const isParticiple = relation(token) === 'advcl' && token.xpos === 'VBG';
-  if (!isRelative && !isParticiple) return false;
+  const isContrast = relation(token) === 'advcl' && isMarkedBy(sentence, token, CONTRASTS);
+  if (!isRelative && !isParticiple && !isContrast) return false;
   const first = subtree(sentence, index).find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
   return first > 0 && sentence.tokens[first - 1].form === ',';
 }
@@ -95,18 +102,29 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
   return kept;
 }
 
-/** "because …", "if …", "with …": unlike a bare participle it goes on with what is said. */
-const isMarked = (sentence: Sentence, clause: Token): boolean => children(sentence, clause.index, 'mark').length > 0;
+/**
+ * Whether a clause that the tree hung on the reporting word goes on with what is said: "because …", "if …" do, unlike a
+ * bare participle; so does "and" with a subject of its own, if no comma sets it apart or it has quoted words.
+ */
+function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quote[]): boolean {
+  if (relation(clause) === 'advcl')
+    return children(sentence, clause.index, 'mark').length > 0 && !isMarkedBy(sentence, clause, CONTRASTS);
+  if (relation(clause) !== 'conj' || children(sentence, clause.index, 'nsubj').length === 0) return false;
+  const branch = subtree(sentence, clause.index);
+  const conjunction = children(sentence, clause.index, 'cc')[0];
+  if (conjunction?.lemma.toLowerCase() !== 'and') return false;
+  const quoted = quotes.some((quote) => tokensOfQuote(sentence, quote).some((index) => branch.includes(index)));
+  return quoted || sentence.tokens[conjunction.index - 1].form !== ',';
+}
 
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
-function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[]): number {
+function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[], quotes: readonly Quote[]): number {
   const end = finding.content[finding.content.length - 1];
   const starts = others
     .filter((other) => other !== finding && other.word > end)
     .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));
   for (const child of children(sentence, finding.word, 'conj', 'advcl', 'parataxis'))
-    if (child.index > end && !(relation(child) === 'advcl' && isMarked(sentence, child)))
-      starts.push(subtree(sentence, child.index)[0]);
+    if (child.index > end && !goesOn(sentence, child, quotes)) starts.push(subtree(sentence, child.index)[0]);
   for (const governor of governors(sentence, finding.word)) if (governor.index > end) starts.push(end + 1);
   return Math.min(sentence.tokens.length, ...starts);
 }
@@ -122,7 +140,7 @@ export function toItsEnd(
   if (entry.pos === 'noun' || !['clause', 'quote'].includes(alternative) || content.length === 0 || content[0] < word)
     return finding;
   const end = content[content.length - 1];
-  const stop = nextStart(sentence, finding, others);
+  const stop = nextStart(sentence, finding, others, quotes);
   const further = Array.from({ length: Math.max(0, stop - end - 1) }, (_, offset) => end + 1 + offset);
   if (further.length === 0) return finding;
   const extended = trim(

@@ -45,7 +45,7 @@ function interrupted(sentence: Sentence, word: Token): number[] {
 const BRIDGE = new Set(['ADV', 'PUNCT', 'PART', 'ADP', 'DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'AUX']);
 
 /** The quotation next to the words of saying, where the tree does not tell: "said: “…”", "“…” he said". */
-function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], reports: boolean): number[] | null {
   const start = clauseStart(sentence, word);
   const subject = ownSubject(sentence, word);
   const end = Math.max(word.index, subject ? (subtree(sentence, subject.index).at(-1) ?? 0) : 0);
@@ -60,13 +60,21 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[]): nu
       subject !== undefined &&
       tokens[tokens.length - 1] < start &&
       gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
-    if (follows || precedes) return tokens;
+    // Words that seldom report need a comma or colon to bring a quotation: "offered “hard” terms" brings none.
+    const isSetApart = reports || /^[,:]$/.test(sentence.tokens[tokens[0] - 1]?.form ?? '');
+    if ((follows && isSetApart) || precedes) return tokens;
   }
   return null;
 }
 
 /** What a verb of saying brings besides its complements; null where nothing is said. */
-export function speechOf(sentence: Sentence, word: Token, slots: Slots, quotes: readonly Quote[]): number[] | null {
+export function speechOf(
+  sentence: Sentence,
+  word: Token,
+  slots: Slots,
+  quotes: readonly Quote[],
+  reports: boolean,
+): number[] | null {
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index) return fronted(sentence, word, clause);
   if (clause) return subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
@@ -76,7 +84,7 @@ export function speechOf(sentence: Sentence, word: Token, slots: Slots, quotes: 
   if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
     return subtree(sentence, after.index);
   const object = slots.at.get('object');
-  const quoted = adjacent(sentence, word, quotes);
+  const quoted = adjacent(sentence, word, quotes, reports);
   // "stressed the need for “a new start”": the quoted words are part of its object.
   if (object && quoted && object.index > word.index && subtree(sentence, object.index).includes(quoted[0])) return null;
   return quoted;
