@@ -16,7 +16,7 @@ export function code(article: Article, document: Document, codebook: Codebook): 
   return {
     ...article,
     sentences: document.sentences.map((sentence) => sentence.span),
-    actors: withHomes(document, actors, events),
+    actors: withHomes(document, actors, events, codebook),
     statements,
     events,
     questions: questionsOf(document, codebook),

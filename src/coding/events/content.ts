@@ -15,7 +15,7 @@ const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 function contentHeads(candidate: Candidate, skips: boolean): number[] {
   const { sentence, token, words, pos } = candidate;
   const clauses = complements(sentence, token).map((clause) => clause.index);
-  if (!skips || candidate.type === 'REJECT') return clauses;
+  if (!skips || (candidate.type === 'REJECT' && candidate.frame.content === undefined)) return clauses;
   const objects = token.children.filter((child) => {
     const each = sentence.tokens[child];
     if (each.upos !== 'NOUN' || words.includes(child)) return false;

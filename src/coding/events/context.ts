@@ -124,7 +124,7 @@ export function fromContext(
         ? { ...draft, sources: other.sources, targets: other.targets, inferred: ['source', 'target'] }
         : null;
     }
-    if (targets.length === 0) return { ...draft, targets: targetOf(draft), inferred: ['target'] };
+    if (targets.length === 0) return { ...draft, targets: targetOf(draft), inferred: [...draft.inferred, 'target'] };
     const reach = draft.pos === 'noun' ? MEMORY : NEAR;
     const other = earlier(
       draft,
@@ -132,7 +132,7 @@ export function fromContext(
       KIN[draft.type] ?? [],
       (each) => each.sources.length > 0 && meet(each.targets, targets) && !meet(each.sources, targets),
     );
-    return other ? { ...draft, sources: other.sources, inferred: ['source'] } : draft;
+    return other ? { ...draft, sources: other.sources, inferred: [...draft.inferred, 'source'] } : draft;
   }
 
   for (const drafts of bySentence) {

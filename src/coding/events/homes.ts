@@ -1,20 +1,8 @@
 import type { Document } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
-import type { Actor, CodedEvent, Sector } from '../reading.ts';
-
-/** Sectors whose unnamed groups belong to the country that they are told of in: "the rebels", "government forces", "residents". */
-const LOCAL_SECTORS: ReadonlySet<Sector> = new Set([
-  'MIL',
-  'REB',
-  'OPP',
-  'CVL',
-  'REF',
-  'COP',
-  'LEG',
-  'JUD',
-  'GOV',
-  'UNK',
-]);
+import type { Codebook } from '../../codebook/codebook.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Actor, CodedEvent } from '../reading.ts';
 
 const mostFrequent = (countries: readonly string[]): string | null => {
   const counts = new Map<string, number>();
@@ -23,25 +11,34 @@ const mostFrequent = (countries: readonly string[]): string | null => {
   return ranked[0]?.[0] ?? null;
 };
 
-/** Actors that are never called by a name: groups and bodies known by what they are. */
-function unnamed(document: Document, actors: Actors): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const [index, mention] of document.mentions.entries())
-    if (mention.form === 'name' && mention.kind !== 'people')
-      for (const actor of actors.ofMention(index)) named.add(actor);
-  return new Set(actors.actors.filter((actor) => !named.has(actor.id)).map((actor) => actor.id));
+/** Local groups that are never called by a name and never said to be from elsewhere: "the rebels", "residents". */
+function localGroups(document: Document, actors: Actors, codebook: Codebook): ReadonlySet<string> {
+  const { classes } = eventLexicon(codebook);
+  const locals = classes.get('LOCAL_GROUP')!;
+  const foreign = classes.get('FROM_ELSEWHERE')!;
+  const found = new Set<string>();
+  const others = new Set<string>();
+  for (const [index, mention] of document.mentions.entries()) {
+    const { tokens } = document.sentences[mention.sentence];
+    const words = tokens.slice(...mention.tokens).map((token) => token.lemma.toLowerCase());
+    const isLocal =
+      mention.kind === 'people' || mention.kind === 'organisation'
+        ? locals.has(tokens[mention.head].lemma.toLowerCase()) && !words.some((word) => foreign.has(word))
+        : false;
+    for (const actor of actors.ofMention(index)) (isLocal || mention.form === 'pronoun' ? found : others).add(actor);
+  }
+  return new Set([...found].filter((actor) => !others.has(actor)));
 }
 
 /**
- * Countries of unnamed groups from where the report has them act: the place of their own events, else the country that most of
- * the report's events happen in. Named actors, persons and international bodies keep what text and codebook tell of them.
+ * Countries of unnamed local groups from where the report has them act: the place of their own events, else the country that
+ * most of the report's events happen in. All others keep what text and codebook tell of them.
  */
-export function withHomes(document: Document, actors: Actors, events: readonly CodedEvent[]): Actor[] {
-  const nameless = unnamed(document, actors);
+export function withHomes(document: Document, actors: Actors, events: readonly CodedEvent[], codebook: Codebook): Actor[] {
+  const local = localGroups(document, actors, codebook);
   const scene = mostFrequent(events.flatMap((event) => event.where?.country ?? []));
   return actors.actors.map((actor) => {
-    const local = actor.country === null && (actor.kind === 'people' || actor.kind === 'organisation');
-    if (!local || !nameless.has(actor.id) || !LOCAL_SECTORS.has(actor.sector)) return actor;
+    if (actor.country !== null || !local.has(actor.id)) return actor;
     const own = events.filter((event) => event.sources.includes(actor.id) || event.targets.includes(actor.id));
     return { ...actor, country: mostFrequent(own.flatMap((event) => event.where?.country ?? [])) ?? scene };
   });

@@ -6,6 +6,7 @@ import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
+import { fromSentence } from './backoff.ts';
 import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -30,6 +31,12 @@ function withRoles(candidate: Candidate): Candidate {
   return RECIPROCAL_TYPES.has(candidate.type) && candidate.pos === 'verb' && candidate.frame.target?.[0] !== 'object'
     ? { ...candidate, ...reciprocal(candidate) }
     : candidate;
+}
+
+/** A noun that its own verb has told already: "stood in solidarity with", "withdrew an invitation to visit". */
+function isRetold({ token, type, sentence }: Candidate, candidates: readonly Candidate[]): boolean {
+  const verb = candidates.find((other) => other.pos === 'verb' && other.token.index === token.head && other.type === type);
+  return verb !== undefined && sentence.tokens[token.index].deprel !== 'nsubj';
 }
 
 /** The status of an act, of the light verb that carries it and of what governs both. */
@@ -58,11 +65,11 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   );
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
-    if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
+    if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
     const status = candidate.frame.status ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
-    return [{ ...candidate, status, inferred: [] }];
+    return [{ ...fromSentence(candidate, speech, tools), status }];
   });
 }
 

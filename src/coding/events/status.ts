@@ -117,7 +117,8 @@ export function statusReader(codebook: Codebook): StatusReader {
     const held = heldBy(sentence, token, governor);
     if (held) {
       const found = cue('noun', lemmaOf(held));
-      if (found) return found;
+      // "announced that it had": a past announced is past
+      if (found && (found !== 'planned' || isInfinitive(sentence, token.index))) return found;
       if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
     }
     if (isInfinitive(sentence, token.index)) {

@@ -1,0 +1,76 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { governors, relation } from '../tree.ts';
+import type { Candidate, Tools } from './candidates.ts';
+import { isPassiveUse, prepositionOf, surfaceSubject } from './slots.ts';
+import type { Speech } from './speech.ts';
+
+/**
+ * Sides that no slot of the frame fills, guessed from the rest of the sentence: the subject of the clause around, or the only
+ * other party named. What is guessed is marked, and counts as less sure.
+ */
+
+export type Guessed = Candidate & { readonly inferred: readonly ('source' | 'target')[] };
+
+const PARTIES = new Set(['person', 'organisation', 'state', 'people']);
+const LOCATIVE = new Set('in at near on from inside outside around within across through over along off towards toward into'.split(' '));
+/** Verbs of these types are about the act, not part of it: "condemned the attack" names no attacker. */
+const ABOUT = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE', 'RETREAT']);
+
+function isAboutIt(verb: Token, { lexicon }: Tools): boolean {
+  return lexicon.patterns('verb', verb.lemma.toLowerCase()).some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
+}
+
+function sourceAround({ sentence, token, pos, targets }: Candidate, tools: Tools): readonly string[] {
+  if (pos === 'verb' && isPassiveUse(sentence, token)) return [];
+  for (const governor of governors(sentence, token.index)) {
+    if (governor.upos !== 'VERB') continue;
+    if (pos === 'noun' && isAboutIt(governor, tools)) return [];
+    const subject = surfaceSubject(sentence, governor);
+    const actors = subject === null ? [] : tools.participants.of(sentence, subject);
+    const found = actors.filter((actor) => PARTIES.has(tools.participants.kindOf(actor)) && !targets.includes(actor));
+    if (found.length > 0) return found;
+    if (pos === 'noun') return [];
+  }
+  return [];
+}
+
+function isLocative(sentence: Sentence, index: number): boolean {
+  for (let at = index; at >= 0; at = sentence.tokens[at].head) {
+    const token = sentence.tokens[at];
+    const preposition = ['obl', 'nmod'].includes(relation(token)) ? prepositionOf(sentence, at) : null;
+    if (preposition && LOCATIVE.has(preposition)) return true;
+    if (!['compound', 'amod', 'flat', 'nmod'].includes(relation(token))) return false;
+  }
+  return false;
+}
+
+/** The only party of the sentence beside the source and the speaker. */
+function onlyOther({ sentence, token, sources }: Candidate, speech: Speech, { participants }: Tools): readonly string[] {
+  const speaker = speech.speakerAt(sentence, token.index);
+  const near = (actor: string): boolean =>
+    [...sources, ...(speaker === null ? [] : [speaker])].some((other) => {
+      const country = participants.countryOf(other);
+      return other === actor || (country !== null && country === participants.countryOf(actor));
+    });
+  const others = new Set<string>();
+  for (const { index } of sentence.tokens) {
+    const actor = participants.at(sentence, index);
+    if (actor === null || near(actor) || !PARTIES.has(participants.kindOf(actor)) || isLocative(sentence, index)) continue;
+    others.add(actor);
+  }
+  return others.size === 1 ? [...others] : [];
+}
+
+export function fromSentence(candidate: Candidate, speech: Speech, tools: Tools): Guessed {
+  const { frame, sources, targets } = candidate;
+  const wantsSource = sources.length === 0 && frame.source?.length !== 0 && (targets.length > 0 || candidate.pos === 'verb');
+  const source = wantsSource ? sourceAround(candidate, tools) : [];
+  const sourced = source.length > 0 ? { ...candidate, sources: source } : candidate;
+  const wantsTarget = targets.length === 0 && frame.target?.length !== 0 && sourced.sources.length > 0;
+  const target = wantsTarget ? onlyOther(sourced, speech, tools) : [];
+  return {
+    ...sourced,
+    targets: target.length > 0 ? target : targets,
+    inferred: [...(source.length > 0 ? (['source'] as const) : []), ...(target.length > 0 ? (['target'] as const) : [])],
+  };
+}
