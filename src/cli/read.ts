@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { gatherInputs, takesPagesToRead } from './inputs.ts';
 import { colors, complain, forPeople, print, width } from './output.ts';
-import { readingText } from './print/reading.ts';
 
 /** `dragoman read`: from pages to the record. */
 export function readCommand(): Command {
@@ -21,11 +20,11 @@ Examples:
     )
     .action(async (names: string[], options) => {
       const { readPages } = await import('../read-pages.ts');
-      const text = forPeople(options);
+      const toText = forPeople(options) ? (await import('./print/reading.ts')).readingText : null;
       for await (const { page, record } of readPages(gatherInputs(names, options), options)) {
         for (const message of record.errors) complain(page.name, message);
         for (const reading of record.readings) {
-          await print(text ? readingText(reading, { width: width(), colors }) : JSON.stringify(reading));
+          await print(toText ? toText(reading, { width: width(), colors }) : JSON.stringify(reading));
         }
       }
     });

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { withLibrary } from './library.ts';
 import { colors, complain, forPeople, print, width } from './output.ts';
-import { readingText } from './print/reading.ts';
 
 /** `dragoman show`: one article of the library. */
 export function showCommand(): Command {
@@ -21,6 +20,7 @@ Examples:
     .action((start: string, format) =>
       withLibrary(async (library) => {
         const { articleIds, readArticle } = await import('../library/queries/articles.ts');
+        const { readingText } = await import('./print/reading.ts');
         const ids = await articleIds(library, start);
         const id = ids.find((one) => one === start) ?? ids[0];
         if (!id) return complain(start, 'no article of this id in the library; `dragoman list` shows what it holds');
