@@ -4,6 +4,7 @@ import type { StatementEntry, StatementQuery, Statements } from '../../src/serve
 import { useData } from '../data.ts';
 import { ActorPicker } from '../parts/actor-picker.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { Choice } from '../parts/fields.tsx';
 import { Paging } from '../parts/paging.tsx';
 import { MarkedSentence } from '../parts/sentence.tsx';
 import { StatementFacts, StatementHead } from '../parts/statement.tsx';
@@ -24,8 +25,18 @@ export function StatementsPage() {
       <h1>Statements</h1>
       <form className="filters" aria-label="Filters" onSubmit={(submit) => submit.preventDefault()}>
         <ActorPicker chosen={question.actor} choose={(actor) => change({ actor })} />
-        <Values name="Source" values={SOURCE_KINDS} chosen={question.kind} choose={(kind) => change({ kind })} />
-        <Values name="Stance" values={STANCES} chosen={question.stance} choose={(stance) => change({ stance })} />
+        <Choice
+          name="Source"
+          options={SOURCE_KINDS.map((value) => ({ value }))}
+          chosen={question.kind}
+          choose={(kind) => change({ kind })}
+        />
+        <Choice
+          name="Stance"
+          options={STANCES.map((value) => ({ value }))}
+          chosen={question.stance}
+          choose={(stance) => change({ stance })}
+        />
         <Link to="/statements" className="clear" disabled={Object.keys(asked).length === 0}>
           Clear
         </Link>
@@ -67,29 +78,5 @@ export function StatementRows({ statements }: { statements: readonly StatementEn
         </li>
       ))}
     </ol>
-  );
-}
-
-function Values({
-  name,
-  values,
-  chosen,
-  choose,
-}: {
-  name: string;
-  values: readonly string[];
-  chosen: string | undefined;
-  choose: (value: string | undefined) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{name}</span>
-      <select value={chosen ?? ''} onChange={(change) => choose(change.target.value || undefined)}>
-        <option value="">any</option>
-        {values.map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-    </label>
   );
 }

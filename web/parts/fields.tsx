@@ -1,7 +1,12 @@
 import { useEffect, useId, useState } from 'react';
-import type { Facets } from '../../src/server/schema.ts';
 
-/** A filter that takes one of several values; how many events each would leave stands beside it. */
+/** A value that a filter can take and, where that is known, how many entries it would leave. */
+export interface Option {
+  readonly value: string;
+  readonly events?: number;
+}
+
+/** A filter that takes one of several values. */
 export function Choice({
   name,
   chosen,
@@ -11,7 +16,7 @@ export function Choice({
 }: {
   name: string;
   chosen: string | undefined;
-  options: Facets['type'];
+  options: readonly Option[];
   inWords?: (value: string) => string;
   choose: (value: string | undefined) => void;
 }) {
@@ -24,7 +29,7 @@ export function Choice({
         {!isListed && <option value={chosen}>{inWords(chosen)} (0)</option>}
         {options.map(({ value, events }) => (
           <option key={value} value={value}>
-            {inWords(value)} ({events})
+            {events === undefined ? inWords(value) : `${inWords(value)} (${events})`}
           </option>
         ))}
       </select>

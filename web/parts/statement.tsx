@@ -18,13 +18,12 @@ export function StatementHead({
     <>
       <p className="event-type">
         {children ?? <StatementCue statement={statement} />}
-        {stance !== 'assert' && <span className={`stance ${stance.replace(' ', '-')}`}>{stance}</span>}
+        {stance !== 'assert' && <span className="stance">{stance}</span>}
       </p>
       <p className="who">
         {source ? (
           <>
-            {actor ? <ActorLink actor={actor} /> : source.text}{' '}
-            <span className={`source-kind ${source.kind}`}>{source.kind}</span>
+            {actor ? <ActorLink actor={actor} /> : source.text} <span className="source-kind">{source.kind}</span>
           </>
         ) : (
           <span className="nobody">{cue ? 'not said who' : 'nobody named'}</span>
