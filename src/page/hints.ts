@@ -59,6 +59,8 @@ function hintsOf(name: string): Hint[] {
     .replace(builder, '')
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
+  const whole = meanings.get(words.join('-'));
+  if (whole) return [...whole];
   if (words.length > 1 && modifying.has(words[0]!)) return [];
   const hints: Hint[] = [];
   for (let start = 0; start < words.length; start++) {

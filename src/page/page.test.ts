@@ -98,6 +98,17 @@ describe('the body', () => {
     ]);
   });
 
+  test('knows captions by the names that content systems give them', () => {
+    const article = only(
+      `<h1>Marenza closes its piers</h1><div class="wp-block-image"><div class="wp-caption-text">The northern pier on Tuesday. Photo: Ana Brel</div></div><div class="elementor-widget-container">${paragraphs}</div>`,
+    );
+    expect(blocksOf(article).slice(1, 3)).toEqual([
+      ['caption', 'The northern pier on Tuesday.'],
+      ['credit', 'Photo: Ana Brel'],
+    ]);
+    expect(article.text).toContain(third);
+  });
+
   test('joins a drop cap to its word, and splits lines at <br>', () => {
     const article = only(
       `<h1>Marenza closes its piers</h1><article><p><div class="dropcap">T</div>${first.slice(1)}<br><br>${second}</p><p>${third}</p></article>`,
