@@ -1,4 +1,4 @@
-import { type BreakModel, breakFeatures, type Gap } from '../src/language/breaks.ts';
+import { type BreakModel, breakFeatures, type Gap, isEdited } from '../src/language/breaks.ts';
 import { type ConlluSentence, isWord } from '../src/language/conllu.ts';
 import { splitSentences } from '../src/language/sentences.ts';
 import type { Span } from '../src/page/article.ts';
@@ -15,13 +15,14 @@ export function breakExamples(treebank: readonly ConlluSentence[]): BreakExample
   return paragraphsOf(treebank).flatMap(({ forms, text, spans, ends }) => {
     const marked = new Set(splitSentences(text, spans).map((words) => words.at(-1)![1]));
     const form = (index: number) => forms[index] ?? '';
+    const edited = isEdited(form(forms.length - 1));
     const examples: BreakExample[] = [];
     let start = 0;
     for (let index = 0; index + 1 < forms.length; index += 1) {
       const isMarked = marked.has(spans[index][1]);
       const isGap = spans[index][1] < spans[index + 1][0];
       if (!isMarked && isGap)
-        examples.push({ gap: { form, length: forms.length, start, index }, ends: ends.has(index) });
+        examples.push({ gap: { form, length: forms.length, start, index, edited }, ends: ends.has(index) });
       if (isMarked || ends.has(index)) start = index + 1;
     }
     return examples;

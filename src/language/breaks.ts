@@ -20,6 +20,8 @@ export interface Gap {
   readonly start: number;
   /** The word before the gap. */
   readonly index: number;
+  /** Whether the block is running text whose sentences are marked. */
+  readonly edited: boolean;
 }
 
 export type BreakFinder = (gap: Gap) => boolean;
@@ -32,16 +34,16 @@ export function loadBreakFinder(): BreakFinder {
 export function createBreakFinder({ scale, threshold, weights }: BreakModel): BreakFinder {
   const known = new Map(Object.entries(weights));
   return (gap) => {
-    if (isEdited(gap) && goesOn(gap)) return false;
+    if (gap.edited && goesOn(gap)) return false;
     let score = 0;
     for (const feature of breakFeatures(gap)) score += known.get(feature) ?? 0;
     return score * scale > threshold;
   };
 }
 
-/** Whether a block is running text whose sentences are marked: it ends with a stop. */
-function isEdited({ form, length }: Gap): boolean {
-  return /^[.!?"”’)…]+$/.test(form(length - 1));
+/** Whether a block is running text whose sentences are marked, by its last word: it ends with a stop. */
+export function isEdited(last: string): boolean {
+  return /^[.!?"”’)…]+$/.test(last);
 }
 
 /**
@@ -50,8 +52,11 @@ function isEdited({ form, length }: Gap): boolean {
  */
 function goesOn({ form, start, index }: Gap): boolean {
   const next = form(index + 1);
+  // Most gaps are before a lower-case Latin letter or a comma: told without an expression.
+  const first = next.charCodeAt(0);
+  if ((first >= 97 && first <= 122) || first === 44) return true;
   const beginsNone = !SENTENCE_STARTERS.has(next.toLowerCase()) && /^\p{Ll}/u.test(form(index));
-  if (beginsNone || /^(?:\p{Ll}|,)/u.test(next) || /^(?:[)\]–—-]|--)$/.test(form(index))) return true;
+  if (beginsNone || /^\p{Ll}/u.test(next) || /^(?:[)\]–—-]|--)$/.test(form(index))) return true;
   if (form(index) !== ':') return false;
   for (let word = start; word < index; word += 1) if (SPEECH_VERBS.has(form(word).toLowerCase())) return true;
   return false;
@@ -73,7 +78,7 @@ export function breakFeatures(gap: Gap): string[] {
     `x ${starts} ${edge}`,
     `y ${starts} ${shapeBefore} ${edge} ${shapeAfter}`,
     `z ${starts} ${lowerLast}`,
-    `1 ${isEdited({ form, length, start, index })} ${edge}`,
+    `1 ${gap.edited} ${edge}`,
     `a ${lowerLast}`,
     `b ${lowerNext}`,
     `c ${last}`,

@@ -1,5 +1,5 @@
 import type { Span } from '../page/article.ts';
-import type { BreakFinder } from './breaks.ts';
+import { type BreakFinder, isEdited } from './breaks.ts';
 import { datelineLength } from './dateline.ts';
 import { ABBREVIATIONS, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
 
@@ -20,7 +20,8 @@ const CALENDAR_WORD =
  * @param isBreak finds the ends that no stop marks; without it there are none
  */
 export function splitSentences(text: string, tokens: readonly Span[], isBreak: BreakFinder | null = null): Span[][] {
-  const block: Words = { tokens, form: (index) => text.slice(...(tokens[index] ?? [0, 0])) };
+  const form = (index: number) => text.slice(...(tokens[index] ?? [0, 0]));
+  const block: Words = { tokens, form, edited: isEdited(form(tokens.length - 1)) };
   const sentences: Span[][] = [];
   let start = wordsOfDateline(text, tokens);
   if (start > 0) sentences.push(tokens.slice(0, start));
@@ -44,13 +45,14 @@ function wordsOfDateline(text: string, tokens: readonly Span[]): number {
   return tokens.findIndex(([start]) => start >= end);
 }
 
-function breaksAt({ tokens, form }: Words, start: number, index: number, isBreak: BreakFinder): boolean {
+function breaksAt({ tokens, form, edited }: Words, start: number, index: number, isBreak: BreakFinder): boolean {
   const last = index === tokens.length - 1;
-  return !last && !touches(tokens, index + 1) && isBreak({ form, length: tokens.length, start, index });
+  return !last && !touches(tokens, index + 1) && isBreak({ form, length: tokens.length, start, index, edited });
 }
 
 interface Words {
   readonly tokens: readonly Span[];
+  readonly edited: boolean;
   form(index: number): string;
 }
 
