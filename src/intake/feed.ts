@@ -1,5 +1,5 @@
 import { textContent } from 'domutils';
-import { parseFeed } from 'feedsmith';
+import type { parseFeed } from 'feedsmith';
 import { parseDocument } from 'htmlparser2';
 import { BrokenInput } from '../page/errors.ts';
 import type { FeedFacts } from '../page/given.ts';
@@ -30,7 +30,9 @@ export function isFeed(text: string): boolean {
  * @param base address of the feed, for entries whose own address is relative
  * @throws BrokenInput where it cannot be parsed
  */
-export function readFeed(text: string, base: string | null): FeedEntry[] {
+export async function readFeed(text: string, base: string | null): Promise<FeedEntry[]> {
+  // Loaded where there is a feed: most pages are none, and it takes longer to load than to read one.
+  const { parseFeed } = await import('feedsmith');
   try {
     const parsed = parseFeed(text);
     const entries = entriesOf(parsed).map(({ url, ...entry }) => ({ ...entry, url: absolute(url, base) }));

@@ -78,7 +78,7 @@ async function* opened(
 async function* openedFeed(found: GatheredPage, fetcher: Fetcher, options: GatherOptions): AsyncGenerator<Gathered> {
   let entries: FeedEntry[];
   try {
-    entries = readFeed(new TextDecoder().decode(found.bytes), found.given.url ?? null);
+    entries = await readFeed(new TextDecoder().decode(found.bytes), found.given.url ?? null);
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     yield missed(found.name, error.message);
