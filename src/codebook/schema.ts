@@ -89,9 +89,9 @@ const contentSlots = z
     'clause, quote, infinitive, gerund, object, predicate, subject or a preposition, joined by +',
   );
 
-/** Words that tell what a name is: its last word ("Party", "River"), an honorific before it, or a particle inside it. */
+/** Words that tell what a name is: its last word ("Party", "River"), an honorific before it, a particle inside it, a prefix of places. */
 export const nameWords = z.strictObject({
-  kind: z.enum(['organisation', 'place', 'other', 'honorific', 'particle']),
+  kind: z.enum(['organisation', 'place', 'other', 'honorific', 'particle', 'prefix']),
   gender: z.enum(['female', 'male']).optional(),
   words: z.array(z.string()),
 });

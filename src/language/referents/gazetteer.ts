@@ -33,6 +33,8 @@ export interface Gazetteer {
   /** Last words of names, and what bears such a name. */
   readonly lastWords: ReadonlyMap<string, EntityKind>;
   readonly particles: ReadonlySet<string>;
+  /** What can stand before the name of a place as part of it: "North", "Kafr". */
+  readonly prefixes: ReadonlySet<string>;
   /** The name of each country's capital, and of the country, by code. */
   readonly countries: ReadonlyMap<string, { readonly name: string; readonly capital: string | null }>;
 }
@@ -135,11 +137,13 @@ function words(codebook: Codebook) {
   const honorifics = new Map<string, Gender | null>();
   const lastWords = new Map<string, EntityKind>();
   const particles = new Set<string>();
+  const prefixes = new Set<string>();
   for (const { kind, gender, words } of codebook.nameWords)
     for (const word of words) {
       if (kind === 'honorific') honorifics.set(word, gender ?? null);
       else if (kind === 'particle') particles.add(word);
+      else if (kind === 'prefix') prefixes.add(word);
       else lastWords.set(word, kind);
     }
-  return { givenNames, honorifics, lastWords, particles };
+  return { givenNames, honorifics, lastWords, particles, prefixes };
 }

@@ -24,7 +24,7 @@ export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
   if (number !== 'plural' || !(words.includes('both') || (words.includes('two') && words.includes('the')))) return null;
   const noun = head.lemma.toLowerCase();
   const states = STATES.has(noun);
-  if (!states && !(office && (office.kind === 'office' || office.kind === 'role'))) return null;
+  if (!states && (!office || office.kind === 'body')) return null;
   const found = new Set<Referent>();
   for (const { draft: earlier, referent } of recent(spoken, sentence, REACH)) {
     const { kind, known, mentions } = referent;
@@ -36,7 +36,7 @@ export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
   return null;
 }
 
-/** Names joined by "and", for a "they" that follows: the names of the nearest such row. */
+/** Names joined by "and", for a "they" that follows: the subjects of this sentence or the one before. */
 export function rowBefore(draft: Draft, spoken: Spoken): Referent | null {
   for (const { draft: first } of recent(spoken, draft.sentence, 1)) {
     if (first.form !== 'name' || (first.head.index > draft.head.index && first.sentence === draft.sentence)) continue;

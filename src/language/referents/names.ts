@@ -19,12 +19,6 @@ export interface Name {
   readonly isAdjective?: true;
 }
 
-const DIRECTIONS = new Set(
-  'New North South East West Northern Southern Eastern Western Central Upper Lower Greater Old Inner Outer Rural'.split(
-    ' ',
-  ),
-);
-
 const NONE: ReadonlySet<string> = new Set();
 
 /** The names of a sentence, in order, not overlapping; `surnames` are words of the calendar that name people here. */
@@ -245,7 +239,8 @@ class Finder {
     if (this.#isFlat(right.start) && this.#tokens[right.start].head >= left.start) return true;
     if (!left.known && right.known)
       return (
-        this.#isGiven(left.start) || (left.end === left.start + 1 && DIRECTIONS.has(this.#tokens[left.start].form))
+        this.#isGiven(left.start) ||
+        (left.end === left.start + 1 && this.#gazetteer.prefixes.has(this.#tokens[left.start].form))
       );
     return (
       left.known?.kind === 'organisation' &&

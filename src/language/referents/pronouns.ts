@@ -30,8 +30,11 @@ export function resolvePronoun(draft: Draft, spoken: Spoken, speaker: Referent |
     scores.set(entry.referent, Math.max(scores.get(entry.referent) ?? 0, score));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  if (ranked.length === 0) return pronoun === 'they' ? rowBefore(draft, spoken) : null;
+  const row = pronoun === 'they' ? rowBefore(draft, spoken) : null;
+  if (ranked.length === 0) return row;
   const [[best, score], second] = ranked;
+  // A row of subjects right before goes ahead of all but what this sentence names.
+  if (row && score < 22) return row;
   if (pronoun === 'it' && (score < 26 || rivalOf(draft, spoken) > score)) return null;
   return second && score - second[1] < 1.5 ? null : best;
 }
