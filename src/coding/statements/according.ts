@@ -12,7 +12,7 @@ export function findAccording(
   words: ReportingWords,
   quotes: readonly Quote[],
 ): Finding | null {
-  if (token.upos !== 'ADP' && token.upos !== 'VERB' && token.upos !== 'SCONJ') return null;
+  if (!words.has(`start:${token.form.toLowerCase()}`)) return null;
   const lower = (index: number): string => sentence.tokens[index]?.form.toLowerCase() ?? '';
   for (const length of [4, 3, 2]) {
     const phrase = Array.from({ length }, (_, offset) => lower(token.index + offset)).join(' ');

@@ -4,7 +4,10 @@ import type { Sentence, Token } from '../../language/document.ts';
 
 type PartOfSpeech = Reporting['pos'];
 
-/** Reporting entries by part of speech and word; a word may have several, in the codebook's order. */
+/**
+ * Reporting entries by part of speech and word ("verb:say"); a word may have several, in the codebook's order. The first
+ * words of fixed phrases are there too ("start:according").
+ */
 export const reportingWords = memo((codebook) => {
   const index = new Map<string, Reporting[]>();
   for (const entry of codebook.reporting) {
@@ -13,6 +16,7 @@ export const reportingWords = memo((codebook) => {
       const entries = index.get(key);
       if (entries) entries.push(entry);
       else index.set(key, [entry]);
+      if (entry.pos === 'preposition') index.set(`start:${word.split(' ')[0]}`, [entry]);
     }
   }
   return index;
