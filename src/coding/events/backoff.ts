@@ -12,12 +12,16 @@ import type { Speech } from './speech.ts';
 export type Guessed = Candidate & { readonly inferred: readonly ('source' | 'target')[] };
 
 const PARTIES = new Set(['person', 'organisation', 'state', 'people']);
-const LOCATIVE = new Set('in at near on from inside outside around within across through over along off towards toward into'.split(' '));
+const LOCATIVE = new Set(
+  'in at near on from inside outside around within across through over along off towards toward into'.split(' '),
+);
 /** Verbs of these types are about the act, not part of it: "condemned the attack" names no attacker. */
 const ABOUT = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AGREE', 'RETREAT']);
 
 function isAboutIt(verb: Token, { lexicon }: Tools): boolean {
-  return lexicon.patterns('verb', verb.lemma.toLowerCase()).some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
+  return lexicon
+    .patterns('verb', verb.lemma.toLowerCase())
+    .some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
 }
 
 function sourceAround({ sentence, token, pos, targets }: Candidate, tools: Tools): readonly string[] {
@@ -45,7 +49,11 @@ function isLocative(sentence: Sentence, index: number): boolean {
 }
 
 /** The only party of the sentence beside the source and the speaker. */
-function onlyOther({ sentence, token, sources }: Candidate, speech: Speech, { participants }: Tools): readonly string[] {
+function onlyOther(
+  { sentence, token, sources }: Candidate,
+  speech: Speech,
+  { participants }: Tools,
+): readonly string[] {
   const speaker = speech.speakerAt(sentence, token.index);
   const near = (actor: string): boolean =>
     [...sources, ...(speaker === null ? [] : [speaker])].some((other) => {
@@ -55,7 +63,8 @@ function onlyOther({ sentence, token, sources }: Candidate, speech: Speech, { pa
   const others = new Set<string>();
   for (const { index } of sentence.tokens) {
     const actor = participants.at(sentence, index);
-    if (actor === null || near(actor) || !PARTIES.has(participants.kindOf(actor)) || isLocative(sentence, index)) continue;
+    if (actor === null || near(actor) || !PARTIES.has(participants.kindOf(actor)) || isLocative(sentence, index))
+      continue;
     others.add(actor);
   }
   return others.size === 1 ? [...others] : [];
@@ -63,7 +72,8 @@ function onlyOther({ sentence, token, sources }: Candidate, speech: Speech, { pa
 
 export function fromSentence(candidate: Candidate, speech: Speech, tools: Tools): Guessed {
   const { frame, sources, targets } = candidate;
-  const wantsSource = sources.length === 0 && frame.source?.length !== 0 && (targets.length > 0 || candidate.pos === 'verb');
+  const wantsSource =
+    sources.length === 0 && frame.source?.length !== 0 && (targets.length > 0 || candidate.pos === 'verb');
   const source = wantsSource ? sourceAround(candidate, tools) : [];
   const sourced = source.length > 0 ? { ...candidate, sources: source } : candidate;
   const wantsTarget = targets.length === 0 && frame.target?.length !== 0 && sourced.sources.length > 0;
@@ -71,6 +81,9 @@ export function fromSentence(candidate: Candidate, speech: Speech, tools: Tools)
   return {
     ...sourced,
     targets: target.length > 0 ? target : targets,
-    inferred: [...(source.length > 0 ? (['source'] as const) : []), ...(target.length > 0 ? (['target'] as const) : [])],
+    inferred: [
+      ...(source.length > 0 ? (['source'] as const) : []),
+      ...(target.length > 0 ? (['target'] as const) : []),
+    ],
   };
 }

@@ -1,8 +1,8 @@
+import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
-import type { Codebook } from '../../codebook/codebook.ts';
-import { eventLexicon } from './lexicon.ts';
 import type { Actor, CodedEvent } from '../reading.ts';
+import { eventLexicon } from './lexicon.ts';
 
 const mostFrequent = (countries: readonly string[]): string | null => {
   const counts = new Map<string, number>();
@@ -34,7 +34,12 @@ function localGroups(document: Document, actors: Actors, codebook: Codebook): Re
  * Countries of unnamed local groups from where the report has them act: the place of their own events, else the country that
  * most of the report's events happen in. All others keep what text and codebook tell of them.
  */
-export function withHomes(document: Document, actors: Actors, events: readonly CodedEvent[], codebook: Codebook): Actor[] {
+export function withHomes(
+  document: Document,
+  actors: Actors,
+  events: readonly CodedEvent[],
+  codebook: Codebook,
+): Actor[] {
   const local = localGroups(document, actors, codebook);
   const scene = mostFrequent(events.flatMap((event) => event.where?.country ?? []));
   return actors.actors.map((actor) => {

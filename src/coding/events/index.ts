@@ -3,10 +3,11 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
+import { relation } from '../tree.ts';
+import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
-import { fromSentence } from './backoff.ts';
 import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -34,9 +35,15 @@ function withRoles(candidate: Candidate): Candidate {
 }
 
 /** A noun that its own verb has told already: "stood in solidarity with", "withdrew an invitation to visit". */
-function isRetold({ token, type, sentence }: Candidate, candidates: readonly Candidate[]): boolean {
-  const verb = candidates.find((other) => other.pos === 'verb' && other.token.index === token.head && other.type === type);
-  return verb !== undefined && sentence.tokens[token.index].deprel !== 'nsubj';
+function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
+  const { token, type, sources, targets } = noun;
+  const verb = candidates.find(
+    (other) => other.pos === 'verb' && other.token.index === token.head && other.type === type,
+  );
+  if (!verb || !['obj', 'obl'].includes(relation(token))) return false;
+  return (
+    sources.every((actor) => verb.sources.includes(actor)) && targets.every((actor) => verb.targets.includes(actor))
+  );
 }
 
 /** The status of an act, of the light verb that carries it and of what governs both. */

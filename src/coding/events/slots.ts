@@ -29,8 +29,34 @@ export function prepositionOf(sentence: Sentence, index: number): string | null 
   return [own, ...rest].join(' ');
 }
 
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'get',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'shall',
+  'should',
+  'must',
+  'need',
+  'ought',
+]);
+
+/** "Mattis resigned", "May said": a name that the tagger takes for an auxiliary is the subject. */
+function misreadSubject(sentence: Sentence, verb: Token): Token | undefined {
+  return children(sentence, verb.index, 'aux').find(
+    (aux) => /^[A-Z]/.test(aux.form) && !AUXILIARIES.has(lemmaOf(aux)) && aux.index < verb.index,
+  );
+}
+
 /** Undone voice, with headlines' bare participles ("Two killed in blast"). */
 export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
+  if (misreadSubject(sentence, verb)) return false;
   if (isPassive(sentence, verb)) return true;
   if (verb.xpos !== 'VBN' || children(sentence, verb.index, 'aux', 'obj').length > 0) return false;
   return sentence.tokens.at(-1)?.form !== '.' && !sentence.tokens.some((token) => FINITE.has(token.xpos));
@@ -70,7 +96,7 @@ function nounBefore(sentence: Sentence, index: number): number | null {
 
 /** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
 export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
-  const own = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
+  const own = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0] ?? misreadSubject(sentence, verb);
   if (own) return resolved(sentence, verb, own);
   if (depth > 6 || verb.head < 0) return null;
   if (relation(verb) === 'advcl' && ['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) {

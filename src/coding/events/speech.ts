@@ -3,6 +3,7 @@ import type { EventType, Statement } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import type { Candidate, Tools } from './candidates.ts';
 import type { Pattern } from './lexicon.ts';
+import type { Participants } from './participants.ts';
 import { isInfinitive, isPassiveUse, slotsOf } from './slots.ts';
 
 /**
@@ -214,26 +215,24 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
   return found;
 }
 
-/** An act that its own doer announces or refuses in words: a threat, a promise, a refusal. */
-export function announced(candidate: Candidate, speech: Speech, { lexicon, participants }: Tools): Candidate {
-  const { sentence, token, light, sources } = candidate;
-  const entry = lexicon.types.get(candidate.type)!;
-  const verb = light?.verb ?? token;
-  const becomes = isRefusal(sentence, verb) ? entry.refused : isFuture(sentence, verb) ? entry.announced : undefined;
-  if (becomes === undefined && candidate.pos !== 'noun' && entry.negated && isNegated(sentence, token))
-    return { ...candidate, type: entry.negated, frame: { type: entry.negated, status: 'actual', content: 'skip' } };
-  if (!becomes) return candidate;
+/** Whether the speaker of an act's words is who does it, or speaks for the same state. */
+function isOwn({ sentence, token, sources }: Candidate, speech: Speech, participants: Participants): boolean {
   const speaker = speech.speakerAt(sentence, token.index);
-  if (speaker === null) return candidate;
+  if (speaker === null) return false;
   const country = participants.countryOf(speaker);
-  const own = sources.some(
+  return sources.some(
     (source) => source === speaker || (country !== null && participants.countryOf(source) === country),
   );
-  if (!own) return candidate;
-  return {
-    ...candidate,
-    type: becomes,
-    frame: { type: becomes, status: 'actual', content: 'skip' },
-    targets: candidate.targets,
-  };
+}
+
+/** An act that its own doer announces or refuses in words is a threat, a promise, a refusal; agreement denied is refusal. */
+export function announced(candidate: Candidate, speech: Speech, { lexicon, participants }: Tools): Candidate {
+  const { sentence, token, light } = candidate;
+  const entry = lexicon.types.get(candidate.type)!;
+  const verb = light?.verb ?? token;
+  const own = isOwn(candidate, speech, participants);
+  const denied = candidate.pos !== 'noun' && isNegated(sentence, token) ? entry.negated : undefined;
+  const said = isRefusal(sentence, verb) ? entry.refused : isFuture(sentence, verb) ? entry.announced : undefined;
+  const type = (own ? said : undefined) ?? denied;
+  return type ? { ...candidate, type, frame: { type, status: 'actual', content: 'skip' } } : candidate;
 }
