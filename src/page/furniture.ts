@@ -58,9 +58,9 @@ export function isPaywall(text: string): boolean {
 
 /** True for a line that says by whom and when, as it stands between a headline and the text. */
 export function isHeadLine(text: string): boolean {
-  return (
-    text.length < 120 && (head.test(text) || (text.length < 50 && findDate(text) !== null && !/[.!?]$/.test(text)))
-  );
+  // "By dawn on Tuesday the city had fallen." is a sentence.
+  if (text.length >= 120 || /[.!?…]["'”’]?$/.test(text)) return false;
+  return head.test(text) || (text.length < 50 && findDate(text) !== null);
 }
 
 /** True for a line that is a date, with or without its time, and nothing else. */

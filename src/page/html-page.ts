@@ -13,7 +13,7 @@ import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { isText, type Layout, layOut, type Region } from './layout.ts';
 import { Budget, type Limits } from './limits.ts';
-import { articleObjects, type Found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
+import { articleObjects, type Found, found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
 import { piecesOf } from './pieces.ts';
 import { findItems, type Item } from './several.ts';
 import { isTitle, likenessOf, titleOf } from './title.ts';
@@ -43,7 +43,9 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const main = mainArticle(objects, facts, given);
   const url = addressOf(facts, main, given);
   const title =
-    titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title')) ?? firstHeading(layout);
+    titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title')) ??
+    firstHeading(layout) ??
+    found(given.feed?.title, 'feed');
   const page: Page = { layout, facts, objects, given, url, title };
 
   const head = titleBlock(layout, title?.[0] ?? null);

@@ -42,7 +42,7 @@ export type Found<Value> = readonly [value: Value, from: Provenance] | null;
 /**
  * Decides what is known about a page's article. The order of trust, for each value: what the page says to machines
  * about the article itself (JSON-LD, then meta tags, then microdata), then what it shows beside the article (`<time>`,
- * byline, dateline, a line of text), then its address, then what was given with the page. A value nobody gives stays
+ * byline, dateline, a line of text), then its address, then the feed that led to it, then what was given with the page. A value nobody gives stays
  * null; a date is never today's.
  */
 export function readMetadata(
@@ -64,6 +64,7 @@ export function readMetadata(
     () => found(namesIn(article?.['publisher'])[0], 'jsonld'),
     () => found(metas(facts, 'publisher')[0], 'meta'),
     () => found(property('publisher')[0], 'microdata'),
+    () => found(given.feed?.publisher, 'feed'),
     () => found(url ? new URL(url).hostname.replace(/^www\./, '') : null, 'address'),
   ]);
   const published = firstOf<string>([
@@ -76,6 +77,7 @@ export function readMetadata(
     () => found(place.dateline && findDate(place.dateline), 'dateline'),
     () => found(dateInAddress(url), 'address'),
     () => found(firstDate([...shownDates, ...place.headLines]), 'dateline'),
+    () => found(given.feed?.published && findDate(given.feed.published), 'feed'),
     () => found(given.published, 'given'),
   ]);
   const updated = firstOf<string>([
@@ -99,6 +101,7 @@ export function readMetadata(
         place.headLines.filter((line) => /\bby/i.test(line.slice(0, 20))),
         'byline',
       ),
+    () => persons(given.feed?.authors ?? [], 'feed'),
   ]);
   const section = firstOf<string>([
     () => found(namesIn(article?.['articleSection'])[0], 'jsonld'),

@@ -120,6 +120,23 @@ describe('the body', () => {
     ).toEqual([first, second, third]);
   });
 
+  test('keeps sentences that begin like notices', () => {
+    const sentences = [
+      'By dawn on Tuesday the piers were empty.',
+      'By continuing to delay the repairs, the ministry has put lives at risk, the mayor told the council.',
+      'Families of those who were hurt will receive compensation from the port authority within the year.',
+      'Advertisements for the ferry had promised a safe crossing in all weathers, the council was told.',
+    ];
+    const article = only(
+      `<h1>Marenza closes its piers</h1><div>${sentences.map((text) => `<p>${text}</p>`).join('')}${paragraphs}</div>`,
+    );
+    expect(
+      blocksOf(article)
+        .slice(1, 5)
+        .map(([, text]) => text),
+    ).toEqual(sentences);
+  });
+
   test('ends where the page asks for a subscription', () => {
     const article = only(`<h1>Marenza closes its piers</h1><div class="story">${paragraphs}
       <p>To continue reading this story, choose one of our offers.</p><p>With our yearly plan you read everything, on all your devices, and save a third of the price.</p></div>`);
