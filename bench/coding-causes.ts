@@ -51,7 +51,6 @@ const meet = (gold: readonly GoldActor[], actors: readonly Actor[]): boolean =>
   gold.length === 0 || gold.some((one) => actors.some((actor) => alike(one, actor)));
 
 function causeOfMiss(
-  gold: GoldEvent,
   span: readonly [number, number],
   reading: Reading,
   attempts: readonly Attempt[],
