@@ -17,8 +17,9 @@ export interface Recipe {
     readonly exchange: Exchange;
   };
   readonly students: {
-    readonly seeds: readonly number[];
-    readonly schedule: Schedule;
+    /** The students of a round begin as the mean of those of the round before; the first as the first teacher. */
+    readonly rounds: readonly { readonly seeds: readonly number[]; readonly epochs: number }[];
+    readonly schedule: Omit<Schedule, 'epochs'>;
     /** The teachers' weight against the treebank's trees, in the sentences of the treebank. */
     readonly trust: number;
     /** Changed copies of the treebank that a student learns from the teachers alone. */
@@ -55,9 +56,11 @@ export const RECIPE: Recipe = {
     exchange: { sentences: 0.5, words: 0.3, typeset: 0.05 },
   },
   students: {
-    seeds: [11, 12, 13],
+    rounds: [
+      { seeds: [11, 12, 13], epochs: 16 },
+      { seeds: [21, 22, 23], epochs: 12 },
+    ],
     schedule: {
-      epochs: 16,
       batch: 400,
       rate: 0.002,
       averageOver: 1500,

@@ -7,11 +7,12 @@ import { loadTrainingSet } from './load.ts';
 import { Network } from './network/network.ts';
 import { createRandom } from './random.ts';
 import { RECIPE } from './recipe.ts';
-import { averagedWeights, readWeights } from './weights.ts';
+import { averagedWeights, meanWeights, readWeights } from './weights.ts';
 
 /** A worker that trains one student, of the seed in `workerData`, and posts its averaged weights. */
 const { seed } = workerData as { seed: number };
 const { teachers, students } = RECIPE;
+const round = students.rounds.findIndex(({ seeds }) => seeds.includes(seed));
 const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
 const council = teachers.seeds.map((teacher) => {
   const network = new Network(shapeOf(teachers.sizes), { training: false });
@@ -33,12 +34,13 @@ const variants = Array.from({ length: students.variants }, () => {
   return distil(council, changed, 1);
 });
 
-// A student begins as the first of the teachers and learns what all of them know.
 const network = new Network(shapeOf(teachers.sizes), { seed });
-network.parameters.start(readWeights('teacher', teachers.seeds[0]));
+network.parameters.start(
+  round === 0 ? readWeights('teacher', teachers.seeds[0]) : meanWeights(students.rounds[round - 1].seeds),
+);
 /** Epochs go by turns through the treebank and its variants. */
 const lessons = (epoch: number) => (epoch % 2 === 0 ? taught : variants[(epoch >> 1) % variants.length]);
-fitNetwork(network, lessons, students.schedule, seed, (epoch, loss) => {
+fitNetwork(network, lessons, { ...students.schedule, epochs: students.rounds[round].epochs }, seed, (epoch, loss) => {
   writeSync(1, `student ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}\n`);
 });
 parentPort?.postMessage(averagedWeights(network));

@@ -10,21 +10,17 @@ import { exportModel } from './export.ts';
 import { loadTrainingSet, readNamedTreebank, TAGGER } from './load.ts';
 import { Network } from './network/network.ts';
 import { RECIPE } from './recipe.ts';
-import { readWeights, trainMissing } from './weights.ts';
+import { meanWeights, trainMissing } from './weights.ts';
 
 const MODEL = 'src/language/model/english.parser';
 
 const { teachers, students, treebanks } = RECIPE;
 const { maker, hints, shapeOf } = loadTrainingSet(RECIPE);
 await trainMissing('teacher', teachers.seeds);
-await trainMissing('student', students.seeds);
+for (const { seeds } of students.rounds) await trainMissing('student', seeds);
 
-// The students began alike, so that the mean of their weights is a network too, and a better one.
 const network = new Network(shapeOf(teachers.sizes), { training: false });
-const learned = students.seeds.map((seed) => readWeights('student', seed));
-network.parameters.start(
-  learned[0].map((_, i) => learned.reduce((sum, weights) => sum + weights[i], 0) / learned.length),
-);
+network.parameters.start(meanWeights(students.rounds.at(-1)!.seeds));
 writeFileSync(MODEL, writeModel(exportModel(network, maker.inventory)));
 
 const tagger = createTagger(decodeTagger(readFileSync(TAGGER)));

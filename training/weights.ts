@@ -17,6 +17,12 @@ export function readWeights(kind: Kind, seed: number): Float32Array {
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
 
+/** The mean of the weights of students. As they began alike, it is a network too, and a better one than each of them. */
+export function meanWeights(seeds: readonly number[]): Float32Array {
+  const learned = seeds.map((seed) => readWeights('student', seed));
+  return learned[0].map((_, i) => learned.reduce((sum, weights) => sum + weights[i], 0) / learned.length);
+}
+
 /** A copy of the moving average of a network's weights. */
 export function averagedWeights({ parameters }: Network): Float32Array {
   return parameters.memory.at(parameters.average, parameters.size).slice();
