@@ -158,9 +158,12 @@ export function mainArticle(objects: readonly JsonObject[], facts: Facts, given:
     candidates.find((candidate) => namesIn(candidate.headline).some((headline) => shown.includes(headline))) ??
     candidates[0]!;
   const headline = namesIn(main.headline)[0];
-  return candidates
-    .filter((candidate) => candidate !== main && headline && namesIn(candidate.headline)[0] === headline)
-    .reduce((merged, candidate) => ({ ...candidate, ...merged, author: authorsOf(merged) ?? candidate.author }), main);
+  let merged = main;
+  for (const candidate of candidates) {
+    if (candidate === main || !headline || namesIn(candidate.headline)[0] !== headline) continue;
+    merged = { ...candidate, ...merged, author: authorsOf(merged) ?? candidate.author };
+  }
+  return merged;
 }
 
 /** An author field that names somebody; a mere reference to an object elsewhere does not. */

@@ -21,7 +21,9 @@ function addresseeOf(sentence: Sentence, word: Token, entry: Reporting, slots: S
   if (indirect) return subtree(sentence, indirect.index);
   for (const slot of entry.addressee) {
     const told = slots.at.get(slot);
-    if (told && !parts.includes(slot)) return subtree(sentence, told.index, [word.index]);
+    // A clause that the tree hung on whom it was told ("reminded them that …") is what is told.
+    const clauses = told ? children(sentence, told.index, 'acl', 'ccomp').map(({ index }) => index) : [];
+    if (told && !parts.includes(slot)) return subtree(sentence, told.index, [word.index, ...clauses]);
   }
   return [];
 }
@@ -135,7 +137,7 @@ function restOf(
   quotes: readonly Quote[],
 ): Finding | null {
   const entry = entries.find((each) => each.nested && each.content[0] === 'clause');
-  if (!entry || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return null;
+  if (entry?.pos !== 'verb' || !FINITE.has(word.xpos)) return null;
   const subject = ownSubject(sentence, word);
   if (!subject || subject.index > word.index) return null;
   const stops = children(sentence, word.index, 'conj', 'parataxis', 'advcl').map(
@@ -170,7 +172,7 @@ function restOf(
 function announcementOf(sentence: Sentence, word: Token, { entries, particle }: Matched): Finding | null {
   const entry = entries.find((each) => each.content.includes('quote'));
   const last = sentence.tokens[sentence.tokens.length - 1];
-  if (!entry || entry.pos !== 'verb' || (last.form !== ':' && last.form !== ',')) return null;
+  if (entry?.pos !== 'verb' || (last.form !== ':' && last.form !== ',')) return null;
   const source = sourceOf(sentence, word, entry, []);
   if (!source) return null;
   const cue = cueWords(sentence, word, particle, []);
