@@ -46,7 +46,7 @@ export function withoutPrefix(caption: string): string {
 
 /** True for a heading after which the article is over: "Related stories", "Comments (12)". */
 export function isEnding(heading: string): boolean {
-  if (heading.length > 120) return false;
+  if (heading.length > 120 || /[.!?]['"”’]?$/.test(heading)) return false;
   const label = bare(heading.replace(/[([]?\d+[)\]]?/g, ''));
   return endings.has(label) || endingPattern.test(label);
 }
