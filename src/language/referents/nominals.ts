@@ -70,13 +70,17 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const { sentence, head } = draft;
   const beside = apposition(draft, [...recent(spoken, sentence, 0), ...named]);
   if (beside) return beside;
+  const bearer = bearerOf(draft, spoken);
+  if (bearer) return bearer;
   const possessed = childrenOf(sentence, head, 'nmod:poss').length > 0;
   const definite = childrenOf(sentence, head, 'det').some(({ lemma }) => DEFINITE.has(lemma.toLowerCase()));
   const noun = head.lemma.toLowerCase();
   const modifiers = modifiersOf(draft);
-  if (definite && !possessed && modifiers.length === 0 && draft.number === 'singular') {
-    const named = byKindOfNoun(noun, [...recent(spoken, sentence, REACH)], gazetteer);
-    if (named) return named;
+  if (definite && !possessed && beyondTitle(modifiers, draft).length === 0 && draft.number === 'singular') {
+    // "the terror group": one of that sort only.
+    const sort = modifiers.length > 0 ? draft.office?.sector : undefined;
+    const known = byKindOfNoun(noun, sort, [...recent(spoken, sentence, REACH)], gazetteer);
+    if (known) return known;
   }
   const pair = pairOf(draft, spoken);
   if (pair) return pair;
@@ -100,6 +104,15 @@ function foremost(same: Referent | null, draft: Draft, spoken: Spoken): Referent
     if (count(referent) >= Math.max(4, 2 * count(best))) best = referent;
   }
   return best;
+}
+
+/** "the Islamic State group", "the Hurriyet newspaper": the body whose name stands before the noun for its kind. */
+function bearerOf({ sentence, head }: Draft, spoken: Spoken): Referent | null {
+  if (!BODIES[head.lemma.toLowerCase()] || head.xpos === 'NNS') return null;
+  for (const { draft, referent } of recent(spoken, sentence, 0))
+    if (isModifier(draft) && draft.head.head === head.index && draft.name && referent.known?.kind === 'organisation')
+      return referent;
+  return null;
 }
 
 /** "the Turkish president" for one who is called so, or leads a body, of that country before. */
@@ -168,8 +181,8 @@ function beyondTitle(modifiers: readonly string[], { office }: Draft): string[] 
   return modifiers.filter((lemma) => !title.includes(lemma));
 }
 
-function byKindOfNoun(noun: string, near: Spoken, gazetteer: Gazetteer): Referent | null {
-  const sectors = BODIES[noun];
+function byKindOfNoun(noun: string, sort: string | undefined, near: Spoken, gazetteer: Gazetteer): Referent | null {
+  const sectors = sort && BODIES[noun] ? [sort] : BODIES[noun];
   if (sectors)
     return first(near, ({ referent: { known, kind, titles } }) => {
       if (kind !== 'organisation') return false;
