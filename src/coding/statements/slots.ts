@@ -74,7 +74,8 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
         return word.upos === 'VERB' && followsClosely(sentence, word, child) ? 'infinitive' : null;
       if (asksOpenly(sentence, word, child)) return 'clause';
       const marker = firstCase(sentence, child.index);
-      return marker !== null && ['of', 'for', 'about', 'as', 'against', 'on', 'with', 'over', 'at'].includes(marker)
+      return marker !== null &&
+        ['of', 'for', 'about', 'as', 'against', 'on', 'with', 'over', 'at', 'to'].includes(marker)
         ? marker
         : null;
     }
@@ -114,6 +115,10 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     at.set('object', first);
     fill('predicate', second);
   }
+  // "expressed alarm at the arrests": the preposition is the noun's, whichever of the two the tree gave it to.
+  if (word.upos === 'NOUN' && relation(word) === 'obj')
+    for (const child of children(sentence, word.head, 'obl'))
+      if (child.index > word.index) fill(firstCase(sentence, child.index), child);
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {

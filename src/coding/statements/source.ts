@@ -21,8 +21,9 @@ function phrase(sentence: Sentence, head: number, without: readonly number[]): S
 }
 
 /**
- * The verb's own subject: of several the nearest, for the others belong to what is said. A subject to the left that the
- * tree gave to the clause on the right ("the minister said [the road is shut]") is the verb's.
+ * The verb's own subject: of several the last before it, or the nearest where what is said comes first, for the others
+ * belong to what is said. A subject on the left that the tree gave to the clause on the right ("the minister said [the
+ * road is shut]") is the verb's.
  */
 export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
   const subjects = children(sentence, word.index, 'nsubj').filter((token) => token.deprel !== 'nsubj:outer');
