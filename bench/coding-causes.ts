@@ -50,11 +50,7 @@ const alike = (gold: GoldActor, actor: Pick<Actor, 'name' | 'country'>): boolean
 const meet = (gold: readonly GoldActor[], actors: readonly Actor[]): boolean =>
   gold.length === 0 || gold.some((one) => actors.some((actor) => alike(one, actor)));
 
-function causeOfMiss(
-  span: readonly [number, number],
-  reading: Reading,
-  attempts: readonly Attempt[],
-): Cause {
+function causeOfMiss(span: readonly [number, number], reading: Reading, attempts: readonly Attempt[]): Cause {
   const within = ([start, end]: readonly [number, number]): boolean => start >= span[0] - 2 && end <= span[1] + 2;
   if (reading.events.some((event) => within(event.trigger.span))) return 'frame gives another type';
   const tried = attempts.filter((attempt) => within(attempt.token.span) && attempt.outcome !== 'words missing');
