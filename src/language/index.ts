@@ -3,6 +3,7 @@ import type { Block, Span } from '../page/article.ts';
 import { loadBreakFinder } from './breaks.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
+import { namesForModals } from './modal-names.ts';
 import { loadParser, type Parser } from './parser.ts';
 import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
@@ -50,7 +51,9 @@ export function createLanguage({
 
 function tokensOf(text: string, spans: readonly Span[], parser: Parser, lemmatize: Lemmatizer): Token[] {
   const forms = spans.map((span) => text.slice(...span));
-  const { upos, xpos, head, deprel } = parser.parse(forms);
+  const parse = parser.parse(forms);
+  namesForModals(forms, parse);
+  const { upos, xpos, head, deprel } = parse;
   const children: number[][] = forms.map(() => []);
   head.forEach((parent, index) => {
     if (parent >= 0) children[parent].push(index);
