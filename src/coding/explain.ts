@@ -34,7 +34,7 @@ export function explain(text: string, codebook: Codebook, language: (input: Lang
     document,
     actors,
     statements,
-    attempts: attempts.filter((each) => each.outcome !== 'words missing'),
+    attempts: attempts.filter(concerns),
     events,
   };
 }
