@@ -38,8 +38,7 @@ export function sourceEvidence(
   }
   return {
     actor: actors.at(finding.sentence, antecedent?.head ?? head),
-    text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
-    span: named.span,
+    ...(antecedent ? hull(document, sentence, antecedent.tokens) : named),
     kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
   };
 }
