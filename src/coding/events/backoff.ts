@@ -26,7 +26,11 @@ function isAboutIt(verb: Token, { lexicon }: Tools): boolean {
 
 function sourceAround({ sentence, token, pos, targets }: Candidate, tools: Tools): readonly string[] {
   if (pos === 'verb' && isPassiveUse(sentence, token)) return [];
+  let below = token;
   for (const governor of governors(sentence, token.index)) {
+    // What somebody says, thinks or sees is not what they do.
+    if (relation(below) === 'ccomp' || relation(below) === 'parataxis') return [];
+    below = governor;
     if (governor.upos !== 'VERB') continue;
     if (pos === 'noun' && isAboutIt(governor, tools)) return [];
     const subject = surfaceSubject(sentence, governor);
