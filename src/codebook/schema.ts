@@ -268,13 +268,9 @@ export type SectionName = keyof typeof sections;
 export type CodebookData = { readonly [S in SectionName]: readonly z.output<(typeof sections)[S]>[number][] };
 
 export type Country = z.output<typeof country>;
-export type Organisation = z.output<typeof organisation>;
 export type Office = z.output<typeof office>;
 export type Place = z.output<typeof place>;
-export type People = z.output<typeof people>;
 export type Reporting = z.output<typeof reporting>;
-export type SourceNoun = z.output<typeof sourceNoun>;
-export type WordClass = z.output<typeof wordClass>;
 export type Frame = z.output<typeof frame>;
 export type Predicate = z.output<typeof predicate>;
 export type LightVerb = z.output<typeof lightVerb>;

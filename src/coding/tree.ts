@@ -1,9 +1,8 @@
 import type { Sentence, Token } from '../language/document.ts';
-import { relation } from '../language/tree.ts';
+import { childrenOf, relation } from '../language/tree.ts';
+import type { Span } from '../page/article.ts';
 
 export { relation };
-
-import type { Span } from '../page/article.ts';
 
 /** Reading a sentence's dependency tree. Token positions throughout, ascending. */
 
@@ -22,9 +21,7 @@ export function subtree(sentence: Sentence, top: number, without: readonly numbe
 
 /** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */
 export function children(sentence: Sentence, index: number, ...relations: readonly string[]): Token[] {
-  return sentence.tokens[index].children
-    .map((child) => sentence.tokens[child])
-    .filter((child) => relations.includes(child.deprel) || relations.includes(relation(child)));
+  return childrenOf(sentence, sentence.tokens[index], ...relations);
 }
 
 /** The word's governors, nearest first, up to the root. */

@@ -34,22 +34,20 @@ const PAGE_TYPES = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i;
 export async function* readArchive(path: string, largest: number): AsyncGenerator<ArchivedPage | BadRecord> {
   const packed = await isPacked(path);
   for (let start: number | null = 0; start !== null; ) {
-    const broken: Broken | null = yield* readFrom(path, start, packed, largest);
+    const broken: BadRecord | null = yield* readFrom(path, start, packed, largest);
     if (!broken) return;
-    yield { offset: broken.offset, url: broken.url, reason: broken.reason };
+    yield broken;
     start = await nextRecord(path, broken.offset + 1, packed);
   }
 }
 
-/** Where a run of records ended before the file did. */
-type Broken = BadRecord;
-
+/** Reads records from an offset on; what it returns is the record at which it could not go on before the file ended. */
 async function* readFrom(
   path: string,
   start: number,
   packed: boolean,
   largest: number,
-): AsyncGenerator<ArchivedPage | BadRecord, Broken | null> {
+): AsyncGenerator<ArchivedPage | BadRecord, BadRecord | null> {
   const stream = createReadStream(path, { start });
   const reader = new AsyncIterReader(stream, packed ? 'gzip' : null);
   const parser = new WARCParser(reader);
