@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Evidence, Reading } from './coding/reading.ts';
 import type { Span } from './page/article.ts';
@@ -109,3 +110,33 @@ describe('the samples, from bytes to the record', () => {
 function digest(reading: Reading): string {
   return `${reading.id} ${createHash('sha256').update(JSON.stringify(reading)).digest('hex')}`;
 }
+
+describe('text that nobody would write', () => {
+  const words =
+    'the The a its his He they who , . “ ” : – ( ) and of to by said asked denied attack talks president minister Union group government Agnostics (UNA) UNA Ana Petrov General Peru Peruvian Lima Kremlin Monday 2015 has is was not will must if “We government’s'.split(
+      ' ',
+    );
+
+  test('is read to a record whose spans lie inside it', async () => {
+    const reader = await createReader();
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 60 }), (chosen) => {
+        const line = JSON.stringify({ id: 'x', published: '2015-03-20', text: chosen.join(' ') });
+        const { readings, errors } = reader.readPage({
+          bytes: new TextEncoder().encode(line),
+          given: { file: 'x.jsonl' },
+        });
+        expect(errors).toEqual([]);
+        for (const { text, actors, statements, events } of readings) {
+          const spans = [
+            ...actors.flatMap(({ mentions }) => mentions),
+            ...statements.flatMap(({ content }) => content),
+            ...events.map(({ trigger }) => trigger.span),
+          ];
+          for (const [start, end] of spans) expect(0 <= start && start < end && end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -43,7 +43,11 @@ export function referentsOf(
     // What a headline or caption says by a pronoun or noun it means of its own.
     const spoken = isBody(blocks, sentence) ? body : (inBlock.get(sentence.block) ?? []);
     if (spoken !== body) inBlock.set(sentence.block, spoken);
-    const named = drafts[index].flatMap((draft) => (draft.name ? [{ draft, referent: referents.get(draft)! }] : []));
+    // A name inside another's phrase may have no referent of its own.
+    const named = drafts[index].flatMap((draft) => {
+      const referent = draft.name && referents.get(draft);
+      return referent ? [{ draft, referent }] : [];
+    });
     // "I" and "we" last: who speaks may be named only after the quotation.
     const [speaking, others] = partition(drafts[index], isSpeaking);
     for (const draft of [...others, ...speaking]) {

@@ -26,6 +26,11 @@ function calls(document: Document, name: string): string[] {
 const kinds = (document: Document) => Object.fromEntries(document.entities.map(({ name, kind }) => [name, kind]));
 
 describe('names', () => {
+  test('a name whose words are no names by themselves is read like any other', () => {
+    const document = documentOf('The Union of Rationalist Bakers and Agnostics (URBA) has launched a petition.');
+    expect(document.sentences).toHaveLength(1);
+  });
+
   test('a title and a nationality belong to the mention, not to the name', () => {
     const document = documentOf('Chilean Deputy Foreign Minister Ignacio Rojas arrived in Lima.');
     const mention = document.mentions.find(({ kind }) => kind === 'person')!;
