@@ -3,6 +3,7 @@ import { readConllu, wordsOf } from '../src/language/conllu.ts';
 import type { Sentence } from '../src/language/document.ts';
 import { loadLemmatizer } from '../src/language/lemma.ts';
 import { loadParser } from '../src/language/parser.ts';
+import { tokensOf } from '../src/language/token.ts';
 
 const FOLDER = '../shared/data/treebanks';
 
@@ -46,24 +47,12 @@ export function gumDocuments(part: string): GumDocument[] | null {
       return [start, start + form.length];
     });
     const parse = parser.parse(forms);
-    const children: number[][] = forms.map(() => []);
-    for (const [index, head] of parse.head.entries()) if (head >= 0) children[head].push(index);
     const index = document.sentences.length;
     document.sentences.push({
       index,
       span: [spans[0][0], spans.at(-1)![1]],
       block: 0,
-      tokens: forms.map((form, at) => ({
-        index: at,
-        span: spans[at],
-        form,
-        lemma: lemmatize(form, parse.upos[at], parse.xpos[at]),
-        upos: parse.upos[at],
-        xpos: parse.xpos[at],
-        head: parse.head[at],
-        deprel: parse.deprel[at],
-        children: children[at],
-      })),
+      tokens: tokensOf(forms, spans, parse, lemmatize),
     });
     for (const [at, column] of misc.entries()) {
       const marks = /(?:^|\|)Entity=([^|]*)/.exec(column)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/document.ts';
-import { childrenOf, relation } from '../language/tree.ts';
+import { childOf, childrenOf, relation } from '../language/tree.ts';
 import type { Span } from '../page/article.ts';
 
 export { relation };
@@ -20,8 +20,18 @@ export function subtree(sentence: Sentence, top: number, without: readonly numbe
 }
 
 /** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */
-export function children(sentence: Sentence, index: number, ...relations: readonly string[]): Token[] {
+export function children(sentence: Sentence, index: number, ...relations: readonly string[]): readonly Token[] {
   return childrenOf(sentence, sentence.tokens[index], ...relations);
+}
+
+/** The first child in one of these relations. */
+export function child(sentence: Sentence, index: number, ...relations: readonly string[]): Token | undefined {
+  return childOf(sentence, sentence.tokens[index], ...relations);
+}
+
+/** Whether the word has a child in one of these relations. */
+export function hasChild(sentence: Sentence, index: number, ...relations: readonly string[]): boolean {
+  return child(sentence, index, ...relations) !== undefined;
 }
 
 /** The word's governors, nearest first, up to the root. */
@@ -33,7 +43,7 @@ export function* governors(sentence: Sentence, index: number): Generator<Token> 
 /** A passive verb: one with a passive subject or auxiliary, or a participle that modifies a noun. */
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   return (
-    children(sentence, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0 ||
+    hasChild(sentence, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass') ||
     (verb.xpos === 'VBN' && verb.deprel === 'acl')
   );
 }

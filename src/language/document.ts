@@ -6,6 +6,9 @@ export interface Token {
   readonly span: Span;
   readonly form: string;
   readonly lemma: string;
+  /** Form and lemma in lower case: most look-ups are by these. */
+  readonly lowerForm: string;
+  readonly lowerLemma: string;
   /** Universal part of speech (`VERB`). */
   readonly upos: string;
   /** Penn Treebank tag (`VBD`). */
@@ -13,6 +16,8 @@ export interface Token {
   readonly head: number;
   /** Universal Dependencies relation, with its subtype where the model gives one (`nsubj:pass`). */
   readonly deprel: string;
+  /** The relation without its subtype (`nsubj`). */
+  readonly relation: string;
   readonly children: readonly number[];
 }
 

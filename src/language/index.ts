@@ -1,13 +1,14 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Block, Span } from '../page/article.ts';
 import { loadBreakFinder } from './breaks.ts';
-import type { Document, Sentence, Token } from './document.ts';
-import { type Lemmatizer, loadLemmatizer } from './lemma.ts';
+import type { Document, Sentence } from './document.ts';
+import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
 import { loadParser, type Parser } from './parser.ts';
 import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
 import { timesOf } from './times/index.ts';
+import { tokensOf } from './token.ts';
 import { tokenize } from './tokens.ts';
 
 export interface LanguageInput {
@@ -34,7 +35,10 @@ export function createLanguage({
       // Only in running text: a headline or caption is one sentence where no stop says otherwise.
       for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
-        sentences.push({ index: sentences.length, span, block, tokens: tokensOf(text, spans, parser, lemmatize) });
+        const forms = spans.map(([start, end]) => text.slice(start, end));
+        const parse = parser.parse(forms);
+        namesForModals(forms, parse);
+        sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
       }
     });
     const referents = codebook ? referentsOf(text, blocks, sentences, codebook) : { mentions: [], entities: [] };
@@ -47,26 +51,4 @@ export function createLanguage({
       times: timesOf(text, blocks, sentences, published, referents.mentions),
     };
   };
-}
-
-function tokensOf(text: string, spans: readonly Span[], parser: Parser, lemmatize: Lemmatizer): Token[] {
-  const forms = spans.map((span) => text.slice(...span));
-  const parse = parser.parse(forms);
-  namesForModals(forms, parse);
-  const { upos, xpos, head, deprel } = parse;
-  const children: number[][] = forms.map(() => []);
-  head.forEach((parent, index) => {
-    if (parent >= 0) children[parent].push(index);
-  });
-  return forms.map((form, index) => ({
-    index,
-    span: spans[index],
-    form,
-    lemma: lemmatize(form, upos[index], xpos[index]),
-    upos: upos[index],
-    xpos: xpos[index],
-    head: head[index],
-    deprel: deprel[index],
-    children: children[index],
-  }));
 }
