@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/document.ts';
-import { childOf, childrenOf, relation } from '../language/tree.ts';
+import { childrenOf, firstChildOf, relation } from '../language/tree.ts';
 import type { Span } from '../page/article.ts';
 
 export { relation };
@@ -25,13 +25,13 @@ export function children(sentence: Sentence, index: number, ...relations: readon
 }
 
 /** The first child in one of these relations. */
-export function child(sentence: Sentence, index: number, ...relations: readonly string[]): Token | undefined {
-  return childOf(sentence, sentence.tokens[index], ...relations);
+export function firstChild(sentence: Sentence, index: number, ...relations: readonly string[]): Token | undefined {
+  return firstChildOf(sentence, sentence.tokens[index], ...relations);
 }
 
 /** Whether the word has a child in one of these relations. */
 export function hasChild(sentence: Sentence, index: number, ...relations: readonly string[]): boolean {
-  return child(sentence, index, ...relations) !== undefined;
+  return firstChild(sentence, index, ...relations) !== undefined;
 }
 
 /** The word's governors, nearest first, up to the root. */

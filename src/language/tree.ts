@@ -27,7 +27,7 @@ export function childrenOf(sentence: Sentence, token: Token, ...relations: reado
 }
 
 /** The first child in one of these relations. */
-export function childOf(sentence: Sentence, token: Token, ...relations: readonly string[]): Token | undefined {
+export function firstChildOf(sentence: Sentence, token: Token, ...relations: readonly string[]): Token | undefined {
   for (const index of token.children) {
     const child = sentence.tokens[index];
     if (standsIn(child, relations)) return child;
@@ -37,7 +37,7 @@ export function childOf(sentence: Sentence, token: Token, ...relations: readonly
 
 /** Whether the word has a child in one of these relations. */
 export function hasChild(sentence: Sentence, token: Token, ...relations: readonly string[]): boolean {
-  return childOf(sentence, token, ...relations) !== undefined;
+  return firstChildOf(sentence, token, ...relations) !== undefined;
 }
 
 function standsIn({ deprel, relation }: Token, relations: readonly string[]): boolean {

@@ -59,7 +59,7 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
     // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
     if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos)) return null;
     if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
-      const cases = children(sentence, token.index, 'case').map((marker) => marker.lemma.toLowerCase());
+      const cases = children(sentence, token.index, 'case').map((marker) => marker.lowerLemma);
       if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
       if (nearest !== 'around') nearest = cases.includes('of') || cases.includes('for') ? 'of' : 'around';
     }

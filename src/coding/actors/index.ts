@@ -32,7 +32,7 @@ const LOCAL = new Set(
 /** A capital stands for its government where it does something or is dealt with, not where things happen in it. */
 function actsAsState(sentence: Sentence, mention: Mention): boolean {
   const head = sentence.tokens[mention.head];
-  const cases = children(sentence, head.index, 'case').map((token) => token.lemma.toLowerCase());
+  const cases = children(sentence, head.index, 'case').map((token) => token.lowerLemma);
   if (cases.some((word) => LOCAL.has(word))) return false;
   return ['nsubj', 'obj', 'iobj', 'nmod', 'obl', 'conj'].includes(relation(head));
 }

@@ -20,7 +20,7 @@ const ABOUT = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AG
 
 function isAboutIt(verb: Token, { lexicon }: Tools): boolean {
   return lexicon
-    .patterns('verb', verb.lemma.toLowerCase())
+    .patterns('verb', verb.lowerLemma)
     .some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
 }
 

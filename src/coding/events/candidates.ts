@@ -1,7 +1,7 @@
 import type { EventTypeEntry, Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType } from '../reading.ts';
-import { children, relation } from '../tree.ts';
+import { hasChild, relation } from '../tree.ts';
 import { applies, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
@@ -50,15 +50,13 @@ function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
       ? []
       : token.xpos === 'VBN' || token.xpos === 'VBG'
         ? // "is opposed to", "was disappointed with": a state, unless somebody brings it about
-          children(sentence, token.index, 'aux:pass', 'cop').length > 0 &&
-          slotsOf(sentence, token).get('subject').length === 0
+          hasChild(sentence, token.index, 'aux:pass', 'cop') && slotsOf(sentence, token).get('subject').length === 0
           ? ['adjective', 'verb']
           : ['verb', 'adjective']
         : ['verb'];
   if (token.upos === 'NOUN' || token.upos === 'PROPN')
     return relation(token) === 'compound' && token.upos === 'PROPN' ? [] : ['noun'];
-  return token.upos === 'ADJ' &&
-    (relation(token) !== 'amod' || children(sentence, token.index, 'obl', 'nmod').length > 0)
+  return token.upos === 'ADJ' && (relation(token) !== 'amod' || hasChild(sentence, token.index, 'obl', 'nmod'))
     ? ['adjective']
     : [];
 }
@@ -67,7 +65,7 @@ function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
 function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const add = (each: Token): void => {
-    const lemma = each.lemma.toLowerCase();
+    const lemma = each.lowerLemma;
     if (!found.has(lemma)) found.set(lemma, each.index);
   };
   for (const index of token.children) {
@@ -119,7 +117,7 @@ function phraseWords(
     const word = sentence.tokens[index];
     if (index === token.index || (relation(word) !== 'case' && relation(word) !== 'mark')) continue;
     if (index < token.index) return null;
-    if (!ADVERBIAL.has(word.lemma.toLowerCase()) || (words.includes(word.head) && word.head !== token.index)) continue;
+    if (!ADVERBIAL.has(word.lowerLemma) || (words.includes(word.head) && word.head !== token.index)) continue;
     const gap = Math.min(...words.filter((other) => other < index).map((other) => index - other));
     if (gap > WIDEST_GAP) return null;
   }
@@ -129,11 +127,11 @@ function phraseWords(
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
-  const copular = token.upos === 'NOUN' && children(sentence, token.index, 'cop').length > 0;
+  const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
   let near: ReadonlyMap<string, number> | null = null;
   for (const pos of classesOf(sentence, token)) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
-    const lemma = (participle ? token.form : token.lemma).toLowerCase();
+    const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, lemma, token.form));
     if (patterns.length === 0) continue;
     const slots = slotsOf(sentence, token, participle);

@@ -22,17 +22,13 @@ const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
 function wordsOf(sentence: Sentence, index: number): string[] {
   return coordinated(sentence, index).flatMap((each) => {
     const head = counted(sentence, each);
-    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) =>
-      part.lemma.toLowerCase(),
-    );
-    return [sentence.tokens[each].lemma.toLowerCase(), sentence.tokens[head].lemma.toLowerCase(), ...parts];
+    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) => part.lowerLemma);
+    return [sentence.tokens[each].lowerLemma, sentence.tokens[head].lowerLemma, ...parts];
   });
 }
 
 function negated(sentence: Sentence, index: number): boolean {
-  return children(sentence, index, 'advmod').some((child) =>
-    ['not', "n't", 'n’t', 'never'].includes(child.lemma.toLowerCase()),
-  );
+  return children(sentence, index, 'advmod').some((child) => ['not', "n't", 'n’t', 'never'].includes(child.lowerLemma));
 }
 
 function holdsAt(setting: Setting, slot: string, value: string, index: number): boolean {
@@ -65,7 +61,7 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
       return wordsOf(sentence, index).some((word) => words?.has(word));
     }
     default: {
-      const words = slot.startsWith('clause') ? [token.lemma.toLowerCase()] : wordsOf(sentence, index);
+      const words = slot.startsWith('clause') ? [token.lowerLemma] : wordsOf(sentence, index);
       const set = setting.lexicon.classes.get(value);
       return words.some((word) => (set ? set.has(word) : word === value));
     }

@@ -22,11 +22,7 @@ function contentHeads(candidate: Candidate, skips: boolean): number[] {
     const name = relation(each);
     if (name === 'obj' || each.deprel === 'nsubj:pass') return pos === 'verb';
     const marker = each.children.map((inner) => sentence.tokens[inner]).find((inner) => relation(inner) === 'case');
-    return (
-      (name === 'obl' || name === 'nmod') &&
-      marker !== undefined &&
-      CONTENT_PREPOSITIONS.has(marker.lemma.toLowerCase())
-    );
+    return (name === 'obl' || name === 'nmod') && marker !== undefined && CONTENT_PREPOSITIONS.has(marker.lowerLemma);
   });
   return [...clauses, ...objects];
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../language/document.ts';
 import type { EventType } from '../reading.ts';
-import { children } from '../tree.ts';
+import { firstChild } from '../tree.ts';
 import type { Draft } from './index.ts';
 import type { Participants } from './participants.ts';
 
@@ -36,8 +36,8 @@ const TERRITORIAL: ReadonlySet<EventType> = new Set(['RETREAT', 'MOBILIZE']);
 const MOVING: ReadonlySet<string> = new Set(['withdraw', 'troops']);
 
 function isDefinite(draft: Draft): boolean {
-  const determiner = children(draft.sentence, draft.token.index, 'det')[0];
-  return determiner ? DEFINITE.has(determiner.lemma.toLowerCase()) : draft.token.xpos === 'NNS';
+  const determiner = firstChild(draft.sentence, draft.token.index, 'det');
+  return determiner ? DEFINITE.has(determiner.lowerLemma) : draft.token.xpos === 'NNS';
 }
 
 export function fromContext(

@@ -53,7 +53,7 @@ function wordsAround(draft: Draft): string[] {
       ['compound', 'amod', 'nmod'].includes(relation(sentence.tokens[child])),
     ),
   );
-  return [...new Set([...near, ...inner])].map((index) => sentence.tokens[index].lemma.toLowerCase());
+  return [...new Set([...near, ...inner])].map((index) => sentence.tokens[index].lowerLemma);
 }
 
 export function modeOf(draft: Draft, codebook: Codebook): string | null {

@@ -20,10 +20,10 @@ function localGroups(document: Document, actors: Actors, codebook: Codebook): Re
   const others = new Set<string>();
   for (const [index, mention] of document.mentions.entries()) {
     const { tokens } = document.sentences[mention.sentence];
-    const words = tokens.slice(...mention.tokens).map((token) => token.lemma.toLowerCase());
+    const words = tokens.slice(...mention.tokens).map((token) => token.lowerLemma);
     const isLocal =
       mention.kind === 'people' || mention.kind === 'organisation'
-        ? locals.has(tokens[mention.head].lemma.toLowerCase()) && !words.some((word) => foreign.has(word))
+        ? locals.has(tokens[mention.head].lowerLemma) && !words.some((word) => foreign.has(word))
         : false;
     for (const actor of actors.ofMention(index)) (isLocal || mention.form === 'pronoun' ? found : others).add(actor);
   }

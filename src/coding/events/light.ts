@@ -48,10 +48,10 @@ function entryFor(sentence: Sentence, verb: Token, slot: string, lexicon: EventL
   const near = new Set(
     verb.children
       .flatMap((child) => [child, ...sentence.tokens[child].children])
-      .map((index) => sentence.tokens[index].lemma.toLowerCase()),
+      .map((index) => sentence.tokens[index].lowerLemma),
   );
   const found = lexicon
-    .lightVerbs(verb.lemma.toLowerCase())
+    .lightVerbs(verb.lowerLemma)
     .filter(
       ({ words, entry }) =>
         words.every((word) => near.has(word)) && (entry.noun.includes(slot) || words.includes(slot)),

@@ -24,7 +24,7 @@ const QUANTITIES = new Set(
 
 export function isQuantity(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index];
-  return token.upos === 'NUM' || token.upos === 'DET' || QUANTITIES.has(token.lemma.toLowerCase());
+  return token.upos === 'NUM' || token.upos === 'DET' || QUANTITIES.has(token.lowerLemma);
 }
 
 /** The phrase that a counting noun counts ("thousands of soldiers": soldiers). */
@@ -59,7 +59,7 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   function speakers(sentence: Sentence, index: number): string | null {
     const token = sentence.tokens[index];
     if (token.upos !== 'PRON' && !token.xpos.startsWith('PRP')) return null;
-    const lemma = token.form.toLowerCase();
+    const lemma = token.lowerForm;
     const plural = PLURAL_SPEAKER.has(lemma);
     if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
     const speaker = speech.speakerAt(sentence, index);
@@ -73,7 +73,7 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
 
   function bodyOf(sentence: Sentence, index: number): string | null {
     const token = sentence.tokens[index];
-    if (token.upos !== 'NOUN' || !MEMBERS.has(token.lemma.toLowerCase())) return null;
+    if (token.upos !== 'NOUN' || !MEMBERS.has(token.lowerLemma)) return null;
     const parts = children(sentence, index, 'compound', 'nmod:poss', 'nmod').filter(
       (child) =>
         relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of',

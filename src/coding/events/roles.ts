@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import type { ActorKind } from '../reading.ts';
-import { children, relation } from '../tree.ts';
+import { hasChild, relation } from '../tree.ts';
 import type { LightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { isInfinitive, prepositionOf, type Slots, slotsOf } from './slots.ts';
@@ -87,7 +87,7 @@ function fromClause(scene: Scene, noun: Token): readonly string[] {
   const preposition = prepositionOf(sentence, noun.index)?.split(' ')[0];
   if (!preposition || !OCCASIONS.has(preposition) || noun.head < 0) return [];
   const predicate = sentence.tokens[noun.head];
-  if (predicate.upos !== 'VERB' && children(sentence, predicate.index, 'cop').length === 0) return [];
+  if (predicate.upos !== 'VERB' && !hasChild(sentence, predicate.index, 'cop')) return [];
   return fill(scene, slotsOf(sentence, predicate), 'subject');
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, isPassive, relation } from '../tree.ts';
+import { children, firstChild, hasChild, isPassive, relation } from '../tree.ts';
 
 /**
  * The dependents of a predicate by their slot, voice undone: a passive's subject is its object, its agent its subject.
@@ -15,11 +15,11 @@ const WITH_CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
-const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
+const lemmaOf = (token: Token): string => token.lowerLemma;
 
 /** The preposition of a phrase: "on", "out of". */
 export function prepositionOf(sentence: Sentence, index: number): string | null {
-  const marker = children(sentence, index, 'case')[0];
+  const marker = firstChild(sentence, index, 'case');
   if (!marker) return null;
   const rest = children(sentence, marker.index, 'fixed').map(lemmaOf);
   const own = lemmaOf(marker);
@@ -58,7 +58,7 @@ function misreadSubject(sentence: Sentence, verb: Token): Token | undefined {
 export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
   if (misreadSubject(sentence, verb)) return false;
   if (isPassive(sentence, verb)) return true;
-  if (verb.xpos !== 'VBN' || children(sentence, verb.index, 'aux', 'obj').length > 0) return false;
+  if (verb.xpos !== 'VBN' || hasChild(sentence, verb.index, 'aux', 'obj')) return false;
   return sentence.tokens.at(-1)?.form !== '.' && !sentence.tokens.some((token) => FINITE.has(token.xpos));
 }
 
@@ -96,7 +96,7 @@ function nounBefore(sentence: Sentence, index: number): number | null {
 
 /** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
 export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
-  const own = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0] ?? misreadSubject(sentence, verb);
+  const own = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass') ?? misreadSubject(sentence, verb);
   if (own) return resolved(sentence, verb, own);
   if (depth > 6 || verb.head < 0) return null;
   if (relation(verb) === 'advcl' && ['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) {
@@ -114,8 +114,8 @@ export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): numb
     case 'advcl':
     case 'ccomp': {
       if (governor.upos === 'NOUN') return holderOf(sentence, governor, depth + 1);
-      const object = children(sentence, governor.index, 'obj', 'iobj')[0];
-      const mark = children(sentence, verb.index, 'mark')[0];
+      const object = firstChild(sentence, governor.index, 'obj', 'iobj');
+      const mark = firstChild(sentence, verb.index, 'mark');
       const ofObject =
         object !== undefined &&
         object.index < verb.index &&
@@ -132,7 +132,7 @@ export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): numb
 
 /** Whose a noun's infinitive is: "Trump's decision to withdraw", "Trump made the decision to withdraw". */
 function holderOf(sentence: Sentence, noun: Token, depth: number): number | null {
-  const own = children(sentence, noun.index, 'nmod:poss')[0];
+  const own = firstChild(sentence, noun.index, 'nmod:poss');
   if (own) return own.index;
   const by = children(sentence, noun.index, 'nmod').find((token) =>
     ['by', 'from'].includes(prepositionOf(sentence, token.index) ?? ''),
@@ -155,9 +155,9 @@ function agentOf(sentence: Sentence, verb: Token): number | null {
 
 /** The object of a verb in a relative clause without one of its own: "the town that they attacked". */
 function relativeObject(sentence: Sentence, verb: Token): number | null {
-  const pronoun = children(sentence, verb.index, 'obj')[0];
+  const pronoun = firstChild(sentence, verb.index, 'obj');
   if (pronoun) return resolved(sentence, verb, pronoun);
-  const subject = children(sentence, verb.index, 'nsubj')[0];
+  const subject = firstChild(sentence, verb.index, 'nsubj');
   if (verb.deprel !== 'acl:relcl' || !subject || RELATIVE.has(lemmaOf(subject))) return null;
   return children(sentence, verb.index, 'obl').some((token) => RELATIVE.has(lemmaOf(token))) ? null : verb.head;
 }
@@ -166,7 +166,7 @@ function sharedObject(sentence: Sentence, verb: Token): number | null {
   const other = verb.children
     .map((child) => sentence.tokens[child])
     .find((token) => relation(token) === 'conj' && token.upos === 'VERB');
-  const object = other && children(sentence, other.index, 'obj')[0];
+  const object = other && firstChild(sentence, other.index, 'obj');
   // "arrested and questioned the student": the object stands at the last of the verbs
   return object && !isPassiveUse(sentence, other) && adjacent(sentence, verb, other) ? object.index : null;
 }
@@ -195,7 +195,7 @@ function prepositional(sentence: Sentence, token: Token, slot: string): number[]
 
 /** "sold Turkey missiles": a name between verb and object that the tree takes for part of the object. */
 function beforeObject(sentence: Sentence, verb: Token): number | null {
-  const object = children(sentence, verb.index, 'obj')[0];
+  const object = firstChild(sentence, verb.index, 'obj');
   const next = sentence.tokens[verb.index + 1];
   const isPart = object && next && next.upos === 'PROPN' && relation(next) === 'compound' && next.head === object.index;
   return isPart ? next.index : null;
@@ -213,7 +213,7 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
           (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
         (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
     );
-  const object = children(sentence, token.index, 'obj')[0];
+  const object = firstChild(sentence, token.index, 'obj');
   const ofObject = object
     ? children(sentence, object.index, 'acl').filter(
         (child) => child.deprel !== 'acl:relcl' && isInfinitive(sentence, child.index),
@@ -224,16 +224,14 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
 
 /** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */
 export function isThatClause(sentence: Sentence, clause: Token): boolean {
-  const subject = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
-  const that = clause.children
-    .map((child) => sentence.tokens[child])
-    .find((child) => child.form.toLowerCase() === 'that');
+  const subject = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
+  const that = clause.children.map((child) => sentence.tokens[child]).find((child) => child.lowerForm === 'that');
   return that !== undefined && subject !== undefined && subject.index !== that.index;
 }
 
 /** An infinitive or "of …ing" right behind the verb, which parsers often call adverbial. */
 function takesAsComplement(sentence: Sentence, token: Token, child: Token): boolean {
-  const mark = children(sentence, child.index, 'mark')[0];
+  const mark = firstChild(sentence, child.index, 'mark');
   if (!mark || child.index < token.index) return false;
   if (['of', 'for', 'from', 'against', 'about'].includes(lemmaOf(mark))) return child.xpos === 'VBG';
   return (
@@ -274,18 +272,18 @@ function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly numbe
       return list(
         relativeObject(sentence, verb) ??
           sharedObject(sentence, verb) ??
-          children(sentence, verb.index, 'iobj')[0]?.index,
+          firstChild(sentence, verb.index, 'iobj')?.index,
       );
     }
     case 'indirect':
-      return list(children(sentence, verb.index, 'iobj')[0]?.index ?? beforeObject(sentence, verb));
+      return list(firstChild(sentence, verb.index, 'iobj')?.index ?? beforeObject(sentence, verb));
     default: {
       const own = prepositional(sentence, verb, slot);
       if (own.length > 0) return own;
       const first = firstConjunct(sentence, verb);
       if (first && verb.index < first.index) return prepositional(sentence, first, slot);
       // "launched strikes on Aleppo": the phrase may hang on the object
-      const object = children(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass')[0];
+      const object = firstChild(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass');
       return object ? prepositional(sentence, object, slot) : [];
     }
   }
@@ -352,9 +350,9 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
       return clauses.map((clause) => clause.index);
     case 'clause subject':
       return clauses.flatMap((clause) => {
-        const own = children(sentence, clause.index, 'nsubj', 'nsubj:pass')[0];
+        const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
         if (own) return [own.index];
-        const object = children(sentence, token.index, 'obj', 'iobj')[0];
+        const object = firstChild(sentence, token.index, 'obj', 'iobj');
         return object && object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
       });
     default:

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType, Statement } from '../reading.ts';
-import { children, relation } from '../tree.ts';
+import { children, hasChild, relation } from '../tree.ts';
 import type { Candidate, Tools } from './candidates.ts';
 import type { Pattern } from './lexicon.ts';
 import type { Participants } from './participants.ts';
@@ -33,7 +33,7 @@ export function speechOf(statements: readonly Statement[]): Speech {
   };
 }
 
-const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
+const lemmaOf = (token: Token): string => token.lowerLemma;
 
 const auxiliaries = (sentence: Sentence, verb: Token): string[] => children(sentence, verb.index, 'aux').map(lemmaOf);
 
@@ -44,7 +44,7 @@ const CAN = new Set(['can', 'could', 'ca']);
 export function isFuture(sentence: Sentence, verb: Token): boolean {
   if (auxiliaries(sentence, verb).some((lemma) => WILL.has(lemma))) return true;
   const governor = verb.head >= 0 ? sentence.tokens[verb.head] : null;
-  if (governor && relation(verb) === 'xcomp' && governor.form.toLowerCase() === 'going') return true;
+  if (governor && relation(verb) === 'xcomp' && governor.lowerForm === 'going') return true;
   return governor !== null && relation(verb) === 'conj' && verb.xpos === 'VB' && isFuture(sentence, governor);
 }
 
@@ -138,7 +138,7 @@ function judgementAt(
   speaker: string,
   { judged, participants }: Tools,
 ): Candidate | null {
-  const isPredicate = children(sentence, word.index, 'cop').length > 0;
+  const isPredicate = hasChild(sentence, word.index, 'cop');
   if (!isPredicate && word.upos !== 'VERB') return null;
   if (inCondition(sentence, word)) return null;
   const parts = [word, ...(isPredicate ? children(sentence, word.index, 'amod', 'compound') : [])].map(lemmaOf);
@@ -207,7 +207,7 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
     const speaker = speech.speakerAt(sentence, token.index);
     if (speaker === null) continue;
     const act =
-      ((token.upos === 'VERB' || children(sentence, token.index, 'cop').length > 0) &&
+      ((token.upos === 'VERB' || hasChild(sentence, token.index, 'cop')) &&
         (demandAt(sentence, token, speaker, tools) ?? refusalAt(sentence, token, speaker, tools))) ||
       judgementAt(sentence, token, speaker, tools);
     if (act) found.push(act);

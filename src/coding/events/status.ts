@@ -2,7 +2,7 @@ import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { StatusCue } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType, Status } from '../reading.ts';
-import { children, relation } from '../tree.ts';
+import { children, firstChild, hasChild, relation } from '../tree.ts';
 import { isInfinitive, isThatClause } from './slots.ts';
 
 type CueKind = StatusCue['as'];
@@ -23,7 +23,7 @@ const STRENGTH: Readonly<Record<Status, number>> = { actual: 0, planned: 1, alle
 
 export const stronger = (a: Status, b: Status): Status => (STRENGTH[b] > STRENGTH[a] ? b : a);
 
-const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
+const lemmaOf = (token: Token): string => token.lowerLemma;
 
 const SPEAKING = new Set([
   'say',
@@ -91,14 +91,14 @@ export function statusReader(codebook: Codebook): StatusReader {
       const kind = kindOfCue(child);
       const found = kind && cue(kind, lemma);
       // "even if it criticises": it does
-      if (kind === 'marker' && sentence.tokens[index - 1]?.lemma.toLowerCase() === 'even') continue;
+      if (kind === 'marker' && sentence.tokens[index - 1]?.lowerLemma === 'even') continue;
       if (!found || (found === 'negated' && (isOnly(sentence, child) || untilLater(sentence, verb)))) continue;
       if (kind === 'marker' && ['until', 'once', 'should'].includes(lemma) && ['VBD', 'VBN'].includes(verb.xpos))
         continue;
       // "said it would": the future of a past report
       status = stronger(status, lemma === 'would' && reportedIn(sentence, verb) ? 'planned' : found);
     }
-    const subject = children(sentence, verb.index, 'nsubj', 'nsubj:pass')[0];
+    const subject = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass');
     return subject && isNobody(sentence, subject) ? stronger(status, 'negated') : status;
   }
 
@@ -113,7 +113,7 @@ export function statusReader(codebook: Codebook): StatusReader {
   function ofClausal(sentence: Sentence, token: Token, governor: Token, type: EventType): Status {
     const lemma = lemmaOf(governor);
     const name = relation(token);
-    if (name === 'xcomp' && governor.form.toLowerCase() === 'going') return 'planned';
+    if (name === 'xcomp' && governor.lowerForm === 'going') return 'planned';
     const held = heldBy(sentence, token, governor);
     if (held) {
       const found = cue('noun', lemmaOf(held));
@@ -150,7 +150,7 @@ export function statusReader(codebook: Codebook): StatusReader {
     if (['acl', 'xcomp', 'ccomp', 'advcl'].includes(relation(current)))
       return stronger(status, climbClause(sentence, current, type));
     status = stronger(status, ofNominal(current, governor));
-    if (relation(current) !== 'nsubj' || children(sentence, governor.index, 'obj').length > 0) return status;
+    if (relation(current) !== 'nsubj' || hasChild(sentence, governor.index, 'obj')) return status;
     const outer = ofClause(sentence, governor);
     const happens = OCCURRING.has(lemmaOf(governor)) || current.deprel === 'nsubj:pass';
     if (outer !== 'negated' || happens) status = stronger(status, outer);
@@ -175,7 +175,7 @@ export function statusReader(codebook: Codebook): StatusReader {
         )
           break;
         status = stronger(status, ofClausal(sentence, current, governor, type));
-        if (governor.upos === 'NOUN' && children(sentence, governor.index, 'cop').length === 0) break;
+        if (governor.upos === 'NOUN' && !hasChild(sentence, governor.index, 'cop')) break;
         if (SPEAKING.has(lemmaOf(governor))) break;
         // "did not say that it had attacked": the saying is negated, not the attack
         if (name !== 'ccomp' && name !== 'csubj') status = stronger(status, ofClause(sentence, governor));
@@ -218,7 +218,7 @@ function isOfObject(sentence: Sentence, token: Token): boolean {
 }
 
 function isOnly(sentence: Sentence, negation: Token): boolean {
-  return ['only', 'just', 'merely', 'simply'].includes(sentence.tokens[negation.index + 1]?.lemma.toLowerCase() ?? '');
+  return ['only', 'just', 'merely', 'simply'].includes(sentence.tokens[negation.index + 1]?.lowerLemma ?? '');
 }
 
 /** "were not sent until 2015": they were, later. */
@@ -230,18 +230,12 @@ function untilLater(sentence: Sentence, verb: Token): boolean {
 
 /** "will attack and destroy": the second verb has no auxiliary or subject of its own. */
 function sharesAuxiliary(sentence: Sentence, verb: Token): boolean {
-  return (
-    children(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass').length === 0 &&
-    ['VB', 'VBN', 'VBG'].includes(verb.xpos)
-  );
+  return !hasChild(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass') && ['VB', 'VBN', 'VBG'].includes(verb.xpos);
 }
 
 function reportedIn(sentence: Sentence, verb: Token): boolean {
   let current = verb;
   while (current.deprel === 'conj' && current.head >= 0) current = sentence.tokens[current.head];
   if (current.head < 0) return false;
-  return (
-    ['ccomp', 'parataxis', 'acl'].includes(relation(current)) ||
-    children(sentence, current.index, 'parataxis').length > 0
-  );
+  return ['ccomp', 'parataxis', 'acl'].includes(relation(current)) || hasChild(sentence, current.index, 'parataxis');
 }

@@ -12,8 +12,8 @@ export function findAccording(
   words: ReportingWords,
   quotes: readonly Quote[],
 ): Finding | null {
-  if (!words.has(`start:${token.form.toLowerCase()}`)) return null;
-  const lower = (index: number): string => sentence.tokens[index]?.form.toLowerCase() ?? '';
+  if (!words.has(`start:${token.lowerForm}`)) return null;
+  const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
   for (const length of [4, 3, 2]) {
     const phrase = Array.from({ length }, (_, offset) => lower(token.index + offset)).join(' ');
     const [entry] = words.get(`preposition:${phrase}`) ?? [];

@@ -21,9 +21,9 @@ export function channelOf(
   known: ReturnType<typeof channels>,
 ): string | null {
   for (const child of children(sentence, word.index, 'obl', 'nmod')) {
-    const prepositions = known.get(child.lemma.toLowerCase());
+    const prepositions = known.get(child.lowerLemma);
     const cases = children(sentence, child.index, 'case');
-    if (!prepositions || !cases.some((marker) => prepositions.has(marker.lemma.toLowerCase()))) continue;
+    if (!prepositions || !cases.some((marker) => prepositions.has(marker.lowerLemma))) continue;
     const relative = children(sentence, child.index, 'acl', 'acl:relcl', 'conj', 'appos').map((token) => token.index);
     const phrase = subtree(sentence, child.index, [...relative, ...cases.map((marker) => marker.index)]);
     return text.slice(sentence.tokens[phrase[0]].span[0], sentence.tokens[phrase[phrase.length - 1]].span[1]);

@@ -41,7 +41,7 @@ function cueWords(sentence: Sentence, word: Token, particle: number, addressee: 
 
 function isNegated(sentence: Sentence, word: Token): boolean {
   return children(sentence, word.index, 'advmod', 'det').some((child) =>
-    ['not', 'never', 'no'].includes(child.lemma.toLowerCase()),
+    ['not', 'never', 'no'].includes(child.lowerLemma),
   );
 }
 

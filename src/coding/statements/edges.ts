@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, governors, relation, subtree } from '../tree.ts';
+import { children, firstChild, governors, hasChild, relation, subtree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
@@ -9,7 +9,7 @@ import { tokensOfQuote } from './speech.ts';
 const CONTRASTS = new Set(['while', 'whereas', 'though']);
 
 function isMarkedBy(sentence: Sentence, clause: Token, words: ReadonlySet<string>): boolean {
-  return children(sentence, clause.index, 'mark').some((mark) => words.has(mark.lemma.toLowerCase()));
+  return children(sentence, clause.index, 'mark').some((mark) => words.has(mark.lowerLemma));
 }
 
 /** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
@@ -78,8 +78,7 @@ export function fitToQuotes(
 const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
 
 /** A conjunction at the end belongs to what comes next. */
-const dangles = (token: Token): boolean =>
-  ['CCONJ', 'SCONJ'].includes(token.upos) && token.form.toLowerCase() !== 'that';
+const dangles = (token: Token): boolean => ['CCONJ', 'SCONJ'].includes(token.upos) && token.lowerForm !== 'that';
 
 /** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
 export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
@@ -108,11 +107,11 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
  */
 function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quote[]): boolean {
   if (relation(clause) === 'advcl')
-    return children(sentence, clause.index, 'mark').length > 0 && !isMarkedBy(sentence, clause, CONTRASTS);
-  if (relation(clause) !== 'conj' || children(sentence, clause.index, 'nsubj').length === 0) return false;
+    return hasChild(sentence, clause.index, 'mark') && !isMarkedBy(sentence, clause, CONTRASTS);
+  if (relation(clause) !== 'conj' || !hasChild(sentence, clause.index, 'nsubj')) return false;
   const branch = subtree(sentence, clause.index);
-  const conjunction = children(sentence, clause.index, 'cc')[0];
-  if (conjunction?.lemma.toLowerCase() !== 'and') return false;
+  const conjunction = firstChild(sentence, clause.index, 'cc');
+  if (conjunction?.lowerLemma !== 'and') return false;
   const quoted = quotes.some((quote) => tokensOfQuote(sentence, quote).some((index) => branch.includes(index)));
   return quoted || sentence.tokens[conjunction.index - 1].form !== ',';
 }

@@ -68,7 +68,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
         stance: stanceOf(finding),
         addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
         channel: channelOf(document.text, sentence, sentence.tokens[finding.word], media),
-        rule: `${sentence.tokens[finding.word].lemma.toLowerCase()} ${finding.alternative}`,
+        rule: `${sentence.tokens[finding.word].lowerLemma} ${finding.alternative}`,
       };
     });
   const continued = groupBySpeech(running).map((runs) => {

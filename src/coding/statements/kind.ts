@@ -54,7 +54,7 @@ function mentionAt(document: Document, sentence: number, token: number): Mention
 
 function isIndefinite(sentence: Sentence, head: Token): boolean {
   if (head.xpos === 'NNS') return true;
-  const determiners = children(sentence, head.index, 'det', 'nummod').map((token) => token.lemma.toLowerCase());
+  const determiners = children(sentence, head.index, 'det', 'nummod').map((token) => token.lowerLemma);
   return determiners.some((word) => ['a', 'an', 'one', 'another', 'some', 'any'].includes(word));
 }
 
@@ -77,7 +77,7 @@ function bestOf(mentions: readonly Mention[]): Mention | undefined {
 }
 
 function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
-  const lemma = head.lemma.toLowerCase();
+  const lemma = head.lowerLemma;
   if (['who', 'which', 'that', 'whose'].includes(lemma)) {
     for (let at = head; at.head >= 0; at = sentence.tokens[at.head])
       if (at.deprel === 'acl:relcl') return kindOfSource(document, codebook, sentence, at.head);
@@ -104,7 +104,7 @@ function kindOfNoun(document: Document, codebook: Codebook, sentence: Sentence, 
     const attached = token.head === head.index && ['appos', 'flat', 'compound'].includes(relation(token));
     return attached && token.upos === 'PROPN' && kindOfName(document, codebook, sentence, token) === 'named';
   });
-  const lemma = head.lemma.toLowerCase();
+  const lemma = head.lowerLemma;
   const listed = sourceNouns(codebook).get(lemma);
   const mentionOfHead = mentionAt(document, sentence.index, head.index);
   const entity = mentionOfHead && document.entities[mentionOfHead.entity];

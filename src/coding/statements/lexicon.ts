@@ -50,11 +50,11 @@ export interface Matched {
 export function match(words: ReportingWords, sentence: Sentence, token: Token): Matched | null {
   const pos = partOfSpeech(token);
   if (pos === null) return null;
-  const lemma = token.lemma.toLowerCase();
+  const lemma = token.lowerLemma;
   if (pos === 'verb') {
     for (const child of token.children) {
       if (child < token.index || child > token.index + 4) continue;
-      const phrase = words.get(`verb:${lemma} ${sentence.tokens[child].form.toLowerCase()}`);
+      const phrase = words.get(`verb:${lemma} ${sentence.tokens[child].lowerForm}`);
       if (phrase) return { entries: phrase, particle: child };
     }
   }

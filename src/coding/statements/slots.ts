@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, isPassive, relation, subtree } from '../tree.ts';
+import { children, hasChild, isPassive, relation, subtree } from '../tree.ts';
 
 /** The dependents of a word by the slot they fill: `clause`, `infinitive`, `gerund`, `predicate`, `object`, `subject`, a preposition. */
 export interface Slots {
@@ -9,22 +9,22 @@ export interface Slots {
 
 function firstCase(sentence: Sentence, index: number): string | null {
   const [marker] = children(sentence, index, 'case', 'mark');
-  return marker ? marker.lemma.toLowerCase() : null;
+  return marker ? marker.lowerLemma : null;
 }
 
 function isInfinitive(sentence: Sentence, index: number): boolean {
-  return children(sentence, index, 'mark').some((mark) => mark.upos === 'PART' && mark.lemma.toLowerCase() === 'to');
+  return children(sentence, index, 'mark').some((mark) => mark.upos === 'PART' && mark.lowerLemma === 'to');
 }
 
 function isGerund(sentence: Sentence, token: Token): boolean {
-  return token.xpos === 'VBG' && children(sentence, token.index, 'aux', 'nsubj', 'mark').length === 0;
+  return token.xpos === 'VBG' && !hasChild(sentence, token.index, 'aux', 'nsubj', 'mark');
 }
 
 /** An infinitive that the verb calls for, not one of purpose ("in order to", "…, to help them"). */
 function followsClosely(sentence: Sentence, word: Token, child: Token): boolean {
   const first = subtree(sentence, child.index)[0];
   const between = sentence.tokens.slice(word.index + 1, first);
-  const marks = children(sentence, child.index, 'mark').map((mark) => mark.lemma.toLowerCase());
+  const marks = children(sentence, child.index, 'mark').map((mark) => mark.lowerLemma);
   return (
     first > word.index &&
     between.length <= 6 &&
@@ -37,15 +37,14 @@ const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'whether', 'if', 
 
 /** "did not say when it would open": no time of saying, but what was not said. */
 function asksOpenly(sentence: Sentence, word: Token, clause: Token): boolean {
-  const isNegated = children(sentence, word.index, 'advmod').some((child) => child.lemma.toLowerCase() === 'not');
+  const isNegated = children(sentence, word.index, 'advmod').some((child) => child.lowerLemma === 'not');
   const first = sentence.tokens[subtree(sentence, clause.index)[0]];
-  return isNegated && clause.index > word.index && QUESTION_WORDS.has(first.lemma.toLowerCase());
+  return isNegated && clause.index > word.index && QUESTION_WORDS.has(first.lowerLemma);
 }
 
 /** A clause of its own: it has a subject, an auxiliary or copula, a question word, or a finite verb. */
 function slotOfClause(sentence: Sentence, token: Token): string {
-  if (isInfinitive(sentence, token.index))
-    return children(sentence, token.index, 'nsubj').length > 0 ? 'clause' : 'infinitive';
+  if (isInfinitive(sentence, token.index)) return hasChild(sentence, token.index, 'nsubj') ? 'clause' : 'infinitive';
   if (isGerund(sentence, token)) return 'gerund';
   return 'clause';
 }
@@ -84,9 +83,7 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
       if (isInfinitive(sentence, child.index)) return 'infinitive';
       return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
     case 'parataxis':
-      return children(sentence, child.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'that')
-        ? 'clause'
-        : null;
+      return children(sentence, child.index, 'mark').some((mark) => mark.lowerLemma === 'that') ? 'clause' : null;
     default:
       return null;
   }
@@ -97,7 +94,7 @@ function strayClause(sentence: Sentence, word: Token): Token | undefined {
   const nouns = children(sentence, word.index, 'obj', 'iobj', 'obl').filter((noun) => noun.index > word.index);
   return nouns
     .flatMap((noun) => children(sentence, noun.index, 'acl', 'ccomp'))
-    .find((clause) => children(sentence, clause.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'that'));
+    .find((clause) => children(sentence, clause.index, 'mark').some((mark) => mark.lowerLemma === 'that'));
 }
 
 /** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */

@@ -1,6 +1,6 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, isPassive, relation, subtree } from '../tree.ts';
+import { children, firstChild, isPassive, relation, subtree } from '../tree.ts';
 
 /** The words that name a source: its head and all of its phrase. */
 export interface SourceWords {
@@ -87,7 +87,7 @@ function withCase(
   ...relations: string[]
 ): Token | undefined {
   return children(sentence, index, ...relations).find((child) =>
-    children(sentence, child.index, 'case').some((marker) => cases.includes(marker.lemma.toLowerCase())),
+    children(sentence, child.index, 'case').some((marker) => cases.includes(marker.lowerLemma)),
   );
 }
 
@@ -95,7 +95,7 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting): number {
   if (entry.source === 'none') return -1;
   if (entry.source !== 'subject') return withCase(sentence, word.index, [entry.source], 'obl', 'nmod')?.index ?? -1;
   if (entry.pos === 'noun') {
-    const possessor = children(sentence, word.index, 'nmod:poss')[0];
+    const possessor = firstChild(sentence, word.index, 'nmod:poss');
     if (possessor) return possessor.index;
     // "Turkish hopes", "the US announcement".
     const adjective = children(sentence, word.index, 'amod', 'compound').find(
@@ -145,8 +145,7 @@ export function sourceOf(
   const head = headOf(sentence, word, entry);
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];
-  if (token.upos === 'PRON' && ['it', 'there'].includes(token.lemma.toLowerCase()) && token.deprel === 'expl')
-    return null;
+  if (token.upos === 'PRON' && ['it', 'there'].includes(token.lowerLemma) && token.deprel === 'expl') return null;
   const inside = new Set(content);
   const found = phrase(sentence, head, [word.index]);
   return { head, tokens: found.tokens.filter((index) => !inside.has(index)) };
@@ -155,7 +154,7 @@ export function sourceOf(
 /** The phrase that a relative pronoun stands for ("the rebels" of "the rebels, who said …"); null for any other word. */
 export function antecedentOf(sentence: Sentence, head: number): SourceWords | null {
   const token = sentence.tokens[head];
-  if (!['who', 'which', 'that'].includes(token.lemma.toLowerCase()) || token.upos !== 'PRON') return null;
+  if (!['who', 'which', 'that'].includes(token.lowerLemma) || token.upos !== 'PRON') return null;
   for (let at = token; at.head >= 0; at = sentence.tokens[at.head])
     if (at.deprel === 'acl:relcl') return phrase(sentence, at.head, [at.index]);
   return null;

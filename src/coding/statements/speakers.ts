@@ -15,7 +15,7 @@ export function speakersOf(document: Document, findings: readonly Finding[]): Ma
   for (const finding of findings) {
     if (!finding.source || finding.entry.pos === 'noun') continue;
     const head = document.sentences[finding.sentence].tokens[finding.source.head];
-    if (head.lemma.toLowerCase() === 'they') {
+    if (head.lowerLemma === 'they') {
       if (!last || finding.sentence - heard > MEMORY) continue;
       speakers.set(finding, last);
     } else if (head.xpos === 'NNS' || head.xpos === 'NNPS') last = finding;

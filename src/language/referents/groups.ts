@@ -20,9 +20,9 @@ function groupOf(members: readonly Referent[]): Referent {
 /** The two last spoken of, for "the two presidents", "both countries", "the two sides". */
 export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
   const { sentence, head, office, number } = draft;
-  const words = sentence.tokens.slice(draft.tokens[0], head.index).map(({ form }) => form.toLowerCase());
+  const words = sentence.tokens.slice(draft.tokens[0], head.index).map(({ lowerForm }) => lowerForm);
   if (number !== 'plural' || !(words.includes('both') || (words.includes('two') && words.includes('the')))) return null;
-  const noun = head.lemma.toLowerCase();
+  const noun = head.lowerLemma;
   const states = STATES.has(noun);
   if (!states && (!office || office.kind === 'body')) return null;
   const found = new Set<Referent>();

@@ -18,7 +18,7 @@ export function kindFeatures({ sentence, head, name, number }: Draft): string[] 
   const { tokens } = sentence;
   const words = tokens.slice(name.start, name.end).map(({ form }) => form);
   const last = words.at(-1)!;
-  const at = (index: number) => tokens[index]?.form.toLowerCase() ?? '·';
+  const at = (index: number) => tokens[index]?.lowerForm ?? '·';
   const governor = head.head >= 0 ? tokens[head.head] : null;
   const deprel = relation(head);
   const features = [
@@ -37,9 +37,9 @@ export function kindFeatures({ sentence, head, name, number }: Draft): string[] 
     `number ${number}`,
   ];
   if (governor && governor.upos !== 'PROPN') features.push(`governor ${deprel} ${governor.lemma}`);
-  for (const { lemma } of childrenOf(sentence, head, 'case')) features.push(`case ${lemma.toLowerCase()} ${deprel}`);
-  for (const { lemma } of childrenOf(sentence, head, 'det', 'amod')) features.push(`child ${lemma.toLowerCase()}`);
-  for (const { lemma } of childrenOf(sentence, head, 'appos')) features.push(`appos ${lemma.toLowerCase()}`);
+  for (const { lowerLemma } of childrenOf(sentence, head, 'case')) features.push(`case ${lowerLemma} ${deprel}`);
+  for (const { lowerLemma } of childrenOf(sentence, head, 'det', 'amod')) features.push(`child ${lowerLemma}`);
+  for (const { lowerLemma } of childrenOf(sentence, head, 'appos')) features.push(`appos ${lowerLemma}`);
   if (words.some(isAcronym)) features.push('acronym');
   if (words.some((word) => /\d/.test(word))) features.push('figure');
   return features;

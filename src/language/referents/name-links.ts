@@ -61,7 +61,7 @@ function acronymsOf(named: readonly Draft[]): Map<string, Draft> {
     const bracketed = between.join(' ') === '(' && tokens[next.name!.end]?.form === ')';
     if (!bracketed || next.name!.end !== next.name!.start + 1 || !isAcronym(tokens[next.name!.start].form)) continue;
     const sameKind = !draft.name!.known || !next.name!.known || draft.name!.known.name === next.name!.known.name;
-    const letters = tokens[next.name!.start].form.toLowerCase();
+    const letters = tokens[next.name!.start].lowerForm;
     const initial = nameWords(draft)[0]?.[0];
     if (sameKind || initial === letters[0]) found.set(nameWords(next).join(' '), draft);
   }
@@ -140,7 +140,7 @@ export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet
   for (const { sentence, head, name } of places) {
     const governor = sentence.tokens[head.head];
     if (head.deprel === 'nsubj' && speechVerbs.has(governor.lemma)) speaking.add(name!.known!.name);
-    const cases = childrenOf(sentence, head, 'case').map(({ lemma }) => lemma.toLowerCase());
+    const cases = childrenOf(sentence, head, 'case').map(({ lowerLemma }) => lowerLemma);
     if (cases.some((word) => AT_PLACE.has(word) || word === 'at')) located.add(name!.known!.name);
   }
   for (const draft of places) {

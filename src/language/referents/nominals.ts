@@ -73,8 +73,8 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const bearer = bearerOf(draft, spoken);
   if (bearer) return bearer;
   const possessed = childrenOf(sentence, head, 'nmod:poss').length > 0;
-  const definite = childrenOf(sentence, head, 'det').some(({ lemma }) => DEFINITE.has(lemma.toLowerCase()));
-  const noun = head.lemma.toLowerCase();
+  const definite = childrenOf(sentence, head, 'det').some(({ lowerLemma }) => DEFINITE.has(lowerLemma));
+  const noun = head.lowerLemma;
   const modifiers = modifiersOf(draft);
   if (definite && !possessed && beyondTitle(modifiers, draft).length === 0 && draft.number === 'singular') {
     // "the terror group": one of that sort only.
@@ -108,7 +108,7 @@ function foremost(same: Referent | null, draft: Draft, spoken: Spoken): Referent
 
 /** "the Islamic State group", "the Hurriyet newspaper": the body whose name stands before the noun for its kind. */
 function bearerOf({ sentence, head }: Draft, spoken: Spoken): Referent | null {
-  if (!BODIES[head.lemma.toLowerCase()] || head.xpos === 'NNS') return null;
+  if (!BODIES[head.lowerLemma] || head.xpos === 'NNS') return null;
   for (const { draft, referent } of recent(spoken, sentence, 0))
     if (isModifier(draft) && draft.head.head === head.index && draft.name && referent.known?.kind === 'organisation')
       return referent;
@@ -154,7 +154,7 @@ function isBeside(draft: Draft, other: Draft): boolean {
   if (end === name.end && name.start > draft.head.index + 1 && !name.known)
     return tokens[name.start - 1].upos === 'PROPN';
   const closes = (at: number) => /^(?:[,.;)–—]|)$/.test(tokens[at]?.form ?? '');
-  const opensWith = tokens[start].form.toLowerCase();
+  const opensWith = tokens[start].lowerForm;
   if (start === name.end + 1 && tokens[name.end].form === ',')
     return ['the', 'a', 'an'].includes(opensWith) && closes(end) && name.end === other.tokens[1];
   return end + 1 === name.start && tokens[end].form === ',' && HOLDERS.has(opensWith) && closes(name.end);
@@ -172,7 +172,7 @@ function modifiersOf({ sentence, head, name }: Draft): string[] {
     .filter((child) => !name || child < name.start || child >= name.end)
     .map((child) => sentence.tokens[child])
     .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && token.deprel !== 'nmod:poss')
-    .map((token) => token.lemma.toLowerCase());
+    .map((token) => token.lowerLemma);
 }
 
 /** What narrows it beyond the words of its title: nothing in "the prime minister". */
@@ -233,8 +233,7 @@ function sameNoun(
     if (earlier.form === 'pronoun') continue;
     const title = draft.office?.title;
     const sameTitle = title !== undefined && referent.titles.has(title) && referent.kind === 'person' && definite;
-    const same =
-      earlier.form === 'nominal' && earlier.head.lemma.toLowerCase() === noun && earlier.number === draft.number;
+    const same = earlier.form === 'nominal' && earlier.head.lowerLemma === noun && earlier.number === draft.number;
     const shorter =
       definite && title !== undefined && [...referent.titles].some((other) => other.endsWith(` ${title}`));
     if (!same && !sameTitle && !(shorter && referent.number === draft.number)) continue;

@@ -34,7 +34,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** The pronoun that a word is a form of ("him": "he"), or null. */
-export const pronounOf = (token: Token): string | null => FORMS[token.form.toLowerCase()] ?? null;
+export const pronounOf = (token: Token): string | null => FORMS[token.lowerForm] ?? null;
 
 /** The mention that a pronoun is, or null where it stands for nobody. */
 export function pronounMention(sentence: Sentence, token: Token): Draft | null {
@@ -42,7 +42,7 @@ export function pronounMention(sentence: Sentence, token: Token): Draft | null {
   if (!pronoun || relation(token) === 'expl') return null;
   const relative = pronoun === 'who' || pronoun === 'which' || pronoun === 'that';
   if (relative && (!/^W/.test(token.xpos) || !antecedentOf(sentence, token))) return null;
-  if (pronoun === 'it' && token.form.toLowerCase() === 'it' && isEmpty(sentence, token)) return null;
+  if (pronoun === 'it' && token.lowerForm === 'it' && isEmpty(sentence, token)) return null;
   return {
     sentence,
     tokens: [token.index, token.index + 1],

@@ -28,7 +28,7 @@ export class Referent {
     this.known ??= draft.name?.known ?? null;
     if (draft.office) this.titles.add(draft.office.title);
     for (const country of draft.countries) this.countries.add(country);
-    if (draft.form === 'nominal') this.nouns.add(draft.head.lemma.toLowerCase());
+    if (draft.form === 'nominal') this.nouns.add(draft.head.lowerLemma);
   }
 
   absorb(other: Referent): void {

@@ -48,7 +48,7 @@ function isReported(sentence: Sentence, verb: Token): boolean {
 
 /** True or false where the verb's own form tells, else null: an infinitive or participle has its governor's time. */
 function futureOf(sentence: Sentence, verb: Token, isHeadline: boolean): boolean | null {
-  const words = childrenOf(sentence, verb, 'aux', 'cop').map(({ form }) => form.toLowerCase());
+  const words = childrenOf(sentence, verb, 'aux', 'cop').map(({ lowerForm }) => lowerForm);
   const has = (forms: ReadonlySet<string>) => words.some((word) => forms.has(word));
   if (has(WILL)) return true;
   // "said it would meet on Friday": ahead of what was said.
@@ -56,7 +56,7 @@ function futureOf(sentence: Sentence, verb: Token, isHeadline: boolean): boolean
   if (has(MAY)) return !words.includes('have');
   if (DUE.has(verb.lemma) && (verb.upos === 'ADJ' || verb.xpos === 'VBN')) return true;
   if (has(PAST)) return false;
-  const marks = childrenOf(sentence, verb, 'mark').map(({ form }) => form.toLowerCase());
+  const marks = childrenOf(sentence, verb, 'mark').map(({ lowerForm }) => lowerForm);
   if (marks.includes('since') || marks.includes('after')) return false;
   if (marks.includes('due')) return true;
   const marked = marks.includes('to');
