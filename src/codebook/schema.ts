@@ -72,11 +72,17 @@ export const people = z.strictObject({
   /** Nouns for its members, singular and plural. */
   people: z.array(z.string()).default([]),
   country: alpha3.nullable().default(null),
+  /** The states that it lives in, where they are several: it is of the one that a report is set in. */
+  homes: z.array(alpha3).default([]),
   sector: sector.default('CVL'),
 });
 
-/** Persons of public life by the country that they act for. Never their offices: those are as of the report. */
-export const personsOf = z.strictObject({ country: alpha3, names: z.array(z.string()) });
+/** Persons of public life by the country and field that they act for. Never their offices: those are as of the report. */
+export const personsOf = z.strictObject({
+  country: alpha3,
+  sector: sector.default('GOV'),
+  names: z.array(z.string()),
+});
 
 /** Given names by the gender that they tell; they also tell that a name is a person's. */
 export const givenNames = z.strictObject({ gender: z.enum(['female', 'male', 'either']), names: z.array(z.string()) });
@@ -284,7 +290,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   offices: (entry) => entry.title,
   places: (entry) => `${entry.name}/${entry.country}`,
   peoples: (entry) => entry.name,
-  persons: (entry) => entry.country,
+  persons: (entry) => `${entry.country}/${entry.sector}`,
   givenNames: (entry) => entry.gender,
   nameWords: (entry) => `${entry.kind}/${entry.gender ?? ''}`,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,

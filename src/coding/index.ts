@@ -2,7 +2,6 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../language/document.ts';
 import type { Article } from '../page/article.ts';
 import { actorsOf } from './actors/index.ts';
-import { withHomes } from './events/homes.ts';
 import { eventsOf } from './events/index.ts';
 import { questionsOf } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +15,7 @@ export function code(article: Article, document: Document, codebook: Codebook): 
   return {
     ...article,
     sentences: document.sentences.map((sentence) => sentence.span),
-    actors: withHomes(document, actors, events, codebook),
+    actors: actors.actors,
     statements,
     events,
     questions: questionsOf(document, codebook),

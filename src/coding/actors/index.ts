@@ -1,10 +1,16 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence } from '../../language/document.ts';
-import type { Actor, ActorKind, Sector } from '../reading.ts';
-import { children, relation } from '../tree.ts';
-import { describe, topOf } from './describe.ts';
+import type { Actor } from '../reading.ts';
+import { relation } from '../tree.ts';
+import { inherit } from './belonging.ts';
+import { describe } from './describe.ts';
+import type { Cast, Draft } from './draft.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
-import { countryOfPerson } from './persons.ts';
+import { giveHomes } from './homes.ts';
+import { stateOf } from './identity.ts';
+import { mergeGovernments, mergeMembers } from './merging.ts';
+import { recognise } from './persons.ts';
+import { settingOf } from './setting.ts';
 
 /** The actors of a text, and who is meant where. */
 export interface Actors {
@@ -13,40 +19,30 @@ export interface Actors {
   ofMention(mention: number): readonly string[];
   /** Id of the actor whose mention has this token for its head, or else covers it most closely; null where there is none. */
   at(sentence: number, token: number): string | null;
-}
-
-interface Draft {
-  name: string;
-  kind: ActorKind;
-  country: string | null;
-  sector: Sector | null;
-  office: string | null;
-  readonly mentions: number[];
-}
-
-/** Prepositions with which a capital's name is a place: "in Damascus". */
-const LOCAL = new Set(
-  'in at near from to outside around inside into through across on of over toward towards within throughout'.split(' '),
-);
-
-/** A capital stands for its government where it does something or is dealt with, not where things happen in it. */
-function actsAsState(sentence: Sentence, mention: Mention): boolean {
-  const head = sentence.tokens[mention.head];
-  const cases = children(sentence, head.index, 'case').map((token) => token.lowerLemma);
-  if (cases.some((word) => LOCAL.has(word))) return false;
-  return ['nsubj', 'obj', 'iobj', 'nmod', 'obl', 'conj'].includes(relation(head));
+  /** The country of an actor that its own words or the codebook tell, not only where the report is set. */
+  toldCountry(actor: string): string | null;
 }
 
 /** What the codebook means by a mention's name; undefined where it has none or does not know it. */
 function meaningOf(document: Document, known: Gazetteer, mention: Mention): Known | undefined {
-  if (mention.form !== 'name' || mention.name === null) return undefined;
+  if (mention.form !== 'name' || mention.name === null || mention.kind === 'person') return undefined;
   return lookUp(known, document.text.slice(...mention.name).replace(/['’]s?$/, ''));
 }
 
-function stateOf(sentence: Sentence, mention: Mention, meant: Known | undefined): Known | null {
-  if (!meant || meant.country === null) return null;
-  if (['state', 'seat', 'demonym'].includes(meant.type)) return meant;
-  return meant.type === 'capital' && actsAsState(sentence, mention) ? meant : null;
+/** What a sentence has of the codebook, but for words inside the names of people: "Rhodes" of "Ben Rhodes" is no island. */
+function foundIn(document: Document, known: Gazetteer): Found[][] {
+  const taken = document.sentences.map(() => new Set<number>());
+  for (const { sentence, kind, name } of document.mentions) {
+    if (kind !== 'person' || name === null) continue;
+    for (const { index, span } of document.sentences[sentence].tokens)
+      if (span[0] >= name[0] && span[1] <= name[1]) taken[sentence].add(index);
+  }
+  return document.sentences.map((sentence, index) =>
+    findKnown(known, document.text, sentence).filter(({ start, end }) => {
+      for (let at = start; at < end; at++) if (taken[index].has(at)) return false;
+      return true;
+    }),
+  );
 }
 
 /** "the Trump administration", "Assad's regime": whose government it is governs. */
@@ -68,16 +64,18 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   if (meant && (meant.type === 'organisation' || meant.type === 'people')) {
     draft.kind = meant.type === 'organisation' ? 'organisation' : 'people';
     // Every report calls it by the same name, whichever of its names it uses.
-    if (meant.type === 'organisation') draft.name = meant.name;
     draft.name = meant.name;
     draft.country = meant.country;
     draft.sector = meant.sector;
+    draft.settled = true;
     return;
   }
   if (meant && (meant.type === 'place' || meant.type === 'capital')) draft.country ??= meant.country;
-  if (draft.kind === 'place' || mention.form === 'pronoun') return;
+  if (draft.kind === 'place' || draft.settled || mention.form === 'pronoun') return;
   const description = describe(document.text, sentence, sentence.tokens[mention.head], known);
   draft.country ??= description.country;
+  // What somebody is by office says more than what else they are: "his father, the president".
+  if (description.office !== null && draft.office === null) draft.sector = description.sector ?? draft.sector;
   draft.sector ??= description.sector;
   if (draft.kind === 'person' || draft.kind === 'people') draft.office ??= description.office;
   if (draft.kind !== 'person') return;
@@ -86,38 +84,15 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   draft.country ??= government?.country ?? null;
 }
 
-/** "Erdoğan's spokesman", "his counterpart", "the Obama adviser": what is left open is as it is of whom they belong to. */
-function inherit(document: Document, drafts: ReadonlyMap<string, Draft>, keyOfMention: readonly string[]): void {
-  const keyAt = new Map<string, string>();
-  for (const [index, mention] of document.mentions.entries())
-    keyAt.set(`${mention.sentence} ${mention.head}`, keyOfMention[index]);
-  for (const draft of drafts.values()) {
-    if (draft.country !== null || draft.kind === 'place' || draft.kind === 'other') continue;
-    for (const index of draft.mentions) {
-      const mention = document.mentions[index];
-      const sentence = document.sentences[mention.sentence];
-      const top = topOf(sentence, sentence.tokens[mention.head]);
-      for (const owner of children(sentence, top.index, 'nmod:poss', 'compound')) {
-        const owning = drafts.get(keyAt.get(`${mention.sentence} ${owner.index}`) ?? '');
-        if (!owning || owning === draft || owning.kind === 'place') continue;
-        draft.country ??= owning.country;
-        if (owning.kind === 'organisation' || owning.kind === 'state') draft.sector ??= owning.sector;
-      }
-    }
-  }
-}
-
-/** The actors of a document: an entity each, a state once however it is called. */
-export function actorsOf(document: Document, codebook: Codebook): Actors {
-  const known = gazetteer(codebook);
-  const inSentence = document.sentences.map((sentence) => findKnown(known, document.text, sentence));
+/** An actor for each entity, and one for each state however it is called. */
+function castOf(document: Document, known: Gazetteer, meanings: readonly (Known | undefined)[]): Cast {
+  const found = foundIn(document, known);
   const drafts = new Map<string, Draft>();
   const keyOfMention: string[] = [];
   for (const entity of document.entities) {
-    const meanings = entity.mentions.map((index) => meaningOf(document, known, document.mentions[index]));
-    const states = entity.mentions.map((index, position) => {
+    const states = entity.mentions.map((index) => {
       const mention = document.mentions[index];
-      return stateOf(document.sentences[mention.sentence], mention, meanings[position]);
+      return stateOf(document.sentences[mention.sentence], mention, meanings[index]);
     });
     // "it" and "the country" are the state that the names of the entity mean.
     const itself = states.find((state) => state !== null) ?? null;
@@ -127,20 +102,32 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
       const key = state ? `state ${state.country}` : `entity ${entity.id}`;
       let draft = drafts.get(key);
       if (!draft) {
+        const blank = { country: null, sector: null, office: null, settled: false, mentions: [] };
         draft = state
-          ? { name: state.name, kind: 'state', country: state.country, sector: 'GOV', office: null, mentions: [] }
-          : { name: entity.name, kind: entity.kind, country: null, sector: null, office: null, mentions: [] };
+          ? { ...blank, name: state.name, kind: 'state', country: state.country, sector: 'GOV' }
+          : { ...blank, name: entity.name, kind: entity.kind };
         drafts.set(key, draft);
       }
       draft.mentions.push(index);
       keyOfMention[index] = key;
-      if (!state) fillIn(draft, document, mention, meanings[position], inSentence[mention.sentence]);
+      if (!state) fillIn(draft, document, mention, meanings[index], found[mention.sentence]);
     }
   }
-  for (const draft of drafts.values())
-    if (draft.kind === 'person') draft.country ??= countryOfPerson(draft.name, codebook);
-  inherit(document, drafts, keyOfMention);
-  const ordered = [...drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
+  return { drafts, keyOfMention };
+}
+
+/** The actors of a document: an entity each, a state once however it is called. */
+export function actorsOf(document: Document, codebook: Codebook): Actors {
+  const known = gazetteer(codebook);
+  const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
+  const cast = castOf(document, known, meanings);
+  for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
+  inherit(document, cast, codebook);
+  mergeMembers(document, cast, codebook);
+  const told = new Map([...cast.drafts].map(([key, { country }]) => [key, country]));
+  giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, codebook);
+  mergeGovernments(document, cast, codebook);
+  const ordered = [...cast.drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
   const ids = new Map(ordered.map(([key], index) => [key, `a${index + 1}`]));
   const actors = ordered.map(([key, draft]) => ({
     id: ids.get(key)!,
@@ -151,7 +138,12 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
     office: draft.office,
     mentions: draft.mentions.map((index) => document.mentions[index].span).sort((a, b) => a[0] - b[0]),
   }));
-  return { actors, ...lookUps(document, (index) => ids.get(keyOfMention[index]) ?? null) };
+  const toldOf = new Map(ordered.map(([key]) => [ids.get(key)!, told.get(key) ?? null]));
+  return {
+    actors,
+    toldCountry: (actor) => toldOf.get(actor) ?? null,
+    ...lookUps(document, (index) => ids.get(cast.keyOfMention[index]) ?? null),
+  };
 }
 
 function lookUps(document: Document, idOf: (mention: number) => string | null): Pick<Actors, 'ofMention' | 'at'> {

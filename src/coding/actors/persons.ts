@@ -1,36 +1,28 @@
-import { memo } from '../../codebook/codebook.ts';
+import { type Codebook, memo } from '../../codebook/codebook.ts';
+import type { Document } from '../../language/document.ts';
+import { foldName } from '../../language/referents/fold.ts';
+import { knownPersons } from '../../language/referents/persons.ts';
+import { relation } from '../tree.ts';
+import type { Draft } from './draft.ts';
 
-/** One spelling for names with and without diacritics and hyphens. */
-function keyOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ł/g, 'l');
-  return plain
-    .toLowerCase()
-    .replace(/[-.’']/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const campaigning = memo((codebook) => new Set(codebook.classes.find(({ name }) => name === 'CAMPAIGN')?.words));
+
+/** "The Vega campaign", "Vega’s rally": somebody who runs for an office. */
+function runs(document: Document, draft: Draft, codebook: Codebook): boolean {
+  const words = campaigning(codebook);
+  return draft.mentions.some((index) => {
+    const { sentence, head } = document.mentions[index];
+    const { tokens } = document.sentences[sentence];
+    const token = tokens[head];
+    const owns = relation(token) === 'compound' || token.deprel === 'nmod:poss';
+    return owns && token.head >= 0 && words.has(tokens[token.head].lowerLemma);
+  });
 }
 
-const persons = memo((codebook) => {
-  const byName = new Map<string, string>();
-  const bySurname = new Map<string, string | null>();
-  for (const { country, names } of codebook.persons) {
-    for (const name of names) {
-      const key = keyOf(name);
-      byName.set(key, country);
-      const surname = key.slice(key.lastIndexOf(' ') + 1);
-      // A surname that bearers of two countries share tells nothing.
-      bySurname.set(surname, (bySurname.get(surname) ?? country) === country ? country : null);
-    }
-  }
-  return { byName, bySurname };
-});
-
-/**
- * The country that a person of public life acts for, by full name, or by surname where the text has no more;
- * null where the codebook does not know the person.
- */
-export function countryOfPerson(name: string, codebook: Parameters<typeof persons>[0]): string | null {
-  const { byName, bySurname } = persons(codebook);
-  const key = keyOf(name);
-  return byName.get(key) ?? (key.includes(' ') ? null : (bySurname.get(key) ?? null));
+/** Gives a person whom the report takes as known what the codebook knows, where the report itself does not tell. */
+export function recognise(document: Document, draft: Draft, codebook: Codebook): void {
+  const person = knownPersons(codebook).of(foldName(draft.name));
+  draft.country ??= person?.country ?? null;
+  if (draft.office === null && runs(document, draft, codebook)) draft.sector ??= 'PTY';
+  if (draft.office === null) draft.sector ??= person?.sector ?? null;
 }

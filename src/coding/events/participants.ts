@@ -138,6 +138,6 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
       return found;
     },
     kindOf: (actor) => byId.get(actor)!.kind,
-    countryOf: (actor) => byId.get(actor)?.country ?? null,
+    countryOf: (actor) => actors.toldCountry(actor),
   };
 }

@@ -9,6 +9,7 @@ import { mentionsOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
 import { type Name, namesOf } from './names.ts';
 import { resolveNominal, type Spoken } from './nominals.ts';
+import { type KnownPersons, knownPersons } from './persons.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
@@ -31,11 +32,15 @@ export function referentsOf(
 ): { mentions: Mention[]; entities: Entity[] } {
   const lists = gazetteer(codebook);
   const verbs = speechVerbs(codebook);
+  const persons = knownPersons(codebook);
   const names = confirmed(sentences, foundNames(sentences, lists));
   const drafts = sentences.map((sentence, index) => mentionsOf(sentence, names[index], lists, verbs));
   dropNamesakes(drafts.flat(), verbs);
   const referents = linkNames(drafts.flat());
-  for (const referent of new Set(referents.values())) referent.kind ??= guessKind(referent);
+  for (const referent of new Set(referents.values())) {
+    recognise(referent, persons);
+    referent.kind ??= guessKind(referent);
+  }
   const speakers = new Speakers(text, blocks, verbs);
   const body: Spoken = [];
   const inBlock = new Map<number, Spoken>();
@@ -67,6 +72,15 @@ export function referentsOf(
     if (referent) return referent;
     return draft.kind === 'place' ? null : new Referent();
   }
+}
+
+/** A name of somebody whom the codebook knows is a person's, and tells for which country. */
+function recognise(referent: Referent, persons: KnownPersons): void {
+  if (referent.known || (referent.kind !== null && referent.kind !== 'person')) return;
+  for (const words of referent.names) referent.person ??= persons.of(words);
+  if (!referent.person) return;
+  referent.kind = 'person';
+  referent.countries.add(referent.person.country);
 }
 
 const isSpeaking = ({ form, head }: Draft) => form === 'pronoun' && /^(?:i|we)$/.test(pronounOf(head) ?? '');

@@ -92,16 +92,23 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
     : same;
 }
 
+/** How often one must be spoken of by name or pronoun to be the leader that a text means without saying so. */
+const KNOWN_TO_READERS = 3;
+
 /**
- * "The president" of a text that is about somebody without a title: its readers know who leads them. Another who is
- * called so now and then is a former or a foreign one.
+ * "The president", "the US president" of a text that is about somebody without a title: its readers know who leads them.
+ * Another who is called so now and then is a former or a foreign one.
  */
 function foremost(same: Referent | null, draft: Draft, spoken: Spoken): Referent | null {
+  const { countries } = draft;
   const count = (referent: Referent | null) => referent?.mentions.filter(({ form }) => form !== 'nominal').length ?? 0;
   let best = same;
-  for (const { referent } of recent(spoken, draft.sentence, 2)) {
-    if (referent.kind !== 'person' || referent.titles.size > 0 || !referent.mentions.some(({ name }) => name)) continue;
-    if (count(referent) >= Math.max(4, 2 * count(best))) best = referent;
+  for (const { referent } of countries.length > 0 ? spoken : recent(spoken, draft.sentence, 2)) {
+    const { kind, titles, mentions, person } = referent;
+    if (kind !== 'person' || titles.size > 0 || !mentions.some(({ name }) => name)) continue;
+    const own = person && countries.includes(person.country);
+    const least = own ? KNOWN_TO_READERS : 4;
+    if ((countries.length === 0 || own) && count(referent) >= Math.max(least, 2 * count(best))) best = referent;
   }
   return best;
 }

@@ -1,6 +1,8 @@
 import type { EntityKind } from '../document.ts';
 import type { Draft } from './draft.ts';
+import { foldWords } from './fold.ts';
 import type { Gender, KnownName } from './gazetteer.ts';
+import type { KnownPerson } from './persons.ts';
 
 /** One that is spoken of, as far as the text has been read. */
 export class Referent {
@@ -9,6 +11,8 @@ export class Referent {
   number: 'singular' | 'plural' = 'singular';
   known: KnownName | null = null;
   readonly mentions: Draft[] = [];
+  /** What the codebook knows of a person of public life. */
+  person: KnownPerson | undefined = undefined;
   /** Titles of the codebook that the text gives it. */
   readonly titles = new Set<string>();
   readonly countries = new Set<string>();
@@ -38,22 +42,7 @@ export class Referent {
   }
 }
 
-const PARTICLES = new Set(['al', 'el', 'as', 'ash', 'ad', 'ar', 'an', 'at', '-', '‑']);
-
 /** The words of a name as names are compared: no marks on letters, no Arabic article. */
-export function nameWords(draft: Draft): string[] {
-  const { sentence, name } = draft;
-  if (!name) return [];
-  return sentence.tokens
-    .slice(name.start, name.end)
-    .map(({ form }) => foldWord(form))
-    .filter((word) => word !== '' && !PARTICLES.has(word));
+export function nameWords({ sentence, name }: Draft): string[] {
+  return name ? foldWords(sentence.tokens.slice(name.start, name.end).map(({ form }) => form)) : [];
 }
-
-export const foldWord = (form: string) =>
-  form
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .replace(/['‘’ʼ.]/g, '')
-    .toLowerCase();

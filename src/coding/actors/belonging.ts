@@ -1,0 +1,48 @@
+import { type Codebook, memo } from '../../codebook/codebook.ts';
+import type { Document, Mention, Sentence, Token } from '../../language/document.ts';
+import { children } from '../tree.ts';
+import { topOf } from './describe.ts';
+import type { Cast, Draft } from './draft.ts';
+
+/** Whom a noun stands beside that belong to it or that it belongs to. */
+const OWNING = ['nmod:poss', 'compound'] as const;
+
+/** The owners in a noun's phrase: "Erdoğan" of "Erdoğan’s spokesman", "the league" of "the leader of the league". */
+export function ownersOf(sentence: Sentence, mention: Mention): Token[] {
+  const top = topOf(sentence, sentence.tokens[mention.head]);
+  const of = children(sentence, top.index, 'nmod').filter((token) =>
+    children(sentence, token.index, 'case').some(({ lemma }) => lemma === 'of' || lemma === 'for'),
+  );
+  return [...children(sentence, top.index, ...OWNING), ...of];
+}
+
+/** The keys of actors by sentence and head word of their mentions. */
+export function keysByHead(document: Document, { keyOfMention }: Cast): ReadonlyMap<string, string> {
+  return new Map(document.mentions.map(({ sentence, head }, index) => [`${sentence} ${head}`, keyOfMention[index]]));
+}
+
+/** Nouns for whom one stands towards, and does not belong to: "its allies", "his rival". */
+const others = memo((codebook) => new Set(codebook.classes.find(({ name }) => name === 'OTHER_SIDE')?.words));
+
+/** "Erdoğan's spokesman", "his aides", "the Obama adviser": what is left open is as it is of whom they belong to. */
+export function inherit(document: Document, cast: Cast, codebook: Codebook): void {
+  const keyAt = keysByHead(document, cast);
+  const apart = others(codebook);
+  const settle = (draft: Draft, owning: Draft | undefined): void => {
+    if (!owning || owning === draft || owning.kind === 'place') return;
+    draft.country ??= owning.country;
+    if (owning.kind === 'organisation' || owning.kind === 'state') draft.sector ??= owning.sector;
+  };
+  // Twice: who belongs to somebody may belong to one of whom another sentence tells.
+  for (let round = 0; round < 2; round++)
+    for (const draft of cast.drafts.values()) {
+      if (draft.country !== null || draft.settled || draft.kind === 'place' || draft.kind === 'other') continue;
+      for (const index of draft.mentions) {
+        const mention = document.mentions[index];
+        const sentence = document.sentences[mention.sentence];
+        if (apart.has(sentence.tokens[mention.head].lowerLemma)) continue;
+        for (const owner of ownersOf(sentence, mention))
+          settle(draft, cast.drafts.get(keyAt.get(`${mention.sentence} ${owner.index}`) ?? ''));
+      }
+    }
+}

@@ -1,0 +1,20 @@
+import type { ActorKind, Sector } from '../reading.ts';
+
+/** An actor while what the text tells of it is gathered. */
+export interface Draft {
+  name: string;
+  kind: ActorKind;
+  country: string | null;
+  sector: Sector | null;
+  office: string | null;
+  /** The codebook knows it by name, and what it leaves open is open. */
+  settled: boolean;
+  /** Positions in `Document.mentions`. */
+  readonly mentions: number[];
+}
+
+/** The actors of a document: drafts by key, and the key of each mention. */
+export interface Cast {
+  readonly drafts: Map<string, Draft>;
+  readonly keyOfMention: string[];
+}
