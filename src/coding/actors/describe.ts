@@ -87,6 +87,7 @@ const nearer = (a: Near, b: Near): number => ORDER.indexOf(a.near) - ORDER.index
 /** The sector of the body goes before that of the office ("army spokesman"), but a party's minister governs. */
 function sectorOf(office: Found | null, body: Found | null): Sector | null {
   if (!office) return null;
+  if (office.sector === 'UNK') return body?.sector ?? null;
   const rules = office.type === 'office' && (office.sector === 'GOV' || office.sector === 'LEG');
   if (!body?.sector || body === office || (body.sector === 'PTY' && rules)) return office.sector;
   return office.sector === 'GOV' || office.type !== 'office' ? body.sector : office.sector;
@@ -107,7 +108,11 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
   }
   all.sort(nearer);
   const speaking = all.filter(
-    ({ found, near }) => SPEAKING.has(found.type) && (near === 'itself' || near === 'before'),
+    ({ found, near }) =>
+      SPEAKING.has(found.type) &&
+      (near === 'itself' || near === 'before') &&
+      // "Conservative" is an adjective as well as a noun.
+      sentence.tokens[headOf(sentence, found)].upos !== 'ADJ',
   );
   const office = (speaking.find(({ found }) => found.type === 'office') ?? speaking[0])?.found ?? null;
   const body =

@@ -1,5 +1,6 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Sentence } from '../../language/document.ts';
+import { properTitles } from '../../language/referents/gazetteer.ts';
 import type { Sector } from '../reading.ts';
 
 /** What the codebook knows a phrase to mean. */
@@ -85,7 +86,7 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  return { names, titles, longest: longestByFirstWord(names, titles) };
+  return { names, titles, proper: properTitles(codebook), longest: longestByFirstWord(names, titles) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
@@ -105,7 +106,10 @@ export const SPEAKING: ReadonlySet<Known['type']> = new Set(['office', 'role', '
 export function lookUp(known: Gazetteer, phrase: string): Known | undefined {
   const key = keyOf(phrase);
   const lower = key.toLowerCase();
-  return known.names.get(key) ?? known.titles.get(lower) ?? known.titles.get(singular(lower));
+  const name = known.names.get(key);
+  if (name) return name;
+  const title = known.titles.has(lower) ? lower : singular(lower);
+  return key[0] === lower[0] && known.proper.has(title.replaceAll(' ', '')) ? undefined : known.titles.get(title);
 }
 
 /** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */

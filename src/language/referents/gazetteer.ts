@@ -26,6 +26,8 @@ export interface Gazetteer {
   readonly names: PhraseIndex<KnownName>;
   /** Offices, roles, bodies and populations, in lower case. */
   readonly titles: PhraseIndex<Office>;
+  /** Titles that are written with a capital only, in lower case: "mp", "gen", "conservative". */
+  readonly properTitles: ReadonlySet<string>;
   /** Adjectives of countries and peoples, for those whom they name. */
   readonly adjectives: PhraseIndex<KnownName>;
   readonly givenNames: ReadonlyMap<string, Gender | null>;
@@ -118,7 +120,13 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   }
   for (const office of codebook.offices)
     for (const phrase of [office.title, ...office.aliases]) titles.add(phrase.toLowerCase(), office);
-  return { names, titles, adjectives, countries, ...words(codebook) };
+  return { names, titles, properTitles: properTitles(codebook), adjectives, countries, ...words(codebook) };
+});
+
+/** Titles that the codebook writes with a capital, in lower case and without spaces. */
+export const properTitles = memo((codebook) => {
+  const phrases = codebook.offices.flatMap(({ title, aliases }) => [title, ...aliases]);
+  return new Set(phrases.filter((phrase) => /^\p{Lu}/u.test(phrase)).map((phrase) => fold(phrase).toLowerCase()));
 });
 
 /** Some papers write "Free Syrian army", others "Free Syrian Army". */

@@ -2,6 +2,7 @@ import type { Office } from '../../codebook/schema.ts';
 import type { Sentence } from '../document.ts';
 import { headOf } from '../tree.ts';
 import { foldedForms, type Gazetteer } from './gazetteer.ts';
+import { isCapitalised } from './shape.ts';
 
 /** The offices, roles, bodies and populations that a sentence's nouns mean. */
 export interface Titles {
@@ -22,7 +23,8 @@ export function titlesOf(sentence: Sentence, gazetteer: Gazetteer): Titles {
     const plain = gazetteer.titles.longestAt(forms, start);
     const plural = gazetteer.titles.longestAt(singular, start);
     const match = plain && (!plural || plain.end >= plural.end) ? plain : plural;
-    if (!match) {
+    const small = !isCapitalised(sentence.tokens[start].form);
+    if (!match || (small && gazetteer.properTitles.has(forms.slice(match.start, match.end).join('')))) {
       start++;
       continue;
     }
