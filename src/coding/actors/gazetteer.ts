@@ -1,5 +1,6 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Sentence } from '../../language/document.ts';
+import { foldedForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
 import type { Sector } from '../reading.ts';
 
@@ -28,43 +29,11 @@ export interface Found extends Known {
   readonly end: number;
 }
 
-/** One spelling for apostrophes and hyphens, "the" and "U.S." dots left out. */
-function keyOf(phrase: string): string {
-  return phrase
-    .replace(/[‘’`]/g, "'")
-    .replace(/\s*[-‐‑–]\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/^the /i, '');
-}
-
-const firstWord = (phrase: string): string => /^[^\s'-]+/.exec(phrase)?.[0].toLowerCase() ?? '';
-
-/** For each first word the most tokens that a phrase of it may have: most words of a text start none. */
-function longestByFirstWord(...indexes: readonly ReadonlyMap<string, Known>[]): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const index of indexes) {
-    for (const key of index.keys()) {
-      // Hyphens and possessive marks are tokens of their own; a title's plural may be an irregular word.
-      const tokens = key.split(/\s|(?=[-'])|(?<=-)/).length + 1;
-      for (const first of new Set([
-        firstWord(key),
-        `${firstWord(key)}s`,
-        firstWord(key).replace(/man$/, 'men').replace(/y$/, 'ies'),
-      ]))
-        longest.set(first, Math.max(longest.get(first) ?? 0, tokens));
-    }
-  }
-  return longest;
-}
-
 /** Names are looked up as written, titles and roles in lower case. */
 export const gazetteer = memo((codebook) => {
-  const names = new Map<string, Known>();
-  const titles = new Map<string, Known>();
-  const add = (index: Map<string, Known>, phrase: string, known: Known): void => {
-    const key = keyOf(phrase);
-    if (!index.has(key)) index.set(key, known);
-  };
+  const names = new PhraseIndex<Known>();
+  const titles = new PhraseIndex<Known>();
+  const add = (index: PhraseIndex<Known>, phrase: string, known: Known) => index.add(withoutArticle(phrase), known);
   for (const country of codebook.countries) {
     const state = { name: country.name, country: country.code, sector: 'GOV' as const };
     for (const name of [country.name, ...country.aliases]) add(names, name, { type: 'state', ...state });
@@ -86,10 +55,12 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  return { names, titles, proper: properTitles(codebook), longest: longestByFirstWord(names, titles) };
+  return { names, titles, proper: properTitles(codebook) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
+
+const withoutArticle = (phrase: string): string => phrase.replace(/^the /i, '');
 
 /** Singular of a role's plural ("rebels", "women"), as far as titles need it. */
 function singular(phrase: string): string {
@@ -104,31 +75,40 @@ export const SPEAKING: ReadonlySet<Known['type']> = new Set(['office', 'role', '
 
 /** What a phrase means by itself. */
 export function lookUp(known: Gazetteer, phrase: string): Known | undefined {
-  const key = keyOf(phrase);
-  const lower = key.toLowerCase();
-  const name = known.names.get(key);
+  const bare = withoutArticle(phrase);
+  const name = known.names.get(bare);
   if (name) return name;
-  const title = known.titles.has(lower) ? lower : singular(lower);
-  return key[0] === lower[0] && known.proper.has(title.replaceAll(' ', '')) ? undefined : known.titles.get(title);
+  const lower = bare.toLowerCase();
+  const title = known.titles.get(lower) ? lower : singular(lower);
+  return isMiswritten(known, bare, phraseKey(title)) ? undefined : known.titles.get(title);
+}
+
+/** "mp", "gen": a title that is written with a capital only. */
+function isMiswritten({ proper }: Gazetteer, phrase: string, title: string): boolean {
+  return proper.has(title) && phrase[0] === title[0];
 }
 
 /** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */
-export function findKnown(known: Gazetteer, text: string, sentence: Sentence): Found[] {
+export function findKnown(known: Gazetteer, { tokens }: Sentence): Found[] {
+  const { names, titles } = known;
   const found: Found[] = [];
-  const { tokens } = sentence;
+  const forms = foldedForms(tokens);
+  const lower = forms.map((form) => form.toLowerCase());
+  const singulars = lower.map(singular);
   for (let start = 0; start < tokens.length; ) {
-    const { form } = tokens[start];
-    let end = Math.min(tokens.length, start + (known.longest.get(form.toLowerCase()) ?? 0));
-    for (; end > start; end--) {
-      const match = lookUp(known, text.slice(tokens[start].span[0], tokens[end - 1].span[1]));
-      if (!match) continue;
-      // "US secretary of state" is an office of its own, and tells the country.
-      const nation = end - start > 1 && SPEAKING.has(match.type) ? known.names.get(keyOf(form)) : undefined;
-      if (nation) found.push({ ...nation, start, end: start + 1 });
-      found.push({ ...match, start: nation ? start + 1 : start, end });
-      break;
+    const name = names.longestAt(forms, start);
+    const title = titles.longestEndingAs(lower, singulars, start);
+    const match = name && (!title || name.end >= title.end) ? name : title;
+    if (!match || (match === title && isMiswritten(known, forms[start], title.key))) {
+      start++;
+      continue;
     }
-    start = Math.max(end, start + 1);
+    const { end, value } = match;
+    // "US secretary of state" is an office of its own, and tells the country.
+    const nation = end - start > 1 && SPEAKING.has(value.type) ? names.get(forms[start]) : undefined;
+    if (nation) found.push({ ...nation, start, end: start + 1 });
+    found.push({ ...value, start: nation ? start + 1 : start, end });
+    start = end;
   }
   return found;
 }

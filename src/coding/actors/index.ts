@@ -38,7 +38,7 @@ function foundIn(document: Document, known: Gazetteer): Found[][] {
       if (span[0] >= name[0] && span[1] <= name[1]) taken[sentence].add(index);
   }
   return document.sentences.map((sentence, index) =>
-    findKnown(known, document.text, sentence).filter(({ start, end }) => {
+    findKnown(known, sentence).filter(({ start, end }) => {
       for (let at = start; at < end; at++) if (taken[index].has(at)) return false;
       return true;
     }),

@@ -1,6 +1,7 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Office } from '../../codebook/schema.ts';
-import type { EntityKind, Token } from '../document.ts';
+import type { EntityKind } from '../document.ts';
+import { PhraseIndex, phraseKey } from '../phrases.ts';
 
 /** What the codebook knows of a name. */
 export interface KnownName {
@@ -10,13 +11,6 @@ export interface KnownName {
   readonly role: 'state' | 'capital' | 'seat' | 'city' | 'region' | 'world' | 'organisation' | 'people';
   readonly country: string | null;
   readonly sector: string | null;
-}
-
-/** A phrase found in a sentence: `[start, end)` in its tokens. */
-export interface Match<T> {
-  readonly start: number;
-  readonly end: number;
-  readonly value: T;
 }
 
 export type Gender = 'female' | 'male';
@@ -40,56 +34,6 @@ export interface Gazetteer {
   /** The name of each country's capital, and of the country, by code. */
   readonly countries: ReadonlyMap<string, { readonly name: string; readonly capital: string | null }>;
 }
-
-const PLAIN = /^[A-Za-z]*$/;
-
-/** Spaces and kinds of apostrophes and hyphens do not tell phrases apart: tokenising is not the gazetteer's business. */
-const fold = (text: string) =>
-  PLAIN.test(text)
-    ? text
-    : text
-        .replace(/\s+/g, '')
-        .replace(/[‘’ʼ`]/g, "'")
-        .replace(/[‐‑–]/g, '-');
-
-/** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
-const stemOf = (text: string) => (PLAIN.test(text) ? text : /^[^\s\-'.’‑]*/.exec(text)![0]);
-
-/** Phrases by their text without spaces, looked up token by token. */
-export class PhraseIndex<T> {
-  readonly #phrases = new Map<string, T>();
-  /** Length of the longest phrase by its first word: most words begin none. */
-  readonly #longest = new Map<string, number>();
-
-  add(phrase: string, value: T): void {
-    const key = fold(phrase);
-    if (key === '' || this.#phrases.has(key)) return;
-    this.#phrases.set(key, value);
-    const stem = stemOf(phrase);
-    this.#longest.set(stem, Math.max(this.#longest.get(stem) ?? 0, key.length));
-  }
-
-  get(phrase: string): T | undefined {
-    return this.#phrases.get(fold(phrase));
-  }
-
-  /** The longest phrase that begins at token `start` and ends before `limit`; forms as `foldedForms` gives them. */
-  longestAt(forms: readonly string[], start: number, limit = forms.length): Match<T> | null {
-    const most = this.#longest.get(stemOf(forms[start]));
-    if (most === undefined) return null;
-    let best: Match<T> | null = null;
-    let key = '';
-    for (let end = start; end < limit && key.length < most; end++) {
-      key += forms[end];
-      const value = this.#phrases.get(key);
-      if (value !== undefined) best = { start, end: end + 1, value };
-    }
-    return best;
-  }
-}
-
-/** Token forms as phrases are looked up: one apostrophe, one hyphen. */
-export const foldedForms = (tokens: readonly Token[]) => tokens.map((token) => fold(token.form));
 
 export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   const names = new PhraseIndex<KnownName>();
@@ -123,10 +67,10 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   return { names, titles, properTitles: properTitles(codebook), adjectives, countries, ...words(codebook) };
 });
 
-/** Titles that the codebook writes with a capital, in lower case and without spaces. */
+/** Titles that the codebook writes with a capital, in lower case, as `Match.key` has them. */
 export const properTitles = memo((codebook) => {
   const phrases = codebook.offices.flatMap(({ title, aliases }) => [title, ...aliases]);
-  return new Set(phrases.filter((phrase) => /^\p{Lu}/u.test(phrase)).map((phrase) => fold(phrase).toLowerCase()));
+  return new Set(phrases.filter((phrase) => /^\p{Lu}/u.test(phrase)).map((phrase) => phraseKey(phrase).toLowerCase()));
 });
 
 /** Some papers write "Free Syrian army", others "Free Syrian Army". */

@@ -1,9 +1,10 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
+import { foldedForms } from '../phrases.ts';
 import { childrenOf, headOf, relation } from '../tree.ts';
 import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
-import { foldedForms, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
 import { phraseOf, topOf } from './phrase.ts';
 import { pronounMention } from './pronoun-mentions.ts';

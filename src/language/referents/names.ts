@@ -1,8 +1,9 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
+import { foldedForms } from '../phrases.ts';
 import { headOf, relation } from '../tree.ts';
 import { datelineOf } from './dateline.ts';
-import { foldedForms, type Gazetteer, type Gender, type KnownName } from './gazetteer.ts';
+import type { Gazetteer, Gender, KnownName } from './gazetteer.ts';
 import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
 
 /** A name in a sentence: tokens `[start, end)` without titles; `kind` null where nothing in it tells. */

@@ -1,7 +1,8 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { Sentence } from '../document.ts';
+import { foldedForms } from '../phrases.ts';
 import { headOf } from '../tree.ts';
-import { foldedForms, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised } from './shape.ts';
 
 /** The offices, roles, bodies and populations that a sentence's nouns mean. */
@@ -24,7 +25,7 @@ export function titlesOf(sentence: Sentence, gazetteer: Gazetteer): Titles {
     const plural = gazetteer.titles.longestAt(singular, start);
     const match = plain && (!plural || plain.end >= plural.end) ? plain : plural;
     const small = !isCapitalised(sentence.tokens[start].form);
-    if (!match || (small && gazetteer.properTitles.has(forms.slice(match.start, match.end).join('')))) {
+    if (!match || (small && match === plain && gazetteer.properTitles.has(match.key))) {
       start++;
       continue;
     }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Token } from './document.ts';
+import { foldedForms, PhraseIndex } from './phrases.ts';
+
+const index = new PhraseIndex<string>();
+for (const phrase of ['Iran', 'al-Bab', 'U.S.', 'New Zealand', 'New Zealand Herald', 'army officer'])
+  index.add(phrase, phrase);
+
+const found = (text: string) => {
+  const forms = foldedForms(text.split(' ').map((form) => ({ form }) as Token));
+  return index.longestAt(forms, 0)?.value;
+};
+
+describe('phrases of the codebook', () => {
+  test('are found however they are cut into words', () => {
+    expect(found('al - Bab')).toBe('al-Bab');
+    expect(found('al‑Bab')).toBe('al-Bab');
+    expect(found('U.S .')).toBe('U.S.');
+  });
+
+  test('the longest goes first', () => {
+    expect(found('New Zealand Herald said')).toBe('New Zealand Herald');
+    expect(found('New Zealand said')).toBe('New Zealand');
+  });
+
+  test('words that are apart in the text are not read as one', () => {
+    expect(found('I ran')).toBeUndefined();
+    expect(found('NewZealand')).toBeUndefined();
+  });
+
+  test('the last word may stand in its plural', () => {
+    expect(index.longestEndingAs(['army', 'officers', 'met'], ['army', 'officer', 'met'], 0)?.end).toBe(2);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Token } from './document.ts';
+
+/** A phrase found in a sentence: `[start, end)` in its tokens. */
+export interface Match<T> {
+  readonly start: number;
+  readonly end: number;
+  /** The phrase as the index spells it (see `phraseKey`). */
+  readonly key: string;
+  readonly value: T;
+}
+
+const PLAIN = /^[A-Za-z]*$/;
+
+/**
+ * Kinds of apostrophes and hyphens do not tell phrases apart, nor do spaces, but for those that part two words ("I ran"
+ * is not "Iran"): tokenising is not the codebook's business.
+ */
+export const phraseKey = (text: string) =>
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\s+/g, ' ')
+        .replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, '')
+        .replace(/[‘’ʼ`]/g, "'")
+        .replace(/[‐‑–]/g, '-');
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
+
+/** The key of a phrase and the word after it. */
+const join = (phrase: string, form: string) =>
+  ENDS_IN_WORD.test(phrase) && BEGINS_WITH_WORD.test(form) ? `${phrase} ${form}` : phrase + form;
+
+/** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
+const stemOf = (text: string) => (PLAIN.test(text) ? text : /^[^\s\-'.’‑]*/.exec(text)![0]);
+
+/** Phrases of the codebook looked up token by token. */
+export class PhraseIndex<T> {
+  readonly #phrases = new Map<string, T>();
+  /** Length of the longest phrase by its first word: most words begin none. */
+  readonly #longest = new Map<string, number>();
+
+  add(phrase: string, value: T): void {
+    const key = phraseKey(phrase);
+    if (key === '' || this.#phrases.has(key)) return;
+    this.#phrases.set(key, value);
+    const stem = stemOf(phrase);
+    this.#longest.set(stem, Math.max(this.#longest.get(stem) ?? 0, key.length));
+  }
+
+  get(phrase: string): T | undefined {
+    return this.#phrases.get(phraseKey(phrase));
+  }
+
+  /** The longest phrase that begins at token `start` and ends before `limit`; forms as `foldedForms` gives them. */
+  longestAt(forms: readonly string[], start: number, limit = forms.length): Match<T> | null {
+    const most = this.#longestFrom(forms[start]);
+    let best: Match<T> | null = null;
+    let key = '';
+    for (let end = start; end < limit && key.length < most; end++) {
+      key = join(key, forms[end]);
+      const value = this.#phrases.get(key);
+      if (value !== undefined) best = { start, end: end + 1, key, value };
+    }
+    return best;
+  }
+
+  /** The same where the last word may also stand as `last` has it ("army officer" for "army officers"). */
+  longestEndingAs(forms: readonly string[], last: readonly string[], start: number): Match<T> | null {
+    const most = Math.max(this.#longestFrom(forms[start]), this.#longestFrom(last[start]));
+    let best: Match<T> | null = null;
+    let key = '';
+    for (let end = start; end < forms.length && key.length < most; end++) {
+      const other = join(key, last[end]);
+      key = join(key, forms[end]);
+      const found = this.#phrases.has(key) ? key : other;
+      const value = this.#phrases.get(found);
+      if (value !== undefined) best = { start, end: end + 1, key: found, value };
+    }
+    return best;
+  }
+
+  #longestFrom(first: string): number {
+    return this.#longest.get(first) ?? this.#longest.get(stemOf(first)) ?? 0;
+  }
+}
+
+/** Token forms as phrases are looked up: one apostrophe, one hyphen. */
+export const foldedForms = (tokens: readonly Token[]) => tokens.map((token) => phraseKey(token.form));
