@@ -36,14 +36,21 @@ export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
   return null;
 }
 
+/** Several named together, and the first of them. */
+export interface Row {
+  readonly first: Draft;
+  readonly referent: Referent;
+}
+
 /** Names joined by "and", for a "they" that follows: the subjects of this sentence or the one before. */
-export function rowBefore(draft: Draft, spoken: Spoken): Referent | null {
+export function rowBefore(draft: Draft, spoken: Spoken): Row | null {
   for (const { draft: first } of recent(spoken, draft.sentence, 1)) {
     if (first.form !== 'name' || (first.head.index > draft.head.index && first.sentence === draft.sentence)) continue;
     const rest = childrenOf(first.sentence, first.head, 'conj');
     if (rest.length === 0 || first.head.deprel !== 'nsubj') continue;
     const row = [first.head, ...rest].map((head) => spoken.find((entry) => entry.draft.head === head)?.referent);
-    if (row.every((referent): referent is Referent => referent !== undefined)) return groupOf([...new Set(row)]);
+    if (row.every((referent): referent is Referent => referent !== undefined))
+      return { first, referent: groupOf([...new Set(row)]) };
   }
   return null;
 }

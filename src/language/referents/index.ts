@@ -11,7 +11,8 @@ import { type Name, namesOf } from './names.ts';
 import { resolveNominal, type Spoken } from './nominals.ts';
 import { type KnownPersons, knownPersons } from './persons.ts';
 import { pronounOf } from './pronoun-mentions.ts';
-import { resolvePronoun } from './pronouns.ts';
+import { likeliest } from './pronoun-model.ts';
+import { type Choose, resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
 import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
@@ -29,6 +30,7 @@ export function referentsOf(
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   codebook: Codebook,
+  choose: Choose = likeliest,
 ): { mentions: Mention[]; entities: Entity[] } {
   const lists = gazetteer(codebook);
   const verbs = speechVerbs(codebook);
@@ -67,7 +69,7 @@ export function referentsOf(
 
   function resolve(draft: Draft, spoken: Spoken, named: Spoken): Referent | null {
     if (draft.form === 'pronoun')
-      return resolvePronoun(draft, spoken, isSpeaking(draft) ? speakers.of(draft, spoken) : null);
+      return resolvePronoun(draft, spoken, sentences, isSpeaking(draft) ? speakers.of(draft, spoken) : null, choose);
     const referent = resolveNominal(draft, spoken, named, lists);
     if (referent) return referent;
     return draft.kind === 'place' ? null : new Referent();

@@ -1,0 +1,150 @@
+import type { Sentence, Token } from '../document.ts';
+import { childrenOf, firstChildOf, hasChild } from '../tree.ts';
+import type { Draft } from './draft.ts';
+import { type Row, rowBefore } from './groups.ts';
+import { recent, type Spoken } from './nominals.ts';
+import { pronounOf } from './pronoun-mentions.ts';
+import type { Referent } from './record.ts';
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 2;
+/** How many back a noun that means nobody may be what it stands for. */
+const REACH_OF_THINGS = 1;
+
+/** What a pronoun may stand for: one that is spoken of, or (null) a noun that means nobody, or nothing named. */
+export interface Candidate {
+  readonly referent: Referent | null;
+  /** The word that heads it; null for nothing named. */
+  readonly head: Token | null;
+  readonly sentence: Sentence;
+  /** What it looks like beside the pronoun: template and value in turn. */
+  readonly features: readonly string[];
+}
+
+/** Parts of names and compounds, which nobody takes up again. */
+const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'fixed', 'goeswith', 'mark', 'cc', 'advmod']);
+
+/** All that a personal pronoun may stand for, nearest last; features are counted per `pronounClass`. */
+export function candidatesOf(draft: Draft, spoken: Spoken, sentences: readonly Sentence[]): Candidate[] {
+  const { sentence, head } = draft;
+  const pronoun = pronounOf(head)!;
+  const found: Candidate[] = [{ referent: null, head: null, sentence, features: ['none', 'any'] }];
+  const actors = new Set<Token>();
+  for (const { draft: other, referent } of recent(spoken, sentence, REACH)) {
+    actors.add(other.head);
+    if (!mayMean(pronoun, draft, referent) || isBound(draft, other)) continue;
+    found.push({ referent, head: other.head, sentence: other.sentence, features: featuresOf(draft, other, referent) });
+  }
+  if (pronoun !== 'it' && pronoun !== 'they') return found;
+  const row = pronoun === 'they' ? rowBefore(draft, spoken) : null;
+  if (row) found.push(rowCandidate(draft, row));
+  for (let back = 0; back <= REACH_OF_THINGS; back++) {
+    const where = sentences[sentence.index - back];
+    if (!where) break;
+    for (const noun of where.tokens) {
+      if (noun.upos !== 'NOUN' || actors.has(noun) || PARTS.has(noun.relation)) continue;
+      if (where === sentence && (noun.index >= head.index || noun.head === head.head)) continue;
+      found.push({ referent: null, head: noun, sentence: where, features: featuresOfThing(draft, where, noun) });
+    }
+  }
+  return found;
+}
+
+/** Gender and number where they rule one out; what is only unlikely is weighed. */
+function mayMean(pronoun: string, draft: Draft, { kind, gender, number }: Referent): boolean {
+  if (pronoun === 'he' || pronoun === 'she')
+    return kind === 'person' && number === 'singular' && (gender === null || gender === draft.gender);
+  if (pronoun === 'it') return number === 'singular' && kind !== 'person' && kind !== 'people';
+  return number === 'plural' || kind === 'organisation' || kind === 'people' || kind === 'place';
+}
+
+/** A pronoun cannot mean what it is a part of, nor, unless reflexive or possessive, another argument of its own verb. */
+function isBound(draft: Draft, candidate: Draft): boolean {
+  if (candidate.sentence !== draft.sentence) return false;
+  const { head } = draft;
+  if (head.index >= candidate.tokens[0] && head.index < candidate.tokens[1]) return true;
+  if (/sel(?:f|ves)$/i.test(head.form) || head.deprel === 'nmod:poss') return false;
+  return candidate.head.head === head.head && candidate.head.relation !== 'conj' && head.head >= 0;
+}
+
+/** "Berg and Lund … they": several named together. */
+function rowCandidate(draft: Draft, { first, referent }: Row): Candidate {
+  const features = [...placeFeatures(draft, first.sentence, first.head), 'form', 'row'];
+  return { referent, head: first.head, sentence: first.sentence, features };
+}
+
+function featuresOf(draft: Draft, other: Draft, referent: Referent): string[] {
+  const { mentions } = referent;
+  const often = mentions.length > 4 ? 'often' : mentions.length > 2 ? 'some' : String(mentions.length);
+  return [
+    ...placeFeatures(draft, other.sentence, other.head),
+    'form',
+    other.form,
+    'kind',
+    referent.kind ?? 'none',
+    'number',
+    referent.number,
+    'often',
+    often,
+    'gender',
+    referent.gender === null ? 'open' : 'same',
+    'body',
+    `${referent.kind} ${other.form} ${other.number}`,
+  ];
+}
+
+function featuresOfThing(draft: Draft, sentence: Sentence, noun: Token): string[] {
+  return [
+    ...placeFeatures(draft, sentence, noun),
+    'form',
+    'thing',
+    'number',
+    noun.xpos === 'NNS' ? 'plural' : 'singular',
+    'definite',
+    firstChildOf(sentence, noun, 'det')?.lowerLemma ?? 'bare',
+  ];
+}
+
+/** Where a candidate stands to the pronoun. */
+function placeFeatures({ sentence, head }: Draft, where: Sentence, candidate: Token): string[] {
+  const distance = sentence.index - where.index;
+  const role = candidate.relation;
+  const own = head.deprel === 'nmod:poss' ? 'poss' : head.relation;
+  return [
+    'any',
+    'any',
+    'distance',
+    String(distance),
+    'role',
+    `${role} ${Math.min(distance, 1)}`,
+    'roles',
+    `${own} ${role}`,
+    'clause',
+    distance === 0 ? clauseOf(sentence, head, candidate) : `${distance} ${mainRole(where, candidate)}`,
+    'gap',
+    distance === 0 ? gapOf(head.index - candidate.index) : 'other',
+    'case',
+    childrenOf(where, candidate, 'case')[0]?.lowerLemma ?? 'none',
+  ];
+}
+
+const gapOf = (words: number) => (words < 4 ? 'near' : words < 10 ? 'middle' : words < 20 ? 'far' : 'farthest');
+
+/** Whether a candidate is the subject of its sentence's main clause. */
+function mainRole({ tokens }: Sentence, candidate: Token): string {
+  const isMain = candidate.head >= 0 && tokens[candidate.head].head < 0;
+  return isMain && candidate.relation === 'nsubj' ? 'main' : candidate.relation === 'nsubj' ? 'subject' : 'other';
+}
+
+/** How many clauses up the pronoun's clause has the candidate for its subject, and whether it speaks there. */
+function clauseOf(sentence: Sentence, head: Token, candidate: Token): string {
+  let steps = 0;
+  for (let at = head; at.head >= 0; at = sentence.tokens[at.head]) {
+    const above = sentence.tokens[at.head];
+    if (!hasChild(sentence, above, 'nsubj')) continue;
+    if (candidate.head === above.index && candidate.relation === 'nsubj')
+      return `up ${steps}${at.relation === 'ccomp' || at.relation === 'parataxis' ? ` ${at.relation}` : ''}`;
+    steps = Math.min(steps + 1, 3);
+  }
+  return candidate.relation === 'nsubj' ? 'subject' : 'other';
+}

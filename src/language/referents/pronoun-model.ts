@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Candidate } from './antecedents.ts';
+import type { Referent } from './record.ts';
+
+/** Weights by pronoun, template and value (`training/pronouns.ts`). */
+export type PronounModel = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+
+const MODEL: PronounModel = JSON.parse(readFileSync(new URL('../model/pronouns.json', import.meta.url), 'utf8'));
+
+/** How sure one must be that somebody is meant, by pronoun: precision goes before recall. */
+const SURE: Readonly<Record<string, number>> = { he: 0.35, it: 0.4, they: 0.35 };
+
+/** The pronouns that are weighed alike. */
+export const pronounClass = (pronoun: string) => (pronoun === 'she' ? 'he' : pronoun);
+
+export function scoreOf(features: readonly string[], weights: PronounModel[string] | undefined): number {
+  let score = 0;
+  for (let index = 0; index < features.length; index += 2)
+    score += weights?.[features[index]]?.[features[index + 1]] ?? 0;
+  return score;
+}
+
+/** How likely each candidate is (a log-linear model), in their order. */
+export function weigh(candidates: readonly Candidate[], pronoun: string, model: PronounModel = MODEL): number[] {
+  const weights = model[pronounClass(pronoun)];
+  const scores = candidates.map(({ features }) => scoreOf(features, weights));
+  const most = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - most));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / whole);
+}
+
+/** The likeliest whom a pronoun means, its mentions taken together; null where that is not plain. */
+export function likeliest(candidates: readonly Candidate[], pronoun: string): Referent | null {
+  const chances = weigh(candidates, pronoun);
+  const sums = new Map<Referent, number>();
+  for (const [index, { referent }] of candidates.entries())
+    if (referent) sums.set(referent, (sums.get(referent) ?? 0) + chances[index]);
+  let best: Referent | null = null;
+  let most = SURE[pronounClass(pronoun)];
+  for (const [referent, chance] of sums) if (chance > most) [best, most] = [referent, chance];
+  return best;
+}
