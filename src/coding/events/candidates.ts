@@ -1,13 +1,13 @@
 import type { EventTypeEntry, Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType } from '../reading.ts';
-import { hasChild, relation } from '../tree.ts';
-import { applies, type Setting } from './conditions.ts';
+import { children, hasChild, relation } from '../tree.ts';
+import { applies, PREDICATE_KEYS, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { assignRoles } from './roles.ts';
-import { isMisreadVerb, prepositionOf, slotsOf } from './slots.ts';
+import { isMisreadVerb, prepositionOf, slotsOf, surfaceSubject } from './slots.ts';
 
 /** A word that reports an act, with what the codebook makes of it. */
 export interface Candidate {
@@ -41,10 +41,23 @@ export interface Attempt {
   readonly outcome: 'words missing' | 'conditions fail' | 'no event' | 'taken';
 }
 
+/** "*Clashes* between the army and rebels continued": a plural that the tagger takes for a verb has no subject. */
+function isMisreadNoun(sentence: Sentence, token: Token): boolean {
+  return (
+    token.xpos === 'VBZ' &&
+    token.upos !== 'NOUN' &&
+    token.form.length > 3 &&
+    !['conj', 'acl', 'parataxis', 'cop'].includes(relation(token)) &&
+    !hasChild(sentence, token.index, 'nsubj', 'csubj', 'expl', 'aux', 'obj') &&
+    surfaceSubject(sentence, token) === null
+  );
+}
+
 /** The word classes under which a token is looked up, the likeliest first. */
 function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
   const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
+  if (isMisreadNoun(sentence, token)) return ['noun'];
   if (token.upos === 'VERB' || verbal)
     return (relation(token) === 'amod' || relation(token) === 'compound') && !isMisreadVerb(sentence, token)
       ? []
@@ -61,6 +74,8 @@ function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
     : [];
 }
 
+const MODIFIERS = new Set(['case', 'mark', 'compound', 'amod', 'fixed']);
+
 /** The words around a predicate that a phrase may ask for, by lemma: its dependents, their prepositions and modifiers. */
 function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -75,9 +90,16 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
     add(child);
     for (const inner of child.children) {
       const word = sentence.tokens[inner];
-      if (['case', 'mark', 'compound', 'amod', 'fixed'].includes(relation(word))) add(word);
+      if (MODIFIERS.has(relation(word))) add(word);
     }
   }
+  // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often
+  for (const object of children(sentence, token.index, 'obj', 'nsubj:pass'))
+    for (const inner of children(sentence, object.index, 'nmod')) {
+      if (inner.deprel === 'nmod:poss') continue;
+      add(inner);
+      for (const word of children(sentence, inner.index, 'case')) add(word);
+    }
   // "talks held in Geneva", "the deal that was reached"
   if (relation(token) === 'acl' && token.head >= 0) add(sentence.tokens[token.head]);
   return found;
@@ -116,12 +138,20 @@ function phraseWords(
   for (const index of words) {
     const word = sentence.tokens[index];
     if (index === token.index || (relation(word) !== 'case' && relation(word) !== 'mark')) continue;
-    if (index < token.index) return null;
+    if (index < token.index) {
+      if (pattern.before.includes(word.lowerLemma)) continue;
+      return null;
+    }
     if (!ADVERBIAL.has(word.lowerLemma) || (words.includes(word.head) && word.head !== token.index)) continue;
     const gap = Math.min(...words.filter((other) => other < index).map((other) => index - other));
     if (gap > WIDEST_GAP) return null;
   }
   return words.sort((a, b) => a - b);
+}
+
+/** Whether a frame of no type says what its word means here; one that only names words says what its own entry leaves out. */
+function isDecisive(frame: Frame): boolean {
+  return Object.keys(frame.when ?? {}).some((slot) => !PREDICATE_KEYS.has(slot));
 }
 
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
@@ -134,7 +164,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, lemma, token.form));
     if (patterns.length === 0) continue;
-    const slots = slotsOf(sentence, token, participle);
+    const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
     for (const pattern of patterns) {
       near ??= neighbours(sentence, token);
       const words = phraseWords(sentence, pattern, token, near);
@@ -144,14 +174,17 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
         tell(null, 'words missing');
         continue;
       }
-      const setting: Setting = { sentence, token, pattern, slots, ...tools };
+      const setting: Setting = { sentence, token, pos, pattern, slots, ...tools };
       for (const [position, frame] of pattern.frames.entries()) {
         if (frame.type === null && !frame.when && !frame.unless) continue;
         // "the plan is an attack on us" judges and reports nothing
         const holds = (!copular || frame.source?.includes('subject') === true) && applies(frame, setting);
         tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
         if (!holds) continue;
-        if (frame.type === null) return found;
+        if (frame.type === null) {
+          if (isDecisive(frame)) return found;
+          break;
+        }
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
         const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
         const marked = markedBy(sentence, token, words);

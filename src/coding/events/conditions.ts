@@ -1,7 +1,7 @@
 import type { Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children } from '../tree.ts';
-import type { EventLexicon, Pattern } from './lexicon.ts';
+import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { counted, type Participants } from './participants.ts';
 import { coordinated, isInfinitive, isPassiveUse, type Slots } from './slots.ts';
 
@@ -9,6 +9,7 @@ import { coordinated, isInfinitive, isPassiveUse, type Slots } from './slots.ts'
 export interface Setting {
   readonly sentence: Sentence;
   readonly token: Token;
+  readonly pos: PredicateClass;
   readonly pattern: Pattern;
   readonly slots: Slots;
   readonly lexicon: EventLexicon;
@@ -16,7 +17,10 @@ export interface Setting {
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
+const PARTICLES = new Set(['over', 'down', 'up', 'out', 'off', 'back', 'in', 'on', 'away', 'around']);
+
+/** Conditions on the predicate's own word. */
+export const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
 
 /** The words that say what a phrase is: its head, the parts of its name, and what a counting noun counts. */
 function wordsOf(sentence: Sentence, index: number): string[] {
@@ -68,11 +72,18 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
   }
 }
 
+/** "handed over the suspect": what a particle read as a preposition governs is the object. */
+function objectsOf({ slots, pattern, pos }: Setting): readonly number[] {
+  const own = slots.get('object');
+  if (own.length > 0 || pos !== 'verb') return own;
+  return pattern.words.flatMap((word) => (PARTICLES.has(word) ? slots.get(word) : []));
+}
+
 function holds(setting: Setting, slot: string, values: readonly string[]): boolean {
   if (slot === 'auxiliary') return values.includes('passive') && isPassiveUse(setting.sentence, setting.token);
   if (PREDICATE_KEYS.has(slot))
     return values.some((value) => value === setting.pattern.phrase || value === setting.pattern.head);
-  const filled = setting.slots.get(slot);
+  const filled = slot === 'object' ? objectsOf(setting) : setting.slots.get(slot);
   return filled.some((index) => values.some((value) => holdsAt(setting, slot, value, index)));
 }
 

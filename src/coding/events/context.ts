@@ -6,8 +6,7 @@ import type { Participants } from './participants.ts';
 
 /**
  * Roles that a sentence leaves out and the text before it tells: "the withdrawal" is the one told of above, "the clashes with
- * Isis" those of the forces that were fighting it, a refusal answers the demand before it. An act for which neither sentence
- * nor text tells anybody is left out.
+ * Isis" those of the forces that were fighting it, a refusal answers the demand before it.
  */
 
 /** How many sentences back a happening is still in the reader's mind. */
@@ -113,16 +112,16 @@ export function fromContext(
       : [];
   }
 
-  function complete(draft: Draft): Draft | null {
+  function complete(draft: Draft): Draft {
     const { sources, targets } = draft;
     const wantsTarget = draft.frame.target === undefined || draft.frame.target.length > 0;
     if (sources.length > 0 && (targets.length > 0 || !wantsTarget)) return draft;
     if (sources.length === 0 && targets.length === 0) {
-      if (draft.pos !== 'noun' || !isDefinite(draft)) return null;
+      if (draft.pos !== 'noun' || !isDefinite(draft)) return draft;
       const other = earlier(draft, MEMORY, [], () => true);
       return other
         ? { ...draft, sources: other.sources, targets: other.targets, inferred: ['source', 'target'] }
-        : null;
+        : draft;
     }
     if (targets.length === 0) return { ...draft, targets: targetOf(draft), inferred: [...draft.inferred, 'target'] };
     const reach = draft.pos === 'noun' ? MEMORY : NEAR;
@@ -135,11 +134,6 @@ export function fromContext(
     return other ? { ...draft, sources: other.sources, inferred: [...draft.inferred, 'source'] } : draft;
   }
 
-  for (const drafts of bySentence) {
-    for (const draft of drafts) {
-      const completed = complete(draft);
-      if (completed) told.push(completed);
-    }
-  }
+  for (const drafts of bySentence) for (const draft of drafts) told.push(complete(draft));
   return told;
 }

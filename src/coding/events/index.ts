@@ -14,7 +14,8 @@ import { eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
-import { announced, type Speech, speechOf, spokenActs } from './speech.ts';
+import { type Speech, speechOf } from './speech.ts';
+import { announced, spokenActs } from './spoken/index.ts';
 import { type StatusReader, statusReader, stronger } from './status.ts';
 
 /** An event before it is given an id, time, place and confidence. */
@@ -22,6 +23,8 @@ export interface Draft extends Candidate {
   readonly status: Status;
   /** Roles that the sentence leaves out and the text before it told. */
   readonly inferred: readonly ('source' | 'target')[];
+  /** Who says it; null for the author. */
+  readonly speaker: string | null;
 }
 
 const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, words }) => [type, new Set(words)])));
@@ -76,7 +79,8 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
     const status = candidate.frame.status ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
-    return [{ ...fromSentence(candidate, speech, tools), status }];
+    const speaker = speech.speakerAt(sentence, candidate.token.index);
+    return [{ ...fromSentence(candidate, speech, tools), status, speaker }];
   });
 }
 

@@ -18,6 +18,8 @@ export interface Pattern {
   readonly phrase: string;
   readonly head: string;
   readonly words: readonly string[];
+  /** Those of them that stand before the head ("*in* contact with"). */
+  readonly before: readonly string[];
   readonly frames: readonly Frame[];
 }
 
@@ -44,7 +46,13 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly Frame[]
   const words = phrase.toLowerCase().split(' ');
   const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const head = pos === 'verb' ? 0 : pos === 'noun' && preposition > 0 ? preposition - 1 : words.length - 1;
-  return { phrase, head: words[head], words: words.filter((_, index) => index !== head), frames };
+  return {
+    phrase,
+    head: words[head],
+    words: words.filter((_, index) => index !== head),
+    before: words.slice(0, head),
+    frames,
+  };
 }
 
 function framesOf(entry: Predicate): readonly Frame[] {

@@ -343,8 +343,9 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
     case 'complement':
       return [
         ...clauses.filter((clause) => clause.upos !== 'VERB'),
-        // "called the king a friend", parsed as two objects
+        // "called the king a friend", parsed as two objects or an apposition
         ...children(sentence, token.index, 'obj').slice(1),
+        ...children(sentence, token.index, 'obj').flatMap((object) => children(sentence, object.index, 'appos')),
       ].map((clause) => clause.index);
     case 'clause':
       return clauses.map((clause) => clause.index);

@@ -1,0 +1,34 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import type { EventType } from '../../reading.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Participants } from '../participants.ts';
+
+/** An act done by saying something, as a candidate of its own: `rule` names what makes it one. */
+export function spokenAct(
+  sentence: Sentence,
+  token: Token,
+  type: EventType,
+  words: readonly number[],
+  rule: string,
+  sources: readonly string[],
+  targets: readonly string[],
+): Candidate {
+  return {
+    sentence,
+    token,
+    pos: 'verb',
+    words: [...words].sort((a, b) => a - b),
+    pattern: { phrase: rule, head: rule, words: [], before: [], frames: [] },
+    frame: { type, status: 'actual' },
+    type,
+    sources,
+    targets,
+    light: null,
+  };
+}
+
+/** Whether an actor is the speaker or stands for the same state. */
+export function isOwnSide(actor: string, speaker: string, participants: Participants): boolean {
+  const country = participants.countryOf(speaker);
+  return actor === speaker || (country !== null && participants.countryOf(actor) === country);
+}

@@ -1,0 +1,63 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children, hasChild, relation } from '../../tree.ts';
+import type { Candidate, Tools } from '../candidates.ts';
+import { isInfinitive, isPassiveUse, slotsOf } from '../slots.ts';
+import { spokenAct } from './act.ts';
+import { inCondition, lemmaOf } from './clause.ts';
+
+const IMPERSONAL = new Set(['i', 'we', 'it', 'you', 'there']);
+
+/** "Iran must stop", "they need to withdraw", "you have to release them": what the speaker demands of the subject. */
+function obligedAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  const { lexicon, participants } = tools;
+  const obliging = lexicon.classes.get('OBLIGATION')!;
+  const modal = children(sentence, verb.index, 'aux').find((aux) => obliging.has(lemmaOf(aux)));
+  const governor = verb.head >= 0 ? sentence.tokens[verb.head] : null;
+  const needing =
+    !modal &&
+    governor &&
+    relation(verb) === 'xcomp' &&
+    ['need', 'have'].includes(lemmaOf(governor)) &&
+    isInfinitive(sentence, verb.index)
+      ? governor
+      : null;
+  const cue = modal ?? needing;
+  // "must be able to": a need of their own
+  if (!cue || inCondition(sentence, verb) || lemmaOf(verb) === 'able') return null;
+  const subjects = slotsOf(sentence, verb).get(isPassiveUse(sentence, verb) ? 'object' : 'subject');
+  if (subjects.length === 0 || subjects.some((index) => IMPERSONAL.has(lemmaOf(sentence.tokens[index])))) return null;
+  const asked = subjects.flatMap((index) => participants.of(sentence, index));
+  if (asked.length === 0 || asked.includes(speaker)) return null;
+  return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', [speaker], asked);
+}
+
+const BEFORE_ORDER = new Set(['please', 'do', 'not', "n't", 'n’t', 'never', 'just', 'and', 'but', 'so', 'now', 'then']);
+const OPENING = new Set(['"', '“', '‘', "'", '``', ':', '-', '–', '—', '.', '!', '?', ';', '…', '..', '...']);
+
+/** Whether nothing but a word of politeness or negation stands before a verb in its clause. */
+function opensClause(sentence: Sentence, verb: Token): boolean {
+  let at = verb.index - 1;
+  while (at >= 0 && BEFORE_ORDER.has(lemmaOf(sentence.tokens[at]))) at--;
+  return at < 0 || OPENING.has(sentence.tokens[at].form);
+}
+
+/** "Stop the bombing!", "Don't let that happen": an order in somebody's own words. */
+function orderedAt(
+  sentence: Sentence,
+  verb: Token,
+  speaker: string,
+  { lexicon, participants }: Tools,
+): Candidate | null {
+  if (verb.xpos !== 'VB' || !['root', 'parataxis', 'ccomp'].includes(relation(verb))) return null;
+  if (lexicon.classes.get('NO_ORDER')!.has(lemmaOf(verb)) || !opensClause(sentence, verb)) return null;
+  if (hasChild(sentence, verb.index, 'nsubj', 'nsubj:pass', 'csubj', 'expl')) return null;
+  const addressed = children(sentence, verb.index, 'vocative', 'obj')
+    .flatMap((child) => participants.of(sentence, child.index))
+    .filter((actor) => actor !== speaker);
+  return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'order', [speaker], addressed.slice(0, 1));
+}
+
+/** What the speaker asks for by saying that somebody must do it, or by telling somebody to. */
+export function demandAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  return obligedAt(sentence, verb, speaker, tools) ?? orderedAt(sentence, verb, speaker, tools);
+}

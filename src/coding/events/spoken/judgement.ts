@@ -1,0 +1,110 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children, hasChild, relation } from '../../tree.ts';
+import type { Candidate, Tools } from '../candidates.ts';
+import { isPassiveUse, slotsOf } from '../slots.ts';
+import { isOwnSide, spokenAct } from './act.ts';
+import { inCondition, isNegated, lemmaOf } from './clause.ts';
+
+/** What a speaker thinks of others, said outright: "Assad is a butcher", "they made a grave mistake", "he does not care". */
+
+type Side = 'ACCUSE' | 'SUPPORT';
+
+const SIDES: readonly Side[] = ['ACCUSE', 'SUPPORT'];
+
+/** Which way words judge. */
+function sideOf(words: readonly string[], { judged }: Tools): Side | null {
+  return SIDES.find((side) => words.some((word) => judged.get(side)?.has(word))) ?? null;
+}
+
+const turned = (side: Side, negated: boolean): Side | null => (!negated ? side : side === 'SUPPORT' ? 'ACCUSE' : null);
+
+const withAttributes = (sentence: Sentence, token: Token): string[] =>
+  [token, ...children(sentence, token.index, 'amod', 'compound')].map(lemmaOf);
+
+interface Judgement {
+  readonly side: Side;
+  /** Heads of the phrases for whom or what is judged. */
+  readonly whom: readonly number[];
+  readonly words: readonly number[];
+}
+
+/** "is a butcher", "was unacceptable". */
+function predicated(sentence: Sentence, word: Token, tools: Tools): Judgement | null {
+  if (!hasChild(sentence, word.index, 'cop')) return null;
+  const side = sideOf(withAttributes(sentence, word), tools);
+  const said = side && turned(side, isNegated(sentence, word));
+  return said && { side: said, whom: slotsOf(sentence, word).get('subject'), words: [word.index] };
+}
+
+/** "made a serious mistake", "find such actions unacceptable": a verb that lends its object's judgement to somebody. */
+function carried(sentence: Sentence, verb: Token, tools: Tools): Judgement | null {
+  const { classes } = tools.lexicon;
+  const blames = classes.get('CARRIES_JUDGEMENT')!.has(lemmaOf(verb));
+  if (!blames && !classes.get('FINDS')!.has(lemmaOf(verb))) return null;
+  const slots = slotsOf(sentence, verb);
+  const held = children(sentence, verb.index, 'obj', 'xcomp', ...(blames ? [] : ['obl'])).filter(
+    (child) => child.upos !== 'VERB',
+  );
+  for (const child of held) {
+    const side = sideOf(withAttributes(sentence, child), tools);
+    const said = side && turned(side, isNegated(sentence, verb) || isNegated(sentence, child));
+    if (!said) continue;
+    const whom = blames ? slots.get('subject') : slots.get('object').filter((index) => index !== child.index);
+    return { side: said, whom, words: [verb.index, child.index] };
+  }
+  return null;
+}
+
+/** "betrayed us", "does not care about civilians", "failed to protect them". */
+function done(sentence: Sentence, verb: Token, tools: Tools): Judgement | null {
+  if (verb.upos !== 'VERB') return null;
+  const whom = slotsOf(sentence, verb).get('subject');
+  const negated = isNegated(sentence, verb);
+  if (negated && tools.lexicon.classes.get('VIRTUE')!.has(lemmaOf(verb)))
+    return { side: 'ACCUSE', whom, words: [verb.index] };
+  const side = sideOf([lemmaOf(verb)], tools);
+  const said = side && turned(side, negated);
+  return said && { side: said, whom, words: [verb.index] };
+}
+
+/** "Disgraceful!", "Cool clock, Ahmed": a sentence that is nothing but a judgement. */
+function exclaimed(sentence: Sentence, word: Token, tools: Tools): Judgement | null {
+  if (word.head >= 0 || (word.upos !== 'NOUN' && word.upos !== 'ADJ')) return null;
+  if (hasChild(sentence, word.index, 'nsubj', 'cop', 'acl', 'advcl', 'conj')) return null;
+  const side = sideOf(withAttributes(sentence, word), tools);
+  return side && { side, whom: [], words: [word.index] };
+}
+
+const SPOKEN_OF = new Set(['they', 'he', 'she', 'this', 'that', 'it', 'these', 'those']);
+
+/** Whether a phrase that is no actor stands for what somebody did: "the move", "such actions", "this". */
+function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean {
+  const lemma = lemmaOf(sentence.tokens[index]);
+  return SPOKEN_OF.has(lemma) || lexicon.classes.get('DEED')!.has(lemma);
+}
+
+/** How the speaker judges somebody, or what somebody did. */
+export function judgementAt(sentence: Sentence, word: Token, speaker: string, tools: Tools): Candidate | null {
+  const { participants } = tools;
+  const found =
+    predicated(sentence, word, tools) ??
+    carried(sentence, word, tools) ??
+    done(sentence, word, tools) ??
+    exclaimed(sentence, word, tools);
+  if (!found || inCondition(sentence, word)) return null;
+  if (isPassiveUse(sentence, word) && found.whom.length === 0 && word.upos === 'VERB') return null;
+  const whom = found.whom.flatMap((index) => participants.of(sentence, index));
+  if (whom.some((actor) => actor === speaker)) return null;
+  if (
+    found.side === 'ACCUSE' &&
+    whom.length > 0 &&
+    whom.every((actor) => isOwnSide(actor, speaker, participants)) &&
+    found.whom.some((index) => ['we', 'i', 'us'].includes(lemmaOf(sentence.tokens[index])))
+  )
+    return null;
+  const exclamation = found.whom.length === 0 && word.head < 0;
+  if (whom.length === 0 && !exclamation && !found.whom.some((index) => isDeed(sentence, index, tools))) return null;
+  const rule = whom.length > 0 ? 'judgement' : exclamation ? 'exclamation' : 'judgement of a deed';
+  if (relation(word) === 'amod') return null;
+  return spokenAct(sentence, word, found.side, found.words, rule, [speaker], whom);
+}
