@@ -94,11 +94,13 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
     }
   }
   // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often
-  for (const object of children(sentence, token.index, 'obj', 'nsubj:pass'))
+  const waiting = [...children(sentence, token.index, 'obj', 'nsubj:pass')];
+  for (let object = waiting.pop(); object; object = waiting.pop())
     for (const inner of children(sentence, object.index, 'nmod')) {
       if (inner.deprel === 'nmod:poss') continue;
       add(inner);
       for (const word of children(sentence, inner.index, 'case')) add(word);
+      waiting.push(inner);
     }
   // "talks held in Geneva", "the deal that was reached"
   if (relation(token) === 'acl' && token.head >= 0) add(sentence.tokens[token.head]);
@@ -123,6 +125,14 @@ const ADVERBIAL = new Set([
 /** How far such a word may stand from the others of its phrase. */
 const WIDEST_GAP = 2;
 
+/** "called for elections" is no "call election": a noun behind a preposition that the phrase does not name. */
+function isAfterOtherPreposition(sentence: Sentence, verb: Token, index: number, pattern: Pattern): boolean {
+  const word = sentence.tokens[index];
+  if (word.head !== verb.index || relation(word) !== 'obl' || verb.upos !== 'VERB') return false;
+  const preposition = prepositionOf(sentence, index);
+  return preposition !== null && !preposition.split(' ').some((each) => pattern.words.includes(each));
+}
+
 function phraseWords(
   sentence: Sentence,
   pattern: Pattern,
@@ -132,7 +142,7 @@ function phraseWords(
   const words = [token.index];
   for (const word of pattern.words) {
     const index = near.get(word);
-    if (index === undefined) return null;
+    if (index === undefined || isAfterOtherPreposition(sentence, token, index, pattern)) return null;
     words.push(index);
   }
   for (const index of words) {

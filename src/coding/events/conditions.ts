@@ -26,7 +26,10 @@ export const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
 function wordsOf(sentence: Sentence, index: number): string[] {
   return coordinated(sentence, index).flatMap((each) => {
     const head = counted(sentence, each);
-    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) => part.lowerLemma);
+    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) =>
+      // "a blistering attack": a participle that describes goes by its form
+      part.xpos === 'VBG' ? part.lowerForm : part.lowerLemma,
+    );
     return [sentence.tokens[each].lowerLemma, sentence.tokens[head].lowerLemma, ...parts];
   });
 }
