@@ -1,21 +1,7 @@
-import { z } from 'zod';
 import type { Article, Block, Provenance } from './article.ts';
 import { BadLine } from './errors.ts';
+import { BadRecord, checkRecord, type JsonRecord } from './json-record.ts';
 import { languageOf } from './language.ts';
-
-const record = z.looseObject({
-  id: z.union([z.string().min(1), z.number()]).transform(String),
-  text: z.string().min(1),
-  title: z.string().nullish(),
-  published: z.string().nullish(),
-  updated: z.string().nullish(),
-  url: z.string().nullish(),
-  publisher: z.string().nullish(),
-  authors: z.array(z.string()).nullish(),
-  section: z.string().nullish(),
-  image: z.string().nullish(),
-  language: z.string().nullish(),
-});
 
 /**
  * Reads a JSON Lines file of articles (`{"id", "published", "title", "text"}` and any other field of an article).
@@ -34,35 +20,24 @@ export function* readJsonLines(text: string, file: string | null, firstLine = 1)
 }
 
 function readLine(content: string, line: number, file: string | null): Article | BadLine {
-  let value: unknown;
+  let record: JsonRecord;
   try {
-    value = JSON.parse(content);
+    record = checkRecord(JSON.parse(content));
   } catch (error) {
-    return new BadLine(`line ${line}: not JSON (${(error as Error).message})`, line);
+    const { message } = error as Error;
+    return new BadLine(`line ${line}: ${error instanceof BadRecord ? 'not an article' : 'not JSON'} (${message})`, line);
   }
-  const parsed = record.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    return new BadLine(`line ${line}: not an article ("${issue.path.join('.')}": ${issue.message})`, line);
-  }
-  const { id, text, title, published, updated, url, publisher, authors, section, image, language } = parsed.data;
-  const known = { title, published, updated, url, publisher, authors, section, image, language };
+  const { id, text, ...known } = record;
   const provenance: Record<string, Provenance> = {};
-  for (const [field, given] of Object.entries(known)) if (given != null) provenance[field] = 'given';
+  for (const [field, given] of Object.entries(known)) if (given !== null) provenance[field] = 'given';
   return {
+    ...known,
     id,
     file,
-    url: url ?? null,
-    publisher: publisher ?? null,
-    title: title ?? null,
-    authors: authors ?? [],
-    published: published ?? null,
-    updated: updated ?? null,
-    section: section ?? null,
-    image: image ?? null,
-    language: language ?? languageOf(text),
+    authors: known.authors ?? [],
+    language: known.language ?? languageOf(text),
     text,
-    blocks: lineBlocks(text, title ?? null),
+    blocks: lineBlocks(text, known.title),
     provenance,
   };
 }
