@@ -1,3 +1,4 @@
+import { dropTeasers, isNotice } from './boxes.ts';
 import { isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
 import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
@@ -14,6 +15,8 @@ export interface Body {
 const sparedShare = 0.4;
 /** The same for a part that holds the headline. */
 const titledShare = 0.1;
+/** A page with this much text outside captions, in characters, is no picture page. */
+const leastPlainText = 600;
 /** A region that is named as the article's body is believed where it holds this much of the best region's score. */
 const namedShare = 0.5;
 /** The body is narrowed to an inner region that holds this much of the score. */
@@ -56,8 +59,30 @@ function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null
   let narrow = best;
   for (const region of regions) if (inside(region, best) && sumOf(region) >= narrowShare * total) narrow = region;
   narrow = namedBody(regions, narrow, (region) => sumOf(region) / total) ?? narrow;
-  const kept = keptBlocks(layout, narrow, dropped, sums);
+  const kept = withParagraphsBeside(layout, narrow, dropped, keptBlocks(layout, narrow, dropped, sums));
   return { region: narrow, blocks: kept, size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0) };
+}
+
+const leastBeside = 80;
+
+/** A page may set its first or last paragraph beside the box of the others. */
+function withParagraphsBeside({ blocks }: Layout, body: Region, dropped: Uint8Array, kept: number[]): number[] {
+  const outer = body.parent;
+  if (!outer || kept.length === 0) return kept;
+  const isBeside = (index: number) => {
+    const block = blocks[index]!;
+    const { region, text } = block;
+    if (dropped[index] || !isText(block) || text.length < leastBeside || isFurniture(text)) return false;
+    return region === outer || (region.parent === outer && region.element.tag === 'p');
+  };
+  const before: number[] = [];
+  for (let index = outer.first; index < body.first; index++) {
+    const isPicture = before.length > 0 && !dropped[index] && isCaption(blocks[index]!);
+    if (isPicture || isBeside(index)) before.push(index);
+  }
+  const after: number[] = [];
+  for (let index = body.end; index < outer.end; index++) if (isBeside(index)) after.push(index);
+  return [...before, ...kept, ...after];
 }
 
 /** The one region inside another that is named as the article's body and holds most of it, or what holds them all. */
@@ -88,20 +113,35 @@ function inside(region: Region, outer: Region): boolean {
 const unnamed = new Set(['html', 'body', 'main', 'article', 'p']);
 
 function isNamedOutside({ hints, element }: Region): boolean {
-  return hints.has('outside') && !unnamed.has(element.tag);
+  return hints.has('outside') && !hints.has('body') && !unnamed.has(element.tag);
 }
 
 /** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
 function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (region: Region) => boolean): Uint8Array {
-  const running = prefixSums(blocks.map((block) => (isRunning(block) ? block.text.length : 0)));
+  const lengths = (counts: (block: TextBlock) => boolean) =>
+    prefixSums(blocks.map((block) => (counts(block) ? block.text.length : 0)));
+  // Captions count only on pages that have little else: a gallery's may be longer than the article.
+  const text = lengths(isText);
+  const running = text[blocks.length]! >= leastPlainText ? text : lengths(isRunning);
   const total = running[blocks.length]!;
   const dropped = new Uint8Array(blocks.length);
   for (const region of regions) {
     if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
     const share = region.first <= title && title < region.end ? titledShare : sparedShare;
-    if (running[region.end]! - running[region.first]! <= share * total) dropped.fill(1, region.first, region.end);
+    const isSmall = running[region.end]! - running[region.first]! <= share * total;
+    if (isSmall || followsText(blocks, dropped, title, region)) dropped.fill(1, region.first, region.end);
   }
   return dropped;
+}
+
+/** True for a part before which, under the headline, the article already stands: comments may be longer than it. */
+function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, title: number, { first }: Region): boolean {
+  if (title < 0) return false;
+  let length = 0;
+  for (let index = title + 1; index < first && length < leastPlainText; index++) {
+    if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
+  }
+  return length >= leastPlainText;
 }
 
 function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
@@ -160,54 +200,6 @@ function isSectionLabel(block: TextBlock): boolean {
     !/^(?:h[1-6]|li|td|th|dt|dd|blockquote)$/.test(block.region.element.tag) &&
     block.text.length > 1
   );
-}
-
-const longestNotice = 500;
-
-/** A small box with a call to subscribe, share or read on in it is such a box as a whole. */
-function isNotice(blocks: readonly TextBlock[], region: Region): boolean {
-  if (region.end - region.first < 2 || region.end - region.first > 12) return false;
-  let length = 0;
-  let calls = 0;
-  for (let index = region.first; index < region.end; index++) {
-    const { text } = blocks[index]!;
-    length += text.length;
-    if (text.length > 12 && isFurniture(text)) calls++;
-  }
-  return length <= longestNotice && calls > 0 && calls >= (region.end - region.first) / 3;
-}
-
-const longestTeaser = 600;
-/** A section's name, a date or a number may stand above a card's headline. */
-const longestLabel = 40;
-const fewestTeasers = 3;
-
-/** Drops rows of cards, each a linked headline with a few words: what else there is to read. */
-function dropTeasers({ blocks, regions, budget }: Layout, body: Region, out: Uint8Array): void {
-  const rows = new Map<Region, Region[]>();
-  for (const region of regions) {
-    budget.step();
-    if (region === body || !inside(region, body) || region.end - region.first < 2 || !region.parent) continue;
-    if (!isTeaser(blocks, region)) continue;
-    const row = rows.get(region.parent);
-    if (row) row.push(region);
-    else rows.set(region.parent, [region]);
-  }
-  for (const [, row] of rows) {
-    if (row.length >= fewestTeasers) for (const region of row) out.fill(1, region.first, region.end);
-  }
-}
-
-function isTeaser(blocks: readonly TextBlock[], region: Region): boolean {
-  let length = 0;
-  let headline = false;
-  for (let index = region.first; index < region.end && length <= longestTeaser; index++) {
-    const block = blocks[index]!;
-    const isLinked = block.text.length >= 15 && block.linked > block.text.length * 0.8;
-    if (isLinked && length < longestLabel) headline = true;
-    length += block.text.length;
-  }
-  return headline && length <= longestTeaser;
 }
 
 /** A heading, or a short line that stands alone in its element. */

@@ -18,12 +18,12 @@ const labels = new Set(furniture.labels.map(bare));
 const endings = new Set(furniture.endings.map(bare));
 const openings = furniture.openings.map(({ most, begins }) => ({
   most,
-  begins: new RegExp(`^(?:${begins.map(escaped).join('|')})`, 'i'),
+  begins: new RegExp(`^(?:${begins.map(wordly).join('|')})`, 'iu'),
 }));
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
 const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
-const paywall = new RegExp(`^(?:${furniture.paywalls.map(escaped).join('|')})`, 'i');
-const head = new RegExp(`^(?:${furniture.heads.map(escaped).join('|')})(?:$|[:\\s])`, 'i');
+const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, 'iu');
+const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
 const notice = new RegExp(furniture.notices.join('|'), 'iu');
 const prefix = new RegExp(`^(?:${furniture.prefixes.map(escaped).join('|')})[:,]?\\s*(?=\\P{Ll})`, 'u');
 const longestNotice = 500;
@@ -35,6 +35,11 @@ export function isFurniture(text: string): boolean {
   if (text.length <= 100 && pattern.test(text)) return true;
   // Markup or data that a page shows by mistake.
   if (/^(?:<[a-z!/]|[[{] ?[{"])/i.test(text)) return true;
+  return isCall(text);
+}
+
+/** True for a call to read, share or subscribe, or a notice of the publisher: what stands around it is of its kind. */
+export function isCall(text: string): boolean {
   if (text.length <= longestNotice && notice.test(text)) return true;
   return openings.some(({ most, begins }) => text.length <= most && begins.test(text));
 }
@@ -78,6 +83,11 @@ function bare(label: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/^[^\p{L}\p{N}]+|(?:\s[^\p{L}\p{N}]+|[^\p{L}\p{N}+-]+)$/gu, '')
     .replace(/\s+/g, ' ');
+}
+
+/** A pattern for the words themselves, which end where a word ends: "follow the" is not the beginning of "follow these". */
+function wordly(literal: string): string {
+  return escaped(literal) + (/\p{L}$/u.test(literal) ? '(?!\\p{L})' : '');
 }
 
 function escaped(literal: string): string {
