@@ -1,7 +1,8 @@
 import { isAgency } from './credits.ts';
 import { readWords } from './words.ts';
 
-const { openings, desks, months } = readWords<Record<'openings' | 'desks' | 'months', string[]>>('bylines');
+const { openings, desks, months, professions } =
+  readWords<Record<'openings' | 'desks' | 'months' | 'professions', string[]>>('bylines');
 const opening = new RegExp(
   `^(?:${[...openings].sort((one, other) => other.length - one.length).join('|')})(?=[\\s:])[\\s:]*`,
   'i',
@@ -11,6 +12,10 @@ const monthWords = new Set(months);
 
 const namePart =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
+const introduction = new RegExp(
+  `^(?:(?:About the author: ?)?(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}|The (?:author|writer) )is (?:(?:now|also|currently) )?(?:a|an|the|our)\\b[^.]{0,80}\\b(?:${professions.join('|')})s?\\b`,
+  'u',
+);
 const separator = /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\band\b|\bwith\b|\by\b(?=\s\p{Lu}))\s*/iu;
 const mostNames = 20;
 
@@ -25,6 +30,11 @@ export function namesOf(byline: string): string[] {
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** True for what stands under an article about who wrote it: "Jane Doe is a staff writer at the Coast Herald." */
+export function introducesAuthor(text: string): boolean {
+  return introduction.test(text);
 }
 
 const mostParts = 5;

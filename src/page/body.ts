@@ -1,5 +1,5 @@
-import { dropTeasers, isNotice } from './boxes.ts';
-import { isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
+import { boxedBlocks, dropFlatTeasers, dropTeasers, followsText, isNotice } from './boxes.ts';
+import { isCommentsHeading, isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
 import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
 
@@ -29,10 +29,12 @@ const smallBody = 200;
  * the headline's block, -1 where it is not shown: the text right after it is the article's even where it is short.
  */
 export function findBody(layout: Layout, title: number): Body | null {
+  const outside = outsideBlocks(layout, title);
+  const boxed = boxedBlocks(layout, outside, title);
   const strict = findIn(
     layout,
     title,
-    droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region)),
+    outside.map((is, index) => is | boxed[index]!),
   );
   if (strict && strict.size >= smallBody) return strict;
   const relaxed = findIn(
@@ -75,13 +77,20 @@ function withParagraphsBeside({ blocks }: Layout, body: Region, dropped: Uint8Ar
     if (dropped[index] || !isText(block) || text.length < leastBeside || isFurniture(text)) return false;
     return region === outer || (region.parent === outer && region.element.tag === 'p');
   };
-  const before: number[] = [];
-  for (let index = outer.first; index < body.first; index++) {
-    const isPicture = before.length > 0 && !dropped[index] && isCaption(blocks[index]!);
-    if (isPicture || isBeside(index)) before.push(index);
+  const isPassedOver = (index: number) =>
+    dropped[index] === 1 || isCaption(blocks[index]!) || isFurniture(blocks[index]!.text);
+  let before: number[] = [];
+  let pictures: number[] = [];
+  for (let index = body.first - 1; index >= outer.first; index--) {
+    if (isBeside(index)) [before, pictures] = [[index, ...pictures, ...before], []];
+    else if (!isPassedOver(index)) break;
+    else if (dropped[index] === 0 && isCaption(blocks[index]!)) pictures.unshift(index);
   }
   const after: number[] = [];
-  for (let index = body.end; index < outer.end; index++) if (isBeside(index)) after.push(index);
+  for (let index = body.end; index < outer.end; index++) {
+    if (isBeside(index)) after.push(index);
+    else if (!isPassedOver(index)) break;
+  }
   return [...before, ...kept, ...after];
 }
 
@@ -129,19 +138,9 @@ function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (r
     if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
     const share = region.first <= title && title < region.end ? titledShare : sparedShare;
     const isSmall = running[region.end]! - running[region.first]! <= share * total;
-    if (isSmall || followsText(blocks, dropped, title, region)) dropped.fill(1, region.first, region.end);
+    if (isSmall || followsText(blocks, dropped, title, region.first)) dropped.fill(1, region.first, region.end);
   }
   return dropped;
-}
-
-/** True for a part before which, under the headline, the article already stands: comments may be longer than it. */
-function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, title: number, { first }: Region): boolean {
-  if (title < 0) return false;
-  let length = 0;
-  for (let index = title + 1; index < first && length < leastPlainText; index++) {
-    if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
-  }
-  return length >= leastPlainText;
 }
 
 function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
@@ -157,6 +156,7 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
     if (isList || isNotice(blocks, region)) out.fill(1, region.first, region.end);
   }
   dropTeasers(layout, body, out);
+  dropFlatTeasers(layout, body, out);
   const kept: number[] = [];
   let started = false;
   for (let index = body.first; index < body.end; index++) {
@@ -166,7 +166,8 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
     if (isEnding(block.text) && isLabel(block)) {
       const rest = restOf(block.region, body, index);
       const before = sums[index]! - sums[body.first]!;
-      if (rest < body.end || before > 3 * (sums[rest]! - sums[index]!)) {
+      const isOver = isCommentsHeading(block.text) ? before > leastBefore : before > 3 * (sums[rest]! - sums[index]!);
+      if (rest < body.end || isOver) {
         index = rest - 1;
         continue;
       }
@@ -179,6 +180,9 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
   }
   return kept;
 }
+
+/** Score before a heading over comments that makes them comments on an article: that of two paragraphs. */
+const leastBefore = 5;
 
 /** A line that is a link from end to end leads to another page, unless it is an entry of a list or a whole sentence. */
 function isMereLink({ text, linked, region }: TextBlock): boolean {

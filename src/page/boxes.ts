@@ -1,20 +1,106 @@
-import { isCall } from './furniture.ts';
-import type { Layout, Region, TextBlock } from './layout.ts';
+import { isCall, isReply } from './furniture.ts';
+import { isText, type Layout, type Region, type TextBlock } from './layout.ts';
 
 const longestNotice = 500;
+/** Under the headline, this much text in characters is an article: what follows in a part of another kind is not. */
+const articleText = 600;
+
+/**
+ * Marks the boxes of a page that are no article's text whatever they are named: rows of comments, sign-up forms,
+ * notices on cookies. `dropped` is what is known to be no text already.
+ */
+export function boxedBlocks(layout: Layout, dropped: Uint8Array, title: number): Uint8Array {
+  const out = new Uint8Array(layout.blocks.length);
+  const { blocks, regions, budget } = layout;
+  const replies = new Map<Region, Region[]>();
+  for (const region of regions) {
+    budget.step();
+    if (asksForAddress(region)) {
+      const box = formBox(blocks, region);
+      if (box && !(box.first <= title && title < box.end)) out.fill(1, box.first, box.end);
+    }
+    if (region.parent && isComment(blocks, region)) {
+      const row = replies.get(region.parent);
+      if (row) row.push(region);
+      else replies.set(region.parent, [region]);
+    }
+  }
+  for (const row of replies.values()) {
+    if (row.length < fewestComments || !followsText(blocks, dropped, title, row[0]!.first)) continue;
+    for (const region of row) out.fill(1, region.first, region.end);
+  }
+  return out;
+}
+
+/** True where the article already stands between the headline and a block: comments may be longer than it. */
+export function followsText(
+  blocks: readonly TextBlock[],
+  dropped: Uint8Array,
+  title: number,
+  first: number,
+): boolean {
+  if (title < 0) return false;
+  let length = 0;
+  for (let index = title + 1; index < first && length < articleText; index++) {
+    if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
+  }
+  return length >= articleText;
+}
+
+const fewestComments = 3;
+const mostInComment = 40;
+
+/** A reader's comment: some text and a button to answer it. */
+function isComment(blocks: readonly TextBlock[], { first, end }: Region): boolean {
+  if (end - first < 2 || end - first > mostInComment) return false;
+  let replies = false;
+  let text = false;
+  for (let index = first; index < end && !(replies && text); index++) {
+    if (isReply(blocks[index]!.text)) replies = true;
+    else if (blocks[index]!.text.length > 20) text = true;
+  }
+  return replies && text;
+}
+
+/** A field for a reader's mail address. */
+function asksForAddress({ element: { tag, attributes } }: Region): boolean {
+  if (tag !== 'input') return false;
+  const { type, name, placeholder } = attributes;
+  return type === 'email' || (type !== 'hidden' && /e-?mail/i.test(`${name ?? ''} ${placeholder ?? ''}`));
+}
+
+const mostInForm = 8;
+
+/** The largest box around a field that holds no more than a form and a call to fill it in. */
+function formBox(blocks: readonly TextBlock[], field: Region): Region | null {
+  let box: Region | null = null;
+  for (let outer: Region | null = field; outer && outer.end - outer.first <= mostInForm; outer = outer.parent) {
+    let length = 0;
+    for (let index = outer.first; index < outer.end; index++) length += blocks[index]!.text.length;
+    if (length > longestNotice) break;
+    box = outer;
+  }
+  return box;
+}
+
+
+/** What else may stand in a notice. */
+const longestRest = 300;
 
 /** A small box with a call to subscribe, share or read on in it is such a box as a whole. */
 export function isNotice(blocks: readonly TextBlock[], region: Region): boolean {
   if (region.end - region.first < 2 || region.end - region.first > 12) return false;
   let length = 0;
   let calls = 0;
+  let rest = 0;
   for (let index = region.first; index < region.end; index++) {
     const { text } = blocks[index]!;
     length += text.length;
     // "Advertisement", which is no call, says nothing about the paragraph beside it.
     if (isCall(text)) calls++;
+    else rest += text.length;
   }
-  return length <= longestNotice && calls > 0 && calls >= (region.end - region.first) / 3;
+  return length <= longestNotice && rest <= longestRest && calls > 0 && calls >= (region.end - region.first) / 3;
 }
 
 const longestTeaser = 600;
@@ -36,6 +122,30 @@ export function dropTeasers({ blocks, regions, budget }: Layout, body: Region, o
   for (const [, row] of rows) {
     if (row.length >= fewestTeasers) for (const region of row) out.fill(1, region.first, region.end);
   }
+}
+
+const longestFlatTeaser = 300;
+
+/**
+ * Drops teasers that stand in no boxes of their own, from the first on: under the article's text, headlines that are
+ * links, each with a few words, and nothing else to the end.
+ */
+export function dropFlatTeasers({ blocks }: Layout, body: Region, out: Uint8Array): void {
+  let teasers = 0;
+  let length = 0;
+  let first = body.end;
+  for (let index = body.end - 1; index > body.first && length <= longestFlatTeaser; index--) {
+    const { text, linked, region } = blocks[index]!;
+    length += text.length;
+    if (!/^h[2-6]$/.test(region.element.tag) || linked < text.length * 0.8) continue;
+    teasers++;
+    length = 0;
+    first = index;
+  }
+  if (teasers < fewestTeasers || !followsText(blocks, out, body.first, first)) return;
+  const label = blocks[first - 1]!;
+  const isLabel = /^h[2-6]$/.test(label.region.element.tag) && label.text.length <= longestLabel;
+  out.fill(1, isLabel ? first - 1 : first, body.end);
 }
 
 function isTeaser(blocks: readonly TextBlock[], region: Region): boolean {

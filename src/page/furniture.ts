@@ -7,6 +7,8 @@ interface Furniture {
   readonly patterns: readonly string[];
   readonly endings: readonly string[];
   readonly endingPatterns: readonly string[];
+  readonly commentsHeadings: readonly string[];
+  readonly replies: readonly string[];
   readonly paywalls: readonly string[];
   readonly heads: readonly string[];
   readonly notices: readonly string[];
@@ -22,6 +24,8 @@ const openings = furniture.openings.map(({ most, begins }) => ({
 }));
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
 const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
+const commentsHeading = new RegExp(`^(?:${furniture.commentsHeadings.join('|')})$`, 'iu');
+const replies = new Set(furniture.replies);
 const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, 'iu');
 const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
 const notice = new RegExp(furniture.notices.join('|'), 'iu');
@@ -54,6 +58,20 @@ export function isEnding(heading: string): boolean {
   if (heading.length > 120 || /[.!?]['"”’]?$/.test(heading)) return false;
   const label = bare(heading.replace(/[([]?\d+[)\]]?/g, ''));
   return endings.has(label) || endingPattern.test(label);
+}
+
+/** True for a heading over what readers wrote. */
+export function isCommentsHeading(heading: string): boolean {
+  return heading.length <= 120 && commentsHeading.test(bare(heading.replace(/[([]?\d+[)\]]?/g, '')));
+}
+
+/** True for the button, or the row of buttons, under a reader's comment: "Reply", "Like · Reply · 3 h". */
+export function isReply(text: string): boolean {
+  if (text.length > 60) return false;
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => replies.has(word)) && !/[.!?]$/.test(text);
 }
 
 /** True for the notice that stands where the rest is for subscribers. */

@@ -56,7 +56,7 @@ export function isText(block: TextBlock): boolean {
 }
 
 const apartTags = new Set(
-  'nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head'.split(
+  'nav footer aside form button select textarea input option dialog menu iframe audio video label noscript head amp-sidebar amp-consent amp-user-notification amp-ad amp-sticky-ad amp-embed amp-lightbox amp-image-lightbox amp-lightbox-gallery amp-social-share amp-list'.split(
     ' ',
   ),
 );
@@ -86,7 +86,7 @@ export function layOut(root: Element, hints: Hints, budget: Budget): Layout {
         if (inLink) linked += collapse(child).length;
       } else if (child.tag === 'br') {
         flush(region);
-      } else if (inline.has(child.tag) && !isHidden(child)) {
+      } else if ((inline.has(child.tag) || isInLine(child, element)) && !isHidden(child)) {
         visit(child, region, inLink || leadsAway(child));
       } else {
         flush(region);
@@ -113,6 +113,15 @@ export function layOut(root: Element, hints: Hints, budget: Budget): Layout {
   flush(whole);
   whole.end = blocks.length;
   return { blocks, regions, budget };
+}
+
+/** An element that HTML does not know, within a line of text: browsers set it in line, and so do we where it holds text only. */
+function isInLine({ tag, children }: Element, outer: Element): boolean {
+  return (
+    tag.includes('-') &&
+    children.every((child) => typeof child === 'string') &&
+    outer.children.some((child) => typeof child === 'string' && /\S/.test(child))
+  );
 }
 
 /** True for links to other pages; a link to a place on the same page is often a heading's own mark. */

@@ -1,5 +1,6 @@
 import type { BlockKind } from './article.ts';
 import type { Piece } from './assemble.ts';
+import { introducesAuthor } from './authors.ts';
 import type { Body } from './body.ts';
 import { isCredit, isCreditLine, splitCredit } from './credits.ts';
 import { isDateOnly, isFurniture, isHeadLine, withoutPrefix } from './furniture.ts';
@@ -76,14 +77,13 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
   return joinDropCap(pieces);
 }
 
-/** A line at the end that introduces the author: "Jane Doe is our correspondent in Tarvo." */
+/** A line at the end that introduces its author: "Jane Doe is our correspondent in Tarvo." */
 function isSignature({ text }: TextBlock, authors: readonly string[]): boolean {
+  if (text.length >= longestSignature) return false;
   const name = authors.find((author) => text.startsWith(author));
-  return (
-    name !== undefined &&
-    text.length < longestSignature &&
-    /^,? (?:is|was|has|covers|writes|reports|joined|can be|lives|works)\b/i.test(text.slice(name.length))
-  );
+  return name === undefined
+    ? introducesAuthor(text)
+    : /^,? (?:is|was|has|covers|writes|reports|joined|can be|lives|works)\b/i.test(text.slice(name.length));
 }
 
 /** An initial that is set as an element of its own belongs to the word after it. */
