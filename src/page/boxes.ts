@@ -108,13 +108,18 @@ const longestTeaser = 600;
 const longestLabel = 40;
 const fewestTeasers = 3;
 
-/** Drops rows of cards, each a linked headline with a few words: what else there is to read. */
+/** Drops cards, each a linked headline with a few words, where they stand in rows: what else there is to read. */
 export function dropTeasers({ blocks, regions, budget }: Layout, body: Region, out: Uint8Array): void {
   const rows = new Map<Region, Region[]>();
   for (const region of regions) {
     budget.step();
     if (region === body || !inside(region, body) || region.end - region.first < 2 || !region.parent) continue;
     if (!isTeaser(blocks, region)) continue;
+    if (region.element.tag === 'article') {
+      // An article within the article leads to another one.
+      out.fill(1, region.first, region.end);
+      continue;
+    }
     const row = rows.get(region.parent);
     if (row) row.push(region);
     else rows.set(region.parent, [region]);

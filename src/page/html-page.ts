@@ -2,6 +2,7 @@ import { addressOf, resolve } from './address.ts';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
 import { type Body, findBody, outsideBlocks } from './body.ts';
+import { bodyInData } from './data-body.ts';
 import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { type Facts, readFacts } from './facts.ts';
@@ -11,7 +12,7 @@ import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
 import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
-import { isText, type Layout, layOut, type Region } from './layout.ts';
+import { isText, type Layout, layOut, type Region, type TextBlock } from './layout.ts';
 import { Budget, type Limits } from './limits.ts';
 import { articleObjects, type Found, found, mainArticle, metas, type Place, readMetadata } from './metadata.ts';
 import { piecesOf } from './pieces.ts';
@@ -53,11 +54,23 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   if (items.length > 0) return readSeveral(page, items, main);
 
   const body = findBody(layout, head);
-  if (!body || body.size < leastText) throw new NoArticle('no article: no stretch of running text on the page');
+  if (!body || body.size < leastText) {
+    const data = bodyInData(objects, tree.stateScripts, title?.[0] ?? null, budget);
+    if (data) return [composeData(page, main, data, limits, budget)];
+    throw new NoArticle('no article: no stretch of running text on the page');
+  }
   if (isFront(layout, body, objects, facts, url?.[0] ?? null)) {
     throw new NoArticle('no article: a section front or home page, with links to articles and no text of its own');
   }
   return [compose(page, main, title, url, layout.regions[0]!, body, head)];
+}
+
+/** The article of a page that has its text in data only; what is known about it stands in the page all the same. */
+function composeData(page: Page, main: JsonObject | null, html: string, limits: Limits, budget: Budget): Article {
+  const layout = layOut(parseTree(html, limits, budget).root, new Hints(), budget);
+  const body = findBody(layout, -1);
+  if (!body) throw new NoArticle('no article: no stretch of running text on the page');
+  return compose({ ...page, layout }, main, page.title, page.url, layout.regions[0]!, body, -1);
 }
 
 function readSeveral(page: Page, items: readonly Item[], main: JsonObject | null): Article[] {
@@ -196,5 +209,8 @@ function firstHeading(layout: Layout): Found<string> {
 }
 
 function titleBlock({ blocks }: Layout, title: string | null): number {
-  return blocks.findLastIndex((block) => isTitle(block, title) && /^h[1-3]$/.test(block.region.element.tag));
+  const isHeading = ({ region }: TextBlock) => /^h[1-3]$/.test(region.element.tag);
+  const exact = blocks.findLastIndex((block) => block.text === title && isHeading(block));
+  // A section's heading may hold the title, too.
+  return exact >= 0 ? exact : blocks.findLastIndex((block) => isTitle(block, title) && isHeading(block));
 }

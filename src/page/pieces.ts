@@ -11,7 +11,7 @@ import { isTitle } from './title.ts';
 const headReach = 40;
 /** A lead picture may stand above the headline, this many blocks away. */
 const pictureReach = 4;
-/** An article's last blocks, among which its author may be introduced. */
+/** An article's last blocks, among which its author may be introduced, as in its first. */
 const signatureReach = 3;
 const longestSignature = 400;
 const longestHeading = 160;
@@ -63,7 +63,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
   for (const [place, index] of body.blocks.entries()) {
     const block = blocks[index]!;
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
-    if (place >= body.blocks.length - signatureReach && isSignature(block, known.authors)) continue;
+    if (isAtEdge(place, body.blocks.length) && isSignature(block, known.authors)) continue;
     if (isCaption(block)) addCaption(block);
     else if (paragraphs === 0 && isDek(block, null) && standsApart(block, blocks[body.blocks[place + 1] ?? index]!)) {
       add('dek', block.text);
@@ -77,7 +77,11 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
   return joinDropCap(pieces);
 }
 
-/** A line at the end that introduces its author: "Jane Doe is our correspondent in Tarvo." */
+function isAtEdge(place: number, count: number): boolean {
+  return place < 1 || place >= count - signatureReach;
+}
+
+/** A line at the end, or above the text, that introduces its author: "Jane Doe is our correspondent in Tarvo." */
 function isSignature({ text }: TextBlock, authors: readonly string[]): boolean {
   if (text.length >= longestSignature) return false;
   const name = authors.find((author) => text.startsWith(author));

@@ -17,6 +17,8 @@ export interface Tree {
   readonly root: Element;
   /** The texts of `<script type="application/ld+json">`. */
   readonly dataScripts: readonly string[];
+  /** The texts of `<script type="application/json">`, which hold the state that a page's program starts from. */
+  readonly stateScripts: readonly string[];
 }
 
 /** Elements whose text is no text of the page. */
@@ -26,6 +28,8 @@ const opaque = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 
 export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
   const root: Element = { tag: '#root', attributes: {}, index: 0, parent: null, children: [] };
   const dataScripts: string[] = [];
+  const stateScripts: string[] = [];
+  let scripts = dataScripts;
   let current = root;
   let depth = 0;
   let nodes = 0;
@@ -53,7 +57,11 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
         count();
         if (opaqueDepth > 0 || opaque.has(tag)) {
           opaqueDepth++;
-          if (tag === 'script' && attributes['type']?.toLowerCase().includes('ld+json')) script = '';
+          const type = tag === 'script' ? attributes['type']?.toLowerCase() : undefined;
+          if (type?.includes('json')) {
+            script = '';
+            scripts = type.includes('ld+json') ? dataScripts : stateScripts;
+          }
           return;
         }
         const element: Element = { tag, attributes, index: nodes, parent: current, children: [] };
@@ -79,7 +87,7 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
         if (opaqueDepth > 0) {
           opaqueDepth--;
           if (script !== null && opaqueDepth === 0) {
-            dataScripts.push(script);
+            scripts.push(script);
             script = null;
           }
           return;
@@ -94,7 +102,7 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
     budget.check();
   }
   parser.end();
-  return { root, dataScripts };
+  return { root, dataScripts, stateScripts };
 }
 
 /** The parser is fed in pieces, so that the time budget holds inside one long run of text, too. */
