@@ -33,12 +33,7 @@ export function boxedBlocks(layout: Layout, dropped: Uint8Array, title: number):
 }
 
 /** True where the article already stands between the headline and a block: comments may be longer than it. */
-export function followsText(
-  blocks: readonly TextBlock[],
-  dropped: Uint8Array,
-  title: number,
-  first: number,
-): boolean {
+export function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, title: number, first: number): boolean {
   if (title < 0) return false;
   let length = 0;
   for (let index = title + 1; index < first && length < articleText; index++) {
@@ -82,7 +77,6 @@ function formBox(blocks: readonly TextBlock[], field: Region): Region | null {
   }
   return box;
 }
-
 
 /** What else may stand in a notice. */
 const longestRest = 300;

@@ -25,7 +25,7 @@ const openings = furniture.openings.map(({ most, begins }) => ({
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
 const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
 const commentsHeading = new RegExp(`^(?:${furniture.commentsHeadings.join('|')})$`, 'iu');
-const replies = new Set(furniture.replies);
+const reply = new RegExp(`(?<!\\p{L})(?:${furniture.replies.join('|')})(?!\\p{L})`, 'iu');
 const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, 'iu');
 const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
 const notice = new RegExp(furniture.notices.join('|'), 'iu');
@@ -67,11 +67,7 @@ export function isCommentsHeading(heading: string): boolean {
 
 /** True for the button, or the row of buttons, under a reader's comment: "Reply", "Like · Reply · 3 h". */
 export function isReply(text: string): boolean {
-  if (text.length > 60) return false;
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => replies.has(word)) && !/[.!?]$/.test(text);
+  return text.length <= 60 && reply.test(text) && !/[.!?]$/.test(text);
 }
 
 /** True for the notice that stands where the rest is for subscribers. */

@@ -25,7 +25,10 @@ function readLine(content: string, line: number, file: string | null): Article |
     record = checkRecord(JSON.parse(content));
   } catch (error) {
     const { message } = error as Error;
-    return new BadLine(`line ${line}: ${error instanceof BadRecord ? 'not an article' : 'not JSON'} (${message})`, line);
+    return new BadLine(
+      `line ${line}: ${error instanceof BadRecord ? 'not an article' : 'not JSON'} (${message})`,
+      line,
+    );
   }
   const { id, text, ...known } = record;
   const provenance: Record<string, Provenance> = {};

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from './index.ts';
+
+const title = 'Selvik closes its eastern quay over corrosion';
+const text = [
+  'The harbour board of Selvik voted on Thursday to close the eastern quay after divers found corrosion in the sheet piling, its chairwoman said.',
+  'Two ferry lines will be moved to the container terminal, where passengers have to walk for about ten minutes to reach the railway station.',
+  'Opposition councillors said the damage had been known since the spring inspection, and asked why nobody had been told before the summer season.',
+  '“We were promised a report in May, and we are still waiting for it,” said Marit Solheim, who sits on the transport committee of the county.',
+  'The repair is expected to cost 340 million kroner and to last until the autumn of next year, according to a paper that the board published.',
+  'Fishing boats are not affected by the decision, and the market hall next to the quay stays open during the works, the board added on Friday.',
+];
+const inParagraphs = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('\n');
+const all = inParagraphs(text);
+const times = (count: number, make: (n: number) => string) => Array.from({ length: count }, (_, n) => make(n)).join('');
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><title>${title} | Fjord Post</title><body>${body}</body>`;
+/** A page with something between two paragraphs of its article. */
+const between = (box: string) =>
+  page(`<h1>${title}</h1><div>${inParagraphs(text.slice(0, 3))}${box}${inParagraphs(text.slice(3))}</div>`);
+const under = (box: string) => page(`<main><h1>${title}</h1><div>${all}</div>${box}</main>`);
+
+/** The lines of a page's only article, but its headline. */
+function linesOf(html: string): string[] {
+  const { articles, errors } = readPage(new TextEncoder().encode(html));
+  expect(errors).toEqual([]);
+  expect(articles).toHaveLength(1);
+  return articles[0]!.blocks
+    .filter(({ kind }) => kind !== 'headline')
+    .map(({ span }) => articles[0]!.text.slice(...span));
+}
+
+const consent =
+  'We and our 823 partners store and access information on a device, such as unique identifiers in cookies, and you may accept or manage your choices at any time.';
+const remark =
+  'I walked past the quay only last week and saw nothing wrong with it, so I wonder who is paying whom here.';
+const summary =
+  'The union and the company have agreed on a new contract, and the boats sail again from Monday morning.';
+const teaser = (n: number) => `<h4><a href="/t${n}">Another headline of the day, number ${n}</a></h4><p>${summary}</p>`;
+
+describe('what stands around or between the paragraphs without saying in its markup what it is', () => {
+  test.each([
+    [
+      'a wall of consent longer than the article',
+      page(`<div>${times(15, () => `<p>${consent}</p>`)}</div><h1>${title}</h1><div>${all}</div>`),
+    ],
+    ['the same under the article', under(`<div><h2>Your privacy</h2>${times(12, () => `<p>${consent}</p>`)}</div>`)],
+    [
+      'comments under a heading, longer than the article',
+      under(
+        `<section><h3>Comments (14)</h3>${times(14, (n) => `<div><a href="/u">user${n}</a><p>${remark} ${n}</p></div>`)}</section>`,
+      ),
+    ],
+    [
+      'comments with buttons to answer',
+      under(`<ul>${times(14, (n) => `<li><b>user${n}</b><div>${remark} ${n}</div><a href="#">Reply</a></li>`)}</ul>`),
+    ],
+    [
+      'a form to sign up for letters',
+      between(
+        '<div><h3>The Morning Boat</h3><p>All you need to know about the coast, before breakfast on every weekday.</p><form><input type="email"><button>Yes, please</button></form></div>',
+      ),
+    ],
+    [
+      'links to further stories',
+      between(
+        '<p><strong>READ MORE: <a href="/a">How the quay was built by hand</a></strong></p><ul><li><a href="/b">Ferry strike is called off</a></li><li><a href="/c">Old harbour gets new cranes</a></li></ul>',
+      ),
+    ],
+    [
+      'links to further stories in another language',
+      between('<p><b>Lesen Sie auch: </b><a href="/a">Wie der Kai gebaut wurde</a></p>'),
+    ],
+    [
+      'an article within the article',
+      page(
+        `<article><h1>${title}</h1>${inParagraphs(text.slice(0, 3))}<article><a href="/o"><h3>Ferry strike is called off</h3></a><p>${summary}</p></article>${inParagraphs(text.slice(3))}</article>`,
+      ),
+    ],
+    [
+      'teasers in no boxes of their own',
+      page(`<div><h1>${title}</h1>${all}<h3>Latest from the coast</h3>${times(5, teaser)}</div>`),
+    ],
+    [
+      'a gallery longer than the article',
+      between(
+        `<aside class="gallery">${times(12, (n) => `<figure><figcaption>${n + 1}/12 ${summary} Nothing else is to be seen on this picture of the old harbour.</figcaption></figure>`)}</aside>`,
+      ),
+    ],
+    [
+      'who wrote it, under the text',
+      between('').replace(
+        text[5]!,
+        `${text[5]}</p><p><em>Kari Nordmann is a staff writer at the Fjord Post, covering harbours since 2011.</em>`,
+      ),
+    ],
+    [
+      'labels of advertisements, one a paragraph',
+      page(
+        `<h1>${title}</h1><div>${text.map((line) => `<div><p>${line}</p><div>ADVERTISEMENT</div></div>`).join('')}</div>`,
+      ),
+    ],
+    [
+      'the shell of an AMP page',
+      page(
+        `<amp-sidebar><p>${consent}</p></amp-sidebar><amp-consent><p>${remark}</p></amp-consent><h1>${title}</h1><div>${all}</div>`,
+      ),
+    ],
+    [
+      'the notice of a wall',
+      page(
+        `<h1>${title}</h1><div>${all}<div><h3>Get full access</h3><p>Subscribe for 1 krone a month and read everything that our newsroom publishes, on all your devices.</p></div></div>`,
+      ),
+    ],
+  ])('%s is left out', (_, html) => expect(linesOf(html)).toEqual(text));
+});
+
+describe('text that is marked up in unusual ways', () => {
+  test.each([
+    ['straight in the body, with line breaks', page(`<h1>${title}</h1>${text.join('<br><br>')}`)],
+    ['in divisions', page(`<h1>${title}</h1><div>${text.map((line) => `<div>${line}</div>`).join('')}</div>`)],
+    [
+      'each paragraph in a box of its own',
+      page(
+        `<h1>${title}</h1><div>${text.map((line) => `<div class="widget-text"><div><p>${line}</p></div></div>`).join('')}</div>`,
+      ),
+    ],
+    [
+      'its first paragraph beside the box of the others',
+      page(`<h1>${title}</h1><div><p>${text[0]}</p><p>${text.slice(1).join('<br>')}</p></div>`),
+    ],
+    [
+      'behind a button to read more',
+      page(
+        `<h1>${title}</h1><div>${inParagraphs(text.slice(0, 2))}<div id="read-more-content">${inParagraphs(text.slice(2))}</div></div>`,
+      ),
+    ],
+    [
+      'with elements that HTML does not know',
+      page(`<h1>${title}</h1><x-story>${all.replaceAll('Selvik', '<x-place>Selvik</x-place>')}</x-story>`),
+    ],
+    [
+      'in columns',
+      page(
+        `<h1>${title}</h1><div><div>${inParagraphs(text.slice(0, 3))}</div><div>${inParagraphs(text.slice(3))}</div></div>`,
+      ),
+    ],
+    [
+      'under a heading that is repeated in a section',
+      page(`<h1>${title}</h1><div>${all}</div><h3>${title}: what to know</h3>`),
+    ],
+    ['in <noscript>', page(`<div id="root"></div><noscript><h1>${title}</h1>${all}</noscript>`)],
+    ['hidden until a script shows it', page(`<div style="visibility:hidden"><h1>${title}</h1>${all}</div>`)],
+  ])('%s is found', (_, html) => expect(linesOf(html)).toEqual(text));
+
+  test('a sentence that begins like a call is kept', () => {
+    const sentences = [
+      'Follow these six rules, the board says, and nobody will be hurt on the quay.',
+      'The video showed the columns giving way.',
+    ];
+    expect(linesOf(between(inParagraphs(sentences)))).toEqual([...text.slice(0, 3), ...sentences, ...text.slice(3)]);
+  });
+
+  test('in data only, where the page has none', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: title,
+      articleBody: text.join('\n\n'),
+      datePublished: '2021-05-04',
+    };
+    expect(
+      linesOf(page(`<div id="root">Loading</div><script type="application/ld+json">${JSON.stringify(data)}</script>`)),
+    ).toEqual(text);
+    const state = { props: { story: { title, blocks: text.map((content) => ({ type: 'text', content })) } } };
+    expect(
+      linesOf(
+        page(`<div id="root"></div><script id="state" type="application/json">${JSON.stringify(state)}</script>`),
+      ),
+    ).toEqual(text);
+  });
+
+  test('a page without text is none, whatever its state holds', () => {
+    const html = page('<div id="root"></div>').replace(
+      '</body>',
+      `<script type="application/json">${JSON.stringify({ terms: text.join(' ') })}</script></body>`,
+    );
+    expect(readPage(new TextEncoder().encode(html)).errors.map(({ name }) => name)).toEqual(['NoArticle']);
+  });
+});
