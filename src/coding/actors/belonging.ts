@@ -21,22 +21,28 @@ export function keysByHead(document: Document, { keyOfMention }: Cast): Readonly
   return new Map(document.mentions.map(({ sentence, head }, index) => [`${sentence} ${head}`, keyOfMention[index]]));
 }
 
-/** Nouns for whom one stands towards, and does not belong to: "its allies", "his rival". */
-const others = memo((codebook) => new Set(codebook.classes.find(({ name }) => name === 'OTHER_SIDE')?.words));
+const words = memo((codebook) => {
+  const named = (name: string) => new Set(codebook.classes.find((each) => each.name === name)?.words);
+  return { apart: named('OTHER_SIDE'), anywhere: named('OFFICE_OF_ANY_BODY') };
+});
 
 /** "Erdoğan's spokesman", "his aides", "the Obama adviser": what is left open is as it is of whom they belong to. */
 export function inherit(document: Document, cast: Cast, codebook: Codebook): void {
   const keyAt = keysByHead(document, cast);
-  const apart = others(codebook);
+  const { apart, anywhere } = words(codebook);
   const settle = (draft: Draft, owning: Draft | undefined): void => {
     if (!owning || owning === draft || owning.kind === 'place') return;
     draft.country ??= owning.country;
+    // The president of a club does not govern.
+    if (owning.kind === 'organisation' && draft.kind !== 'organisation' && anywhere.has(draft.title ?? ''))
+      draft.sector = owning.sector;
     if (owning.kind === 'organisation' || owning.kind === 'state') draft.sector ??= owning.sector;
   };
   // Twice: who belongs to somebody may belong to one of whom another sentence tells.
   for (let round = 0; round < 2; round++)
     for (const draft of cast.drafts.values()) {
-      if (draft.country !== null || draft.settled || draft.kind === 'place' || draft.kind === 'other') continue;
+      if (draft.settled || draft.kind === 'place' || draft.kind === 'other') continue;
+      if (draft.country !== null && draft.title === null) continue;
       for (const index of draft.mentions) {
         const mention = document.mentions[index];
         const sentence = document.sentences[mention.sentence];

@@ -9,11 +9,13 @@ export interface Description {
   readonly sector: Sector | null;
   /** In the text's own words. */
   readonly office: string | null;
+  /** The codebook's word for the office. */
+  readonly title: string | null;
 }
 
 /** How a phrase of the codebook stands to the noun that is described. */
-type Nearness = 'itself' | 'before' | 'of' | 'around';
-const ORDER: readonly Nearness[] = ['itself', 'before', 'of', 'around'];
+type Nearness = 'itself' | 'before' | 'of' | 'around' | 'led';
+const ORDER: readonly Nearness[] = ['itself', 'before', 'of', 'around', 'led'];
 
 const CLAUSES = new Set(['acl', 'conj', 'parataxis', 'advcl', 'cc', 'ccomp']);
 const JOINED = new Set(['appos', 'flat', 'nmod:desc']);
@@ -57,7 +59,8 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
     const token = sentence.tokens[at];
     if (token.head < 0 || CLAUSES.has(relation(token))) return null;
     // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
-    if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos)) return null;
+    if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos))
+      return LED.has(sentence.tokens[token.head].lowerForm) ? 'led' : null;
     if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
       const cases = children(sentence, token.index, 'case').map((marker) => marker.lowerLemma);
       if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
@@ -68,6 +71,8 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
   return at === top.index ? nearest : null;
 }
 
+/** Participles by which a force is of whom they name: "Kurdish-led". */
+const LED = new Set(['led', 'run', 'dominated', 'controlled']);
 const NATIONAL = new Set(['state', 'demonym', 'capital', 'seat', 'people', 'place']);
 
 /** "Syria expert", "Iran deal": the name of a state before a common noun says what it is about; "US envoy" whose it is. */
@@ -93,9 +98,11 @@ function sectorOf(office: Found | null, body: Found | null): Sector | null {
   return office.sector === 'GOV' || office.type !== 'office' ? body.sector : office.sector;
 }
 
-/** Armed forces of a people that is no state ("Kurdish forces") are rebels. */
-function stateless(office: Found | null, national: Found | undefined): boolean {
-  return office?.sector === 'MIL' && national !== undefined && national.sector === 'CVL' && national.type !== 'people';
+/** Armed forces of a people that is no state ("Kurdish forces"), and authorities led by one, are rebels. */
+function stateless(office: Found | null, national: Found | undefined, leading: Found | undefined): boolean {
+  const isPeople = (found: Found | undefined) => found?.sector === 'CVL' && found.type !== 'people';
+  if (isPeople(leading) && office?.type === 'body') return office.sector === 'GOV' || office.sector === 'MIL';
+  return office?.sector === 'MIL' && isPeople(national);
 }
 
 /** Country, sector and office as the noun phrase around `head` tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
@@ -116,18 +123,26 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
   );
   const office = (speaking.find(({ found }) => found.type === 'office') ?? speaking[0])?.found ?? null;
   const body =
-    all.find(({ found, near }) => ['organisation', 'seat'].includes(found.type) && near !== 'itself' && found.sector)
-      ?.found ?? null;
+    all.find(
+      ({ found, near }) =>
+        ['organisation', 'seat'].includes(found.type) && near !== 'itself' && near !== 'led' && found.sector,
+    )?.found ?? null;
+  const ofStates = office?.sector === 'IGO' || body?.sector === 'IGO';
   const national = all.find(
     ({ found, near }) =>
+      near !== 'led' &&
+      // The UN's envoy for a country is not of that country.
+      (!ofStates || near === 'itself' || near === 'before') &&
       (found.country !== null || found.sector === 'CVL') &&
       (NATIONAL.has(found.type) || (found.type === 'organisation' && near !== 'itself')) &&
       !(near === 'around' && office?.type === 'office') &&
       !isTopic(sentence, found, office),
   );
+  const leading = all.find(({ near, found }) => near === 'led' && NATIONAL.has(found.type))?.found;
   return {
+    title: office?.type === 'office' ? office.name : null,
     country: office?.country ?? national?.found.country ?? null,
-    sector: stateless(office, national?.found) ? 'REB' : sectorOf(office, body),
+    sector: stateless(office, national?.found, leading) ? 'REB' : sectorOf(office, body),
     office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };
 }

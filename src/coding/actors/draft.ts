@@ -7,6 +7,8 @@ export interface Draft {
   country: string | null;
   sector: Sector | null;
   office: string | null;
+  /** The codebook's word for the office. */
+  title: string | null;
   /** The codebook knows it by name, and what it leaves open is open. */
   settled: boolean;
   /** Positions in `Document.mentions`. */

@@ -18,6 +18,14 @@ const DOMESTIC = 0.6;
 /** How much a report must name of it for that. */
 const ENOUGH = 8;
 
+/** From what part a person without a word on where from is. */
+const MOSTLY = 0.42;
+
+/** Whether a report speaks so much of one country that whoever it does not place is of it. */
+function isOfTheCountry({ kind, sector }: Draft, { share, weight }: Setting): boolean {
+  return weight >= ENOUGH && sector !== 'IGO' && share >= (kind === 'person' ? MOSTLY : DOMESTIC);
+}
+
 /** Whether an actor is an unnamed group that belongs where the report is set: "the rebels", "residents", "the police". */
 function isLocalGroup(document: Document, draft: Draft, codebook: Codebook): boolean {
   const { local, foreign } = groupWords(codebook);
@@ -68,7 +76,6 @@ export function giveHomes(
     if (draft.settled) draft.country = lands?.includes(setting.country) ? setting.country : null;
     else if (isLocalGroup(document, draft, codebook))
       draft.country = placesBeside(document, draft, meanings) ?? setting.country;
-    else if (setting.share >= DOMESTIC && setting.weight >= ENOUGH && draft.sector !== 'IGO')
-      draft.country = setting.country;
+    else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }
 }

@@ -26,6 +26,10 @@ export interface Actors {
 /** What the codebook means by a mention's name; undefined where it has none or does not know it. */
 function meaningOf(document: Document, known: Gazetteer, mention: Mention): Known | undefined {
   if (mention.form !== 'name' || mention.name === null || mention.kind === 'person') return undefined;
+  const [start] = mention.tokens;
+  const { tokens } = document.sentences[mention.sentence];
+  // Ethnic Germans are citizens of where they live.
+  if (tokens[start].lowerForm === 'ethnic' || tokens[start - 1]?.lowerForm === 'ethnic') return undefined;
   return lookUp(known, document.text.slice(...mention.name).replace(/['’]s?$/, ''));
 }
 
@@ -77,7 +81,10 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   // What somebody is by office says more than what else they are: "his father, the president".
   if (description.office !== null && draft.office === null) draft.sector = description.sector ?? draft.sector;
   draft.sector ??= description.sector;
-  if (draft.kind === 'person' || draft.kind === 'people') draft.office ??= description.office;
+  if (draft.kind === 'person' || draft.kind === 'people') {
+    draft.office ??= description.office;
+    draft.title ??= description.title;
+  }
   if (draft.kind !== 'person') return;
   const government = governs(sentence, mention, known);
   draft.sector ??= government?.sector ?? null;
@@ -102,7 +109,7 @@ function castOf(document: Document, known: Gazetteer, meanings: readonly (Known 
       const key = state ? `state ${state.country}` : `entity ${entity.id}`;
       let draft = drafts.get(key);
       if (!draft) {
-        const blank = { country: null, sector: null, office: null, settled: false, mentions: [] };
+        const blank = { country: null, sector: null, office: null, title: null, settled: false, mentions: [] };
         draft = state
           ? { ...blank, name: state.name, kind: 'state', country: state.country, sector: 'GOV' }
           : { ...blank, name: entity.name, kind: entity.kind };

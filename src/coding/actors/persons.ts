@@ -22,7 +22,8 @@ function runs(document: Document, draft: Draft, codebook: Codebook): boolean {
 /** Gives a person whom the report takes as known what the codebook knows, where the report itself does not tell. */
 export function recognise(document: Document, draft: Draft, codebook: Codebook): void {
   const person = knownPersons(codebook).of(foldName(draft.name));
-  draft.country ??= person?.country ?? null;
+  // Who serves the UN acts for no state.
+  if (draft.sector !== 'IGO') draft.country ??= person?.country ?? null;
   if (draft.office === null && runs(document, draft, codebook)) draft.sector ??= 'PTY';
   if (draft.office === null) draft.sector ??= person?.sector ?? null;
 }

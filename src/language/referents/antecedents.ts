@@ -2,9 +2,9 @@ import type { Sentence, Token } from '../document.ts';
 import { childrenOf, firstChildOf, hasChild } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { type Row, rowBefore } from './groups.ts';
-import { recent, type Spoken } from './nominals.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import type { Referent } from './record.ts';
+import { recent, type Spoken } from './spoken.ts';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 2;

@@ -20,6 +20,8 @@ export interface Gazetteer {
   readonly names: PhraseIndex<KnownName>;
   /** Offices, roles, bodies and populations, in lower case. */
   readonly titles: PhraseIndex<Office>;
+  /** The codebook's lists of words by their names. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Titles that are written with a capital only, in lower case: "mp", "gen", "conservative". */
   readonly properTitles: ReadonlySet<string>;
   /** Adjectives of countries and peoples, for those whom they name. */
@@ -64,8 +66,22 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
   }
   for (const office of codebook.offices)
     for (const phrase of [office.title, ...office.aliases]) titles.add(phrase.toLowerCase(), office);
-  return { names, titles, properTitles: properTitles(codebook), adjectives, countries, ...words(codebook) };
+  return {
+    names,
+    titles,
+    classes: wordClasses(codebook),
+    properTitles: properTitles(codebook),
+    adjectives,
+    countries,
+    ...words(codebook),
+  };
 });
+
+/** The codebook's lists of words by their names. */
+export const wordClasses = memo(
+  (codebook): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(codebook.classes.map(({ name, words }) => [name, new Set(words)])),
+);
 
 /** Titles that the codebook writes with a capital, in lower case, as `Match.key` has them. */
 export const properTitles = memo((codebook) => {

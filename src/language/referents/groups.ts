@@ -1,7 +1,7 @@
 import { childrenOf } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { recent, type Spoken } from './nominals.ts';
 import { Referent } from './record.ts';
+import { recent, type Spoken } from './spoken.ts';
 
 /** How many sentences back the two may stand of "the two presidents". */
 const REACH = 2;

@@ -8,7 +8,7 @@ import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { mentionsOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
 import { type Name, namesOf } from './names.ts';
-import { resolveNominal, type Spoken } from './nominals.ts';
+import { resolveNominal } from './nominals.ts';
 import { type KnownPersons, knownPersons } from './persons.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import { likeliest } from './pronoun-model.ts';
@@ -16,6 +16,7 @@ import { type Choose, resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
 import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
+import type { Spoken } from './spoken.ts';
 
 const speechVerbs = memo(
   (codebook) => new Set(codebook.reporting.filter(({ pos }) => pos === 'verb').flatMap(({ words }) => words)),

@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../document.ts';
 import { type Candidate, candidatesOf } from './antecedents.ts';
 import type { Draft } from './draft.ts';
-import { recent, type Spoken } from './nominals.ts';
 import { antecedentOf, pronounOf } from './pronoun-mentions.ts';
 import type { Referent } from './record.ts';
+import { recent, type Spoken } from './spoken.ts';
 
 /** Chooses whom a personal pronoun means of all that it may stand for; null where that is not plain. */
 export type Choose = (candidates: readonly Candidate[], pronoun: string, draft: Draft) => Referent | null;

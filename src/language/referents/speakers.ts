@@ -2,8 +2,8 @@ import type { Block } from '../../page/article.ts';
 import type { Sentence } from '../document.ts';
 import { childrenOf } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { recent, type Spoken } from './nominals.ts';
 import type { Referent } from './record.ts';
+import { recent, type Spoken } from './spoken.ts';
 
 /** How many sentences of a quotation may pass without a word on who speaks. */
 const LONGEST_SPEECH = 5;
