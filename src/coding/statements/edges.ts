@@ -12,6 +12,8 @@ function isMarkedBy(sentence: Sentence, clause: Token, words: ReadonlySet<string
   return children(sentence, clause.index, 'mark').some((mark) => words.has(mark.lowerLemma));
 }
 
+const BREAKS = new Set([',', '–', '—', '-', '--']);
+
 /** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
 function isAside(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index];
@@ -20,7 +22,7 @@ function isAside(sentence: Sentence, index: number): boolean {
   const isContrast = relation(token) === 'advcl' && isMarkedBy(sentence, token, CONTRASTS);
   if (!isRelative && !isParticiple && !isContrast) return false;
   const first = subtree(sentence, index).find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
-  return first > 0 && sentence.tokens[first - 1].form === ',';
+  return first > 0 && BREAKS.has(sentence.tokens[first - 1].form);
 }
 
 /** What is reported without the author's aside at its end. Quoted words are nobody else's. */

@@ -116,6 +116,11 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   if (word.upos === 'NOUN' && relation(word) === 'obj')
     for (const child of children(sentence, word.head, 'obl'))
       if (child.index > word.index) fill(firstCase(sentence, child.index), child);
+  // "rejected the plan to close the port": so is an infinitive that follows it directly.
+  if (word.upos === 'NOUN' && relation(word) === 'obj')
+    for (const child of children(sentence, word.head, 'xcomp', 'advcl'))
+      if (isInfinitive(sentence, child.index) && subtree(sentence, child.index)[0] === word.index + 1)
+        fill('infinitive', child);
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {

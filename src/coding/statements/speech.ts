@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Quote } from './quotes.ts';
 import type { Slots } from './slots.ts';
-import { ownSubject } from './source.ts';
+import { ownSubject } from './subject.ts';
 
 /** What is said where the words of saying follow, interrupt or announce it. Tokens of the sentence throughout. */
 
@@ -35,6 +35,20 @@ function fronted(sentence: Sentence, word: Token, clause: Token): number[] {
   const first =
     word.head < 0 ? 0 : Math.min(...subtree(sentence, clause.index, [word.index]).filter((index) => index < end));
   return range(first, end);
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** "Asked about the raid, she said that …": where a clause follows the verb, the one before it is no speech, if nobody quotes it. */
+function bringsClause(sentence: Sentence, word: Token, before: Token, quotes: readonly Quote[]): boolean {
+  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  if (inside.has(before.index) || inside.has(word.index)) return false;
+  if (sentence.tokens[word.index + 1]?.form === 'that') return true;
+  for (const token of sentence.tokens.slice(word.index + 1)) {
+    if (token.form === ',' || /^W/.test(token.xpos)) return false;
+    if (FINITE.has(token.xpos)) return token.index > word.index + 1;
+  }
+  return false;
 }
 
 /** "The road, he said, is open": the sentence around the words of saying. */
@@ -76,6 +90,8 @@ export function speechOf(
   reports: boolean,
 ): number[] | null {
   const clause = slots.at.get('clause');
+  if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
+    return range(word.index + 1, sentence.tokens.length);
   if (clause && clause.index < word.index) return fronted(sentence, word, clause);
   if (clause) return subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)

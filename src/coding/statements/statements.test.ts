@@ -119,6 +119,31 @@ describe('statementsOf', () => {
     expect(told.at(-1)!.statement.source).toMatchObject({ actor: told[0].statement.source!.actor, kind: 'anonymous' });
   });
 
+  it('takes a title and a name beside it for one source, a day for none', () => {
+    expect(tell('Harbour union senior adviser Lena Holt said it was over.')[0].source).toBe(
+      'Harbour union senior adviser Lena Holt',
+    );
+    expect(tell('Holt earlier Thursday said the committee has heard seventy witnesses.')[0].source).toBe('Holt');
+  });
+
+  it('finds the speaker at the start of the sentence when a long aside stands between', () => {
+    const [told] = tell(
+      'Lena Holt, in a scathing speech to parliament delivered while Oslo was still at war, said the envoy had lost the deal.',
+    );
+    expect(told).toMatchObject({ source: 'Lena Holt', cue: 'said', content: 'the envoy had lost the deal' });
+  });
+
+  it('tells a question before the words of saying from what was said', () => {
+    const told = tell('Asked about the floods, the minister said that the dam would hold.');
+    expect(told.at(-1)).toMatchObject({ source: 'the minister', content: 'that the dam would hold' });
+  });
+
+  it('keeps apart who claims and who rejects the claim', () => {
+    const told = tell('The council rejected Holt’s calls for a new port.');
+    expect(told.map(({ source }) => source)).toEqual(['The council', 'Holt']);
+    expect(told[1].content).toBe('for a new port');
+  });
+
   it('reads a headline with a colon', () => {
     expect(tell('Lindqvist: bridge stays closed until May')[0]).toMatchObject({
       source: 'Lindqvist',

@@ -1,0 +1,146 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
+import { children, isPassive, relation, subtree } from '../tree.ts';
+
+/** Who does what a verb says: its subject, whichever word the tree gave it to. */
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
+
+/** "this week", "tomorrow": when it was, no part of who it was. */
+export function namesTime(token: Token): boolean {
+  const word = token.form.toLowerCase();
+  return namesDay(token) || unitOf(word) !== undefined || ['today', 'tomorrow', 'yesterday', 'time'].includes(word);
+}
+
+/** "earlier Thursday said", "Friday, Texas said": a day is no subject. */
+function namesDay(token: Token): boolean {
+  const word = token.form.toLowerCase();
+  return word.length > 3 && (WEEKDAYS.has(word) || MONTHS.has(word));
+}
+
+/**
+ * The verb's own subject: of several the last before it, or the nearest where what is said comes first, for the others
+ * belong to what is said. A subject on the left that the tree gave to the clause on the right ("the minister said [the
+ * road is shut]") is the verb's.
+ */
+export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
+  const subjects = children(sentence, word.index, 'nsubj')
+    .filter((token) => token.deprel !== 'nsubj:outer')
+    .flatMap((token) => (namesDay(token) ? children(sentence, token.index, 'appos') : [token]));
+  const left = subjects.filter((token) => token.index < word.index);
+  const isFronted = children(sentence, word.index, 'ccomp').some((clause) => clause.index < word.index);
+  if (left.length > 0 && !isFronted) return left[left.length - 1];
+  if (subjects.length > 0) {
+    const distance = (token: Token): number => Math.abs(token.index - word.index);
+    return subjects.reduce((best, token) => (distance(token) < distance(best) ? token : best));
+  }
+  return children(sentence, word.index, 'ccomp')
+    .filter((clause) => clause.index > word.index)
+    .flatMap((clause) => children(sentence, clause.index, 'nsubj'))
+    .findLast((token) => token.index < word.index);
+}
+
+/**
+ * Who does what a verb or adjective says: its subject, or the one it has by control from its governor
+ * ("agreed to say", "left, adding that", "a letter saying"). -1 where nobody is named.
+ */
+export function subjectOf(sentence: Sentence, word: Token): number {
+  const seen = new Set<number>();
+  let at = word;
+  while (!seen.has(at.index)) {
+    seen.add(at.index);
+    const subject = ownSubject(sentence, at);
+    if (subject) return subject.index;
+    if (at.head < 0) return -1;
+    const governor = sentence.tokens[at.head];
+    switch (relation(at)) {
+      case 'conj':
+        at = governor;
+        continue;
+      case 'advcl':
+      case 'parataxis':
+        if (governor.upos !== 'VERB' && governor.upos !== 'AUX' && governor.upos !== 'ADJ') return -1;
+        at = governor;
+        continue;
+      case 'xcomp':
+      case 'ccomp': {
+        const [object] = children(sentence, governor.index, 'obj', 'iobj');
+        if (object && object.index < at.index && !isPassive(sentence, governor) && relation(at) === 'xcomp')
+          return object.index;
+        at = governor;
+        continue;
+      }
+      case 'acl':
+      case 'amod': {
+        const doer = at === word ? doerOfAside(sentence, word) : undefined;
+        if (doer) {
+          at = doer;
+          continue;
+        }
+        return NOMINAL.has(governor.upos) ? governor.index : -1;
+      }
+      default:
+        return -1;
+    }
+  }
+  return -1;
+}
+
+/** "made a third attempt, writing that …": after a comma it is not the noun before it that writes; the verb whose subject does. */
+function doerOfAside(sentence: Sentence, word: Token): Token | undefined {
+  if (word.xpos !== 'VBG' || sentence.tokens[subtree(sentence, word.index)[0] - 1]?.form !== ',') return undefined;
+  let at = sentence.tokens[word.head];
+  while (at.head >= 0 && at.upos !== 'VERB') {
+    if (relation(at) === 'nsubj') return undefined;
+    at = sentence.tokens[at.head];
+  }
+  return at.upos === 'VERB' && !isPassive(sentence, at) ? at : undefined;
+}
+
+/** Tags of verbs that have a subject, whether the tree finds it or not. */
+export const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const BETWEEN = new Set(['AUX', 'ADV', 'PART']);
+
+const NAMING = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** The noun that follows a verb directly ("…”, wrote [a man] calling himself Paul"), -1 where there is none. */
+export function nameAfter(sentence: Sentence, verb: number): number {
+  const first = sentence.tokens[verb + 1];
+  if (!first || !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(first.upos)) return -1;
+  let at = verb + 1;
+  while (sentence.tokens[at].head > verb && !NAMING.has(sentence.tokens[at].upos)) at = sentence.tokens[at].head;
+  if (!NAMING.has(sentence.tokens[at].upos)) return -1;
+  while (NAMING.has(sentence.tokens[sentence.tokens[at].head]?.upos ?? '') && sentence.tokens[at].head > verb)
+    at = sentence.tokens[at].head;
+  return at;
+}
+
+/** The noun right before a verb, -1 where there is none. */
+export function nameBefore(sentence: Sentence, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && BETWEEN.has(sentence.tokens[at].upos)) at--;
+  if (at < 0 || !NAMING.has(sentence.tokens[at].upos) || namesDay(sentence.tokens[at])) return -1;
+  while (
+    sentence.tokens[at].head >= 0 &&
+    sentence.tokens[at].head < at &&
+    ['flat', 'compound'].includes(relation(sentence.tokens[at]))
+  )
+    at = sentence.tokens[at].head;
+  return at;
+}
+
+/** "The king, in a speech to the guests, said": the noun that the sentence starts with, -1 where it starts with another word. */
+export function firstName(sentence: Sentence, verb: number): number {
+  const start = sentence.tokens.findIndex((token) => !['CCONJ', 'ADV'].includes(token.upos));
+  for (let at = start; at < verb; at++) {
+    const { upos } = sentence.tokens[at];
+    if (NAMING.has(upos)) {
+      let head = sentence.tokens[at];
+      while (head.head > at && head.head < verb && NAMING.has(sentence.tokens[head.head].upos))
+        head = sentence.tokens[head.head];
+      return head.index;
+    }
+    if (!['DET', 'ADJ', 'NUM', 'ADV', 'X'].includes(upos)) return -1;
+  }
+  return -1;
+}
