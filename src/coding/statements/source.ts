@@ -9,14 +9,18 @@ export interface SourceWords {
   readonly tokens: readonly number[];
 }
 
+/** ", in a speech to the guests,": words that begin when and how it was said. */
+const CIRCUMSTANCE = new Set(['in', 'during', 'while', 'when', 'after', 'before', 'amid', 'speaking']);
+
 /** The phrase of a noun without the preposition before it, without what is said, without the punctuation at its edges. */
 function phrase(sentence: Sentence, head: number, without: readonly number[]): SourceWords {
   const markers = children(sentence, head, 'case', 'cc').map((token) => token.index);
-  // ", in a speech to the guests,": how it was said.
-  const asides = children(sentence, head, 'nmod', 'obl')
-    .map(({ index }) => index)
-    .filter((index) => index > head && sentence.tokens[subtree(sentence, index)[0] - 1]?.form === ',');
-  let tokens = subtree(sentence, head, [...without, ...markers, ...asides]);
+  let tokens = subtree(sentence, head, [...without, ...markers]);
+  const aside = tokens.findIndex(
+    (index) =>
+      index > head && sentence.tokens[index - 1].form === ',' && CIRCUMSTANCE.has(sentence.tokens[index].lowerForm),
+  );
+  if (aside > 0) tokens = tokens.slice(0, aside);
   const isMark = (index: number): boolean => sentence.tokens[index].upos === 'PUNCT';
   while (tokens.length > 1 && isMark(tokens[0])) tokens = tokens.slice(1);
   while (tokens.length > 1 && isMark(tokens[tokens.length - 1])) tokens = tokens.slice(0, -1);

@@ -8,13 +8,13 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM
 
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {
-  const word = token.form.toLowerCase();
+  const word = token.lowerForm;
   return namesDay(token) || unitOf(word) !== undefined || ['today', 'tomorrow', 'yesterday', 'time'].includes(word);
 }
 
 /** "earlier Thursday said", "Friday, Texas said": a day is no subject. */
 function namesDay(token: Token): boolean {
-  const word = token.form.toLowerCase();
+  const word = token.lowerForm;
   return word.length > 3 && (WEEKDAYS.has(word) || MONTHS.has(word));
 }
 
