@@ -24,6 +24,9 @@ export const ABBREVIATIONS = words(`
   hr hrs min mins sec secs yr yrs tel fax attn conf info int'l nat'l gov't dep't govt lb lbs oz
 `);
 
+/** Abbreviations that open what follows: never the last word of a sentence. Without their full stop. */
+export const INTRODUCING = words('e.g i.e p.s p.p.s viz cf');
+
 /** Abbreviations only before a number: "No. 5", but "He said no." Without their full stop. */
 export const NUMBERED = words(
   'no nos fig figs p pp art arts sec vol vols ch para paras pt pts eq ref ca c apt sat sun dec mar',

@@ -43,6 +43,12 @@ describe('splitSentences', () => {
 
   test('an ellipsis ends a sentence only before a capital', () => {
     expectSplit(['We waited … and waited...', 'Then it rained.']);
+    expectSplit(['They promised aid . . . and sent none . . . .', 'Then it rained.']);
+    expect(split('It rained all night...Nobody came.')).toEqual(['It rained all night...', 'Nobody came.']);
+  });
+
+  test('"P.S." and "i.e." open what follows', () => {
+    expectSplit(['P.S. I may be late.', 'They meet on the first day, i.e. The Monday after Easter.']);
   });
 
   test('a dateline is not part of the first sentence', () => {

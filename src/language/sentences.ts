@@ -1,11 +1,12 @@
 import type { Span } from '../page/article.ts';
 import { type BreakFinder, isEdited } from './breaks.ts';
 import { datelineLength } from './dateline.ts';
-import { ABBREVIATIONS, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
+import { ABBREVIATIONS, INTRODUCING, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
 
 const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
 const OPENER = /^(?:["'“‘«([{*]|``)$/u;
 const STOP = /^(?:[.!?…]+|[。！？])$/u;
+const SPACED_STOP = /^[.?!]$/;
 const RULER = /^(?:[=_*~#]{3,}|[-=_*~#]{4,})$/;
 const SMILEY = /^[:;=8][-'^]?[)(DPp|]+$/;
 const ABBREVIATION = /^[\p{L}\p{M}.]*\p{L}\.$/u;
@@ -69,6 +70,8 @@ function sentenceEnd(block: Words, start: number, index: number): number {
   next = afterReferences(block, next);
   if (next >= tokens.length) return next;
   if (touches(tokens, next)) return stop && isGlued(block, index, next) ? next : index;
+  // ". . ." is one mark.
+  if (!closed && SPACED_STOP.test(form) && SPACED_STOP.test(block.form(next))) return index;
   const ends = stop ? endsAtStop(block, start, index, next, closed) : endsAtAbbreviation(block, form, next);
   return ends ? next : index;
 }
@@ -101,7 +104,7 @@ function afterReferences({ tokens, form }: Words, index: number): number {
 
 /** A sentence that begins without a space: "We left.They stayed." */
 function isGlued({ form }: Words, index: number, next: number): boolean {
-  if (form(index) === '.') return /^\p{Ll}{2,}$/u.test(form(index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(form(next));
+  if (/^(?:\.+|…)$/.test(form(index))) return /^\p{Ll}{2,}$/u.test(form(index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(form(next));
   return /^[!?]+$/.test(form(index)) && /^\p{L}/u.test(form(next));
 }
 
@@ -114,7 +117,8 @@ function endsAtStop(block: Words, start: number, index: number, next: number, cl
   if (stop === '.' && index === start + 1 && /^(?:\d{1,2}|[a-z])$/i.test(block.form(start))) return false;
   if (/^[,;:)\]]|^[-–—]$/.test(block.form(next))) return false;
   if (closed && stop !== '.') return !lower && !speakerFollows(block, next);
-  if (stop === '.') return !(lower && closed);
+  const isSpacedOut = index > start && !touches(block.tokens, index) && SPACED_STOP.test(block.form(index - 1));
+  if (stop === '.') return !(lower && (closed || isSpacedOut));
   return !lower || /[!?]/.test(stop);
 }
 
@@ -130,7 +134,7 @@ function speakerFollows(block: Words, next: number): boolean {
 
 function endsAtAbbreviation(block: Words, form: string, next: number): boolean {
   const bare = form.slice(0, -1).toLowerCase();
-  if (TITLES.has(bare)) return false;
+  if (TITLES.has(bare) || INTRODUCING.has(bare)) return false;
   const quoted = OPENER.test(block.form(next));
   const follower = block.form(quoted ? next + 1 : next);
   if (!/^\p{Lu}/u.test(follower)) return false;
