@@ -65,6 +65,22 @@ describe('the parser', () => {
     expect(parser.parse(fine)).toEqual(parser.parse(plain));
   });
 
+  it('sees every bullet and dash of a list as a hyphen', () => {
+    const list = (mark: string) => parser.parse(`${mark} Release of all prisoners`.split(' '));
+    for (const mark of ['•', '●', '▪', '◦', '‣', '−', '‒']) expect(list(mark)).toEqual(list('-'));
+    expect(list('•').head[1]).toBe(-1);
+  });
+
+  it('gives "that" the tag of what it is in its clause', () => {
+    const forms = 'They saw that and said that that minister must go .'.split(' ');
+    const { upos, deprel } = parser.parse(forms);
+    expect([2, 5, 6].map((word) => [deprel[word], upos[word]])).toEqual([
+      ['obj', 'PRON'],
+      ['mark', 'SCONJ'],
+      ['det', 'DET'],
+    ]);
+  });
+
   it('gives the same parse again, whatever it read in between, and without SIMD', () => {
     const plain = loadParser({ simd: false });
     const sentences = [

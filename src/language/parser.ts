@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { tagsAfterRelations } from './function-words.ts';
 import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
@@ -59,6 +60,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
       parse.head.push(heads[i] - 1);
       parse.deprel.push(deprels[heads[i] === 0 ? rootLabel : highest(labels.scores, at, deprels.length)]);
     }
+    tagsAfterRelations(forms, parse);
     return parse;
   };
   return {
