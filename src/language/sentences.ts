@@ -104,7 +104,8 @@ function afterReferences({ tokens, form }: Words, index: number): number {
 
 /** A sentence that begins without a space: "We left.They stayed." */
 function isGlued({ form }: Words, index: number, next: number): boolean {
-  if (/^(?:\.+|…)$/.test(form(index))) return /^\p{Ll}{2,}$/u.test(form(index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(form(next));
+  if (/^(?:\.+|…)$/.test(form(index)))
+    return /^\p{Ll}{2,}$/u.test(form(index - 1)) && /^\p{Lu}\p{Ll}*$/u.test(form(next));
   return /^[!?]+$/.test(form(index)) && /^\p{L}/u.test(form(next));
 }
 
