@@ -1,6 +1,6 @@
-import type { Sentence } from '../../language/document.ts';
+import type { Sentence, Token } from '../../language/document.ts';
 import type { Status } from '../reading.ts';
-import { relation } from '../tree.ts';
+import { children, hasChild, relation } from '../tree.ts';
 import type { Candidate } from './candidates.ts';
 import type { EventLexicon } from './lexicon.ts';
 import { complements } from './slots.ts';
@@ -42,6 +42,16 @@ export function fates(
   return found;
 }
 
+/** Conjunctions of what is told as the ground or occasion of an act. */
+const GROUND = new Set(['since', 'after', 'because', 'as', 'while', 'when', 'although', 'though', 'whereas']);
+const OCCASION = new Set(['against', 'after', 'since', 'during', 'amid', 'amidst', 'despite', 'following', 'over']);
+
+/** A happening that a phrase takes for granted: "against the Turkish advance", "despite his offensive". */
+function isGiven(sentence: Sentence, token: Token): boolean {
+  if (token.upos !== 'NOUN' || !hasChild(sentence, token.index, 'det', 'nmod:poss')) return false;
+  return children(sentence, token.index, 'case').some((marker) => OCCASION.has(marker.lowerLemma));
+}
+
 /** What governing content makes of a token; a relative clause on the way is background, told by the author. */
 export function fateOf(
   sentence: Sentence,
@@ -53,6 +63,10 @@ export function fateOf(
     if (found && found.by.token.index !== index) return found;
     const token = sentence.tokens[at];
     if (token.deprel === 'acl:relcl') return null;
+    // "threatened to go further since sending troops": what was so when it was said
+    if (relation(token) === 'advcl' && token.children.some((child) => GROUND.has(sentence.tokens[child].lowerLemma) && relation(sentence.tokens[child]) === 'mark')) return null;
+    // "protect the border against the Turkish advance": what is spoken of as going on
+    if (isGiven(sentence, token) && at === index) return null;
     // ", leaving him to hold talks": what came of it
     const first = token.index > 0 ? sentence.tokens[token.index - 1] : null;
     if (relation(token) === 'advcl' && token.xpos === 'VBG' && first?.upos === 'PUNCT') return null;

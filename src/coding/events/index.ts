@@ -136,7 +136,7 @@ export function recordEvents(
       where: whereOf(document, draft, codebook),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
-      confidence: confidenceOf(draft, codebook),
+      confidence: confidenceOf(draft, drafts.filter((each) => each.sentence === draft.sentence), codebook),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
       links: [],
     };

@@ -19,8 +19,11 @@ export function isFuture(sentence: Sentence, verb: Token): boolean {
   return governor !== null && relation(verb) === 'conj' && verb.xpos === 'VB' && isFuture(sentence, governor);
 }
 
+/** "not", "never", "no" at a word; "not only" denies nothing. */
 export const isNegated = (sentence: Sentence, token: Token): boolean =>
-  children(sentence, token.index, 'advmod', 'det', 'cc').some((child) => NEGATIONS.has(lemmaOf(child)));
+  children(sentence, token.index, 'advmod', 'det', 'cc').some(
+    (child) => NEGATIONS.has(lemmaOf(child)) && sentence.tokens[child.index + 1]?.lowerLemma !== 'only',
+  );
 
 /** "will not", "cannot", "would never". */
 export function isRefusal(sentence: Sentence, verb: Token): boolean {

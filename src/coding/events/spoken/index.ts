@@ -4,7 +4,9 @@ import type { Candidate, Tools } from '../candidates.ts';
 import type { Speech } from '../speech.ts';
 import { demandAt } from './demand.ts';
 import { judgementAt } from './judgement.ts';
+import { promiseAt } from './promise.ts';
 import { refusalAt } from './refusal.ts';
+import { threatAt } from './threat.ts';
 
 export { announced } from './announced.ts';
 
@@ -20,8 +22,13 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
     if (speaker === null) continue;
     const isClause = token.upos === 'VERB' || hasChild(sentence, token.index, 'cop');
     const act =
-      (isClause ? (demandAt(sentence, token, speaker, tools) ?? refusalAt(sentence, token, speaker, tools)) : null) ??
-      judgementAt(sentence, token, speaker, tools);
+      (isClause
+        ? (demandAt(sentence, token, speaker, tools) ??
+          threatAt(sentence, token, speaker, tools) ??
+          refusalAt(sentence, token, speaker, tools))
+        : null) ??
+      judgementAt(sentence, token, speaker, tools) ??
+      (isClause ? promiseAt(sentence, token, speaker, tools) : null);
     if (act) found.push(act);
   }
   return found;

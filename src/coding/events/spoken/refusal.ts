@@ -1,17 +1,33 @@
 import type { Sentence, Token } from '../../../language/document.ts';
+import { children, hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { isPassiveUse, slotsOf } from '../slots.ts';
 import { isOwnSide, spokenAct } from './act.ts';
-import { inCondition, isRefusal, lemmaOf } from './clause.ts';
+import { inCondition, isFuture, isNegated, isRefusal, lemmaOf } from './clause.ts';
 
 const CONCERNED = ['object', 'to', 'with', 'for', 'on', 'clause object'];
 
-/** "We will not pay for the wall": an own act that the speaker declares will not be done. */
+/** "There will be no amnesty": what the speaker rules out. */
+function ruledOutAt(sentence: Sentence, verb: Token, speaker: string): Candidate | null {
+  const subject = hasChild(sentence, verb.index, 'expl') ? children(sentence, verb.index, 'nsubj')[0] : undefined;
+  if (!subject || !isFuture(sentence, verb) || !isNegated(sentence, subject)) return null;
+  return spokenAct(sentence, verb, 'REJECT', [verb.index, subject.index], 'there will be no', [speaker], []);
+}
+
+/** "We will not pay for the wall", "there will be no amnesty": what the speaker declares will not be done. */
 export function refusalAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  return ruledOutAt(sentence, verb, speaker) ?? ownRefusalAt(sentence, verb, speaker, tools);
+}
+
+/** An own act that the speaker declares will not be done. */
+function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
+  const refuses =
+    isRefusal(sentence, verb) ||
+    (isNegated(sentence, verb) && lexicon.classes.get('YIELDING')!.has(lemmaOf(verb)));
   if (
     lexicon.classes.get('STATIVE')!.has(lemmaOf(verb)) ||
-    !isRefusal(sentence, verb) ||
+    !refuses ||
     inCondition(sentence, verb) ||
     isPassiveUse(sentence, verb)
   )

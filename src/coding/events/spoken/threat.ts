@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children } from '../../tree.ts';
+import type { Candidate, Tools } from '../candidates.ts';
+import { isPassiveUse, slotsOf } from '../slots.ts';
+import { isOwnSide, spokenAct } from './act.ts';
+import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
+
+const TOWARDS = ['object', 'against', 'from', 'on', 'to', 'with', 'clause object'];
+
+/** Those of the other side whom a threat names. */
+function threatened(sentence: Sentence, verb: Token, speaker: string, { participants }: Tools): readonly string[] {
+  const slots = slotsOf(sentence, verb);
+  for (const slot of TOWARDS) {
+    const found = slots
+      .get(slot)
+      .flatMap((index) => participants.of(sentence, index))
+      .filter((actor) => !isOwnSide(actor, speaker, participants));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "We will defend ourselves", "Turkey will not tolerate it": force or resistance that the speaker's own side announces. */
+function announcedAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  const { lexicon, participants } = tools;
+  const resisting = lexicon.classes.get(isNegated(sentence, verb) ? 'UNYIELDING' : 'RESISTING')!;
+  if (!resisting.has(lemmaOf(verb)) || isPassiveUse(sentence, verb)) return null;
+  const who = slotsOf(sentence, verb)
+    .get('subject')
+    .flatMap((index) => participants.of(sentence, index));
+  if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
+  const targets = threatened(sentence, verb, speaker, tools);
+  return spokenAct(sentence, verb, 'THREATEN', [verb.index], 'will resist', who, targets);
+}
+
+/** "Damascus will pay", "they would face trial", "there will be consequences": what the speaker has in store for others. */
+function foretoldAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  const { lexicon, participants } = tools;
+  if (isNegated(sentence, verb)) return null;
+  const harms = lexicon.classes.get('RECKONING')!;
+  const existential = children(sentence, verb.index, 'expl').length > 0;
+  const suffered = children(sentence, verb.index, 'obj', ...(existential ? ['nsubj'] : [])).some((child) =>
+    harms.has(lemmaOf(child)),
+  );
+  const pays = lexicon.classes.get('SUFFERS')!.has(lemmaOf(verb));
+  if (!suffered && !(pays && children(sentence, verb.index, 'obj').length === 0)) return null;
+  const whom = existential
+    ? []
+    : slotsOf(sentence, verb)
+        .get('subject')
+        .flatMap((index) => participants.of(sentence, index));
+  if (whom.some((actor) => isOwnSide(actor, speaker, participants))) return null;
+  return spokenAct(sentence, verb, 'THREATEN', [verb.index], 'will pay', [speaker], whom);
+}
+
+/** A threat in the words of the speaker. */
+export function threatAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+  if (!isFuture(sentence, verb) || inCondition(sentence, verb)) return null;
+  return announcedAt(sentence, verb, speaker, tools) ?? foretoldAt(sentence, verb, speaker, tools);
+}
