@@ -2,7 +2,8 @@
 
 export interface Judged {
   readonly confidence: number;
-  readonly features: Readonly<Record<string, number>>;
+  /** The features that hold. */
+  readonly features: readonly string[];
   readonly right: boolean;
 }
 
@@ -23,23 +24,22 @@ export function reliability(judged: readonly Judged[]): { said: number; right: n
     }));
 }
 
-const STEPS = 3000;
+const STEPS = 2000;
 const RATE = 0.5;
-const SHRINK = 2;
+const SHRINK = 4;
 
 /** Logistic regression with a ridge, by gradient descent from zero: the same data give the same weights. */
 export function fitWeights(judged: readonly Judged[]): Record<string, number> {
   const weights: Record<string, number> = { intercept: 0 };
-  for (const { features } of judged) for (const name of Object.keys(features)) weights[name] ??= 0;
+  for (const { features } of judged) for (const name of features) weights[name] ??= 0;
   for (let step = 0; step < STEPS; step++) {
     const gradient: Record<string, number> = {};
     for (const { features, right } of judged) {
       let sum = weights.intercept;
-      for (const [name, value] of Object.entries(features)) sum += weights[name] * value;
+      for (const name of features) sum += weights[name];
       const miss = Number(right) - 1 / (1 + Math.exp(-sum));
       gradient.intercept = (gradient.intercept ?? 0) + miss;
-      for (const [name, value] of Object.entries(features))
-        if (value) gradient[name] = (gradient[name] ?? 0) + miss * value;
+      for (const name of features) gradient[name] = (gradient[name] ?? 0) + miss;
     }
     for (const name of Object.keys(weights)) {
       const pull = name === 'intercept' ? 0 : SHRINK * weights[name];

@@ -6,7 +6,7 @@ import type { Codebook } from '../src/codebook/codebook.ts';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { actorsOf } from '../src/coding/actors/index.ts';
 import type { Attempt } from '../src/coding/events/candidates.ts';
-import { featuresOf } from '../src/coding/events/confidence.ts';
+import { beside, featuresOf } from '../src/coding/events/confidence.ts';
 import { draftEvents } from '../src/coding/events/index.ts';
 import { code } from '../src/coding/index.ts';
 import type { Reading } from '../src/coding/reading.ts';
@@ -33,7 +33,7 @@ const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n')
 interface Coded {
   readonly reading: Reading;
   readonly attempts: readonly Attempt[];
-  readonly features: readonly Readonly<Record<string, number>>[];
+  readonly features: readonly (readonly string[])[];
 }
 
 function coder(codebook: Codebook): (line: string) => Coded {
@@ -46,7 +46,11 @@ function coder(codebook: Codebook): (line: string) => Coded {
     const drafts = draftEvents(document, actors, statementsOf(document, actors, codebook), codebook, (attempt) =>
       attempts.push(attempt),
     );
-    return { reading: code(article, document, codebook), attempts, features: drafts.map(featuresOf) };
+    return {
+      reading: code(article, document, codebook),
+      attempts,
+      features: drafts.map((draft) => featuresOf(draft, beside(draft, drafts))),
+    };
   };
 }
 

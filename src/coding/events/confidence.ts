@@ -26,7 +26,13 @@ function shapeOf({ sentence, token, pos, light, words }: Draft): string[] {
       ...(hasChild(sentence, token.index, 'nmod', 'acl') ? ['followed'] : []),
     );
   } else {
-    const finite = has(token, 'VBD', 'VBN') ? 'past' : has(token, 'VBZ', 'VBP') ? 'present' : has(token, 'VBG') ? 'ing' : 'base';
+    const finite = has(token, 'VBD', 'VBN')
+      ? 'past'
+      : has(token, 'VBZ', 'VBP')
+        ? 'present'
+        : has(token, 'VBG')
+          ? 'ing'
+          : 'base';
     found.push(finite);
     if (isInfinitive(sentence, token.index)) found.push('infinitive');
     if (isPassiveUse(sentence, token)) found.push('passive');
@@ -37,13 +43,17 @@ function shapeOf({ sentence, token, pos, light, words }: Draft): string[] {
   return found;
 }
 
+/** The drafts of a draft's sentence. */
+export const beside = (draft: Draft, drafts: readonly Draft[]): Draft[] =>
+  drafts.filter((other) => other.sentence === draft.sentence);
+
 /** What the model sees of an event among the others of its sentence: the features that hold. */
-export function featuresOf(draft: Draft, beside: readonly Draft[]): string[] {
+export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
   const { sources, targets, status, sentence, inferred, pattern, frame } = draft;
-  const alike = beside.filter((other) => other !== draft && other.type === draft.type);
+  const alike = near.filter((other) => other !== draft && other.type === draft.type);
   const earlier = alike.some((other) => other.token.index < draft.token.index);
   const spoken = pattern.frames.length === 0;
-  return [
+  const features = [
     draft.type,
     ...shapeOf(draft),
     ...(spoken ? [`spoken ${pattern.phrase}`] : []),
@@ -54,16 +64,17 @@ export function featuresOf(draft: Draft, beside: readonly Draft[]): string[] {
     ...(frame.when ? ['conditions'] : []),
     ...(draft.speaker === null ? [] : ['said']),
     ...(alike.length > 0 ? [earlier ? 'again' : 'with another'] : []),
-    ...(beside.length > 3 ? ['crowded'] : []),
+    ...(near.length > 3 ? ['crowded'] : []),
     ...(sentence.tokens.length > 35 ? ['long'] : []),
     ...(sentence.tokens.length < 12 ? ['short'] : []),
   ];
+  return [...new Set(features)];
 }
 
 /** 0 to 1, rounded to hundredths. */
-export function confidenceOf(draft: Draft, beside: readonly Draft[], codebook: Codebook): number {
+export function confidenceOf(draft: Draft, near: readonly Draft[], codebook: Codebook): number {
   const weights = codebook.calibration[0]?.weights ?? {};
   let sum = weights.intercept ?? 0;
-  for (const feature of featuresOf(draft, beside)) sum += weights[feature] ?? 0;
+  for (const feature of featuresOf(draft, near)) sum += weights[feature] ?? 0;
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }

@@ -52,6 +52,14 @@ function isGiven(sentence: Sentence, token: Token): boolean {
   return children(sentence, token.index, 'case').some((marker) => OCCASION.has(marker.lowerLemma));
 }
 
+/** "denied it, and Trump went on to …": a clause with a subject of its own behind a comma goes on by itself. */
+function isNextStatement(sentence: Sentence, token: Token): boolean {
+  if (relation(token) !== 'conj' || !hasChild(sentence, token.index, 'nsubj', 'nsubj:pass')) return false;
+  const and = children(sentence, token.index, 'cc')[0];
+  const isThat = children(sentence, token.index, 'mark').some((mark) => mark.lowerLemma === 'that');
+  return and !== undefined && !isThat && sentence.tokens[and.index - 1]?.form === ',';
+}
+
 /** What governing content makes of a token; a relative clause on the way is background, told by the author. */
 export function fateOf(
   sentence: Sentence,
@@ -62,9 +70,15 @@ export function fateOf(
     const found = heads.get(at);
     if (found && found.by.token.index !== index) return found;
     const token = sentence.tokens[at];
-    if (token.deprel === 'acl:relcl') return null;
+    if (token.deprel === 'acl:relcl' || isNextStatement(sentence, token)) return null;
     // "threatened to go further since sending troops": what was so when it was said
-    if (relation(token) === 'advcl' && token.children.some((child) => GROUND.has(sentence.tokens[child].lowerLemma) && relation(sentence.tokens[child]) === 'mark')) return null;
+    if (
+      relation(token) === 'advcl' &&
+      token.children.some(
+        (child) => GROUND.has(sentence.tokens[child].lowerLemma) && relation(sentence.tokens[child]) === 'mark',
+      )
+    )
+      return null;
     // "protect the border against the Turkish advance": what is spoken of as going on
     if (isGiven(sentence, token) && at === index) return null;
     // ", leaving him to hold talks": what came of it

@@ -6,7 +6,7 @@ import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
-import { confidenceOf } from './confidence.ts';
+import { beside, confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
@@ -16,7 +16,7 @@ import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
-import { type StatusReader, statusReader, stronger } from './status.ts';
+import { type StatusReader, statusReader, stronger } from './status/index.ts';
 
 /** An event before it is given an id, time, place and confidence. */
 export interface Draft extends Candidate {
@@ -51,9 +51,11 @@ function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
 
 /** The status of an act, of the light verb that carries it and of what governs both. */
 function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): Status {
-  const { sentence, token, light, type } = candidate;
-  const own = statuses.of(sentence, token, type);
-  const carried = light ? stronger(statuses.of(sentence, light.verb, type), light.entry.status ?? 'actual') : 'actual';
+  const { sentence, token, light, type, words } = candidate;
+  const own = statuses.of(sentence, token, type, words);
+  const carried = light
+    ? stronger(statuses.of(sentence, light.verb, type, words), light.entry.status ?? 'actual')
+    : 'actual';
   return stronger(stronger(own, carried), fate);
 }
 
@@ -78,7 +80,10 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
-    const status = candidate.frame.status ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
+    // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
+    const set =
+      found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
+    const status = set ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
     const speaker = speech.speakerAt(sentence, candidate.token.index);
     return [{ ...fromSentence(candidate, speech, tools), status, speaker }];
   });
@@ -136,7 +141,7 @@ export function recordEvents(
       where: whereOf(document, draft, codebook),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
-      confidence: confidenceOf(draft, drafts.filter((each) => each.sentence === draft.sentence), codebook),
+      confidence: confidenceOf(draft, beside(draft, drafts), codebook),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
       links: [],
     };

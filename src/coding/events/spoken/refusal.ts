@@ -23,8 +23,7 @@ export function refusalAt(sentence: Sentence, verb: Token, speaker: string, tool
 function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
   const refuses =
-    isRefusal(sentence, verb) ||
-    (isNegated(sentence, verb) && lexicon.classes.get('YIELDING')!.has(lemmaOf(verb)));
+    isRefusal(sentence, verb) || (isNegated(sentence, verb) && lexicon.classes.get('YIELDING')!.has(lemmaOf(verb)));
   if (
     lexicon.classes.get('STATIVE')!.has(lemmaOf(verb)) ||
     !refuses ||

@@ -1,0 +1,135 @@
+import type { Codebook } from '../../../codebook/codebook.ts';
+import type { Sentence, Token } from '../../../language/document.ts';
+import type { EventType, Status } from '../../reading.ts';
+import { children, hasChild, relation } from '../../tree.ts';
+import { isInfinitive, isThatClause } from '../slots.ts';
+import { type Act, ofClause, ofSharedMarker } from './clause.ts';
+import { type Cues, SEEMING, statusCues, stronger, VERBAL } from './cues.ts';
+import { ofGovernor, ofModifiers } from './nominal.ts';
+
+export { stronger } from './cues.ts';
+
+const SPEAKING = new Set('say tell write add tweet note state report announce explain warn'.split(' '));
+/** Verbs of taking place: what they deny did not happen at all. */
+const OCCURRING = new Set('happen occur take begin start resume hold launch come confirm be continue'.split(' '));
+/** Acts done by speaking: told as the purpose of another act ("went on television to denounce"), they were done with it. */
+const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+const FIGHTING = new Set(['fight', 'battle', 'partner', 'clash']);
+const LINKED_TO_OBJECT = new Set(['of', 'from', 'for']);
+const FARTHEST = 12;
+
+export interface StatusReader {
+  /** The status of the act that a token reports, by its auxiliaries, modifiers, markers and governors. */
+  of(sentence: Sentence, token: Token, type: EventType, words: readonly number[]): Status;
+}
+
+export function statusReader(codebook: Codebook): StatusReader {
+  const cues = statusCues(codebook);
+  return {
+    of: (sentence, token, type, words) => {
+      const act: Act = { sentence, type, words };
+      const verbal = token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ';
+      const status = verbal
+        ? stronger(ofClause(act, token, cues), climbClause(act, token, cues))
+        : climbNoun(act, token, cues);
+      return isAsked(sentence, token) ? stronger(status, 'hypothetical') : status;
+    },
+  };
+}
+
+/** In a question, outside what it takes for granted: relative clauses and nouns. */
+function isAsked(sentence: Sentence, token: Token): boolean {
+  if (!sentence.tokens.slice(-2).some((last) => last.form === '?')) return false;
+  for (let at = token; at.head >= 0; at = sentence.tokens[at.head]) if (at.deprel === 'acl:relcl') return false;
+  return token.upos !== 'NOUN' || relation(token) === 'obj' || token.head < 0;
+}
+
+/** What a verb or noun makes of an act told in its clause. */
+function ofClausal({ sentence, type }: Act, token: Token, governor: Token, cues: Cues): Status {
+  const lemma = governor.lowerLemma;
+  const name = relation(token);
+  if (name === 'xcomp' && governor.lowerForm === 'going') return 'planned';
+  if (VERBAL.has(type) && SEEMING.has(lemma)) return 'actual';
+  const held = heldBy(sentence, token, governor);
+  if (held) {
+    const found = cues.of('noun', held.lowerLemma);
+    // "announced that it had": a past announced is past
+    if (found && (found !== 'planned' || isInfinitive(sentence, token.index))) return found;
+    if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
+  }
+  if (isInfinitive(sentence, token.index)) {
+    const found = cues.of('governor', lemma);
+    if (found || name !== 'advcl') return found ?? 'actual';
+    return SPOKEN.has(type) || (type === 'ASSAULT' && FIGHTING.has(lemma)) ? 'actual' : 'hypothetical';
+  }
+  if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
+  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma) ?? 'actual');
+}
+
+/** An event noun, up to the clause it is the subject of. */
+function climbNoun(act: Act, noun: Token, cues: Cues): Status {
+  const { sentence } = act;
+  let status = stronger(ofModifiers(act, noun, cues), ofClause(act, noun, cues));
+  let current = noun;
+  while (relation(current) === 'conj' && current.head >= 0 && sentence.tokens[current.head].upos === 'NOUN')
+    current = sentence.tokens[current.head];
+  if (current.head < 0) return status;
+  const governor = sentence.tokens[current.head];
+  if (['acl', 'xcomp', 'ccomp', 'advcl'].includes(relation(current)))
+    return stronger(status, climbClause(act, current, cues));
+  status = stronger(status, ofGovernor(act, current, governor, cues));
+  if (relation(current) !== 'nsubj' || hasChild(sentence, governor.index, 'obj')) return status;
+  const outer = ofClause(act, governor, cues);
+  if (OCCURRING.has(governor.lowerLemma) || current.deprel === 'nsubj:pass')
+    return stronger(stronger(status, outer), climbClause(act, governor, cues));
+  // "an assault would lead to …": what is said of an act that may come
+  const supposed = children(sentence, governor.index, 'aux').some((aux) =>
+    ['would', "'d", '’d'].includes(aux.lowerLemma),
+  );
+  return supposed ? stronger(status, 'hypothetical') : stronger(status, outer === 'negated' ? 'actual' : outer);
+}
+
+/** A clause, up to the statement or sentence it stands in. */
+function climbClause(act: Act, verb: Token, cues: Cues): Status {
+  const { sentence } = act;
+  let status: Status = ofSharedMarker(act, verb, cues);
+  let current = verb;
+  for (let steps = 0; current.head >= 0 && steps < FARTHEST; steps++) {
+    const governor = sentence.tokens[current.head];
+    const name = relation(current);
+    if (name === 'conj') {
+      if (!sharesAuxiliary(sentence, current)) break;
+      status = stronger(status, ofClause(act, governor, cues));
+    } else if (['xcomp', 'ccomp', 'csubj', 'acl', 'advcl'].includes(name)) {
+      const background = current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor);
+      if (background || (name === 'advcl' && !isInfinitive(sentence, current.index) && !isOfObject(sentence, current)))
+        break;
+      status = stronger(status, ofClausal(act, current, governor, cues));
+      if (governor.upos === 'NOUN' && !hasChild(sentence, governor.index, 'cop')) break;
+      if (SPEAKING.has(governor.lowerLemma)) break;
+      // "did not say that it had attacked": the saying is negated, not the attack
+      const outer = name === 'ccomp' ? 'actual' : ofClause(act, governor, cues);
+      status = stronger(status, name === 'csubj' && outer !== 'hypothetical' ? 'actual' : outer);
+    } else break;
+    current = governor;
+  }
+  return status;
+}
+
+/** The noun that holds a clause: "the decision to withdraw", also where the tree hangs the clause on the verb before it. */
+function heldBy(sentence: Sentence, clause: Token, governor: Token): Token | null {
+  if (governor.upos === 'NOUN' && (clause.deprel !== 'acl:relcl' || isThatClause(sentence, clause))) return governor;
+  const to = children(sentence, clause.index, 'mark').find((mark) => mark.index < clause.index);
+  const before = to && to.index > 0 ? sentence.tokens[to.index - 1] : null;
+  return before && before.upos === 'NOUN' && isInfinitive(sentence, clause.index) ? before : null;
+}
+
+/** "accused X of bombing": a clause tied to the verb by a preposition. */
+function isOfObject(sentence: Sentence, token: Token): boolean {
+  return children(sentence, token.index, 'mark').some((mark) => LINKED_TO_OBJECT.has(mark.lowerLemma));
+}
+
+/** "will attack and destroy": the second verb has no auxiliary or subject of its own. */
+function sharesAuxiliary(sentence: Sentence, verb: Token): boolean {
+  return !hasChild(sentence, verb.index, 'aux', 'nsubj', 'nsubj:pass') && ['VB', 'VBN', 'VBG'].includes(verb.xpos);
+}

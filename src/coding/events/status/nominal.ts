@@ -1,0 +1,42 @@
+import type { Token } from '../../../language/document.ts';
+import type { Status } from '../../reading.ts';
+import { children, relation } from '../../tree.ts';
+import { prepositionOf } from '../slots.ts';
+import type { Act } from './clause.ts';
+import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
+
+/** Verbs whose prepositional object is what they are about to do or hope for. */
+const AHEAD = new Set(['for', 'to', 'of', 'against']);
+
+/** "the planned withdrawal", "a withdrawal promised by Trump", "any attack". */
+export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: Cues): Status {
+  let status: Status = 'actual';
+  for (const child of children(sentence, noun.index, 'amod', 'det', 'advmod', 'nmod:poss', 'case', 'acl')) {
+    if (words.includes(child.index) || child.deprel === 'acl:relcl') continue;
+    if (VERBAL.has(type) && SEEMING.has(child.lowerLemma)) continue;
+    const participle = child.xpos === 'VBN' || child.xpos === 'VBG';
+    if (relation(child) === 'acl' && child.xpos !== 'VBN') continue;
+    status = stronger(status, cues.of('modifier', participle ? child.lowerForm : child.lowerLemma) ?? 'actual');
+  }
+  return status;
+}
+
+/** "fears an attack", "a timetable for talks", "bracing for an assault": what governs an event noun. */
+export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token, cues: Cues): Status {
+  const name = relation(noun);
+  const preposition = name === 'obl' || name === 'nmod' ? prepositionOf(sentence, noun.index) : null;
+  if (name === 'nmod') {
+    if (preposition === null || !AHEAD.has(preposition)) return 'actual';
+    // an "effort to end" is hypothetical, an effort of somebody is not
+    return cues.of('noun', governor.lowerLemma) ?? 'actual';
+  }
+  if (VERBAL.has(type)) return 'actual';
+  if (name === 'obj' || (name === 'obl' && preposition === 'for'))
+    return cues.of('governor', governor.lowerLemma) ?? 'actual';
+  // "the meeting was scheduled"
+  if (noun.deprel === 'nsubj:pass') {
+    const found = cues.of('governor', governor.lowerLemma);
+    return found === 'planned' || found === 'alleged' ? found : 'actual';
+  }
+  return 'actual';
+}
