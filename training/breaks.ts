@@ -81,7 +81,7 @@ interface Memory {
  * seed, same model.
  */
 export function trainBreaks(examples: readonly BreakExample[], seed: number): BreakModel {
-  const memories = new Map<string, Memory>();
+  const memories = new Map<number, Memory>();
   const sentences = examples.map(({ gap, ends }) => ({
     features: breakFeatures(gap).map((feature) => {
       const memory = memories.get(feature) ?? { sum: 0, squares: 0 };
@@ -102,11 +102,16 @@ export function trainBreaks(examples: readonly BreakExample[], seed: number): Br
         memory.squares += slope * slope;
       }
     }
-  const weights = [...memories]
-    .map(([feature, memory]): [string, number] => [feature, Math.round(weightOf(memory) * STEPS)])
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { scale: 1 / STEPS, threshold: THRESHOLD, weights: Object.fromEntries(weights) };
+  const known = [...memories]
+    .map(([feature, memory]) => ({ feature, weight: Math.round(weightOf(memory) * STEPS) }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => a.feature - b.feature);
+  return {
+    scale: 1 / STEPS,
+    threshold: THRESHOLD,
+    features: known.map(({ feature }) => feature),
+    weights: known.map(({ weight }) => weight),
+  };
 }
 
 function weightOf({ sum, squares }: Memory): number {

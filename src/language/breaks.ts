@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hashText, mix } from './hash.ts';
 import { SENTENCE_STARTERS, SPEECH_VERBS } from './lexicon.ts';
 
 /**
@@ -10,7 +11,9 @@ export interface BreakModel {
   readonly scale: number;
   /** Log odds above which a gap is a break. */
   readonly threshold: number;
-  readonly weights: Readonly<Record<string, number>>;
+  /** Hashes of features, ascending, and the weight of each. */
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** The words of a block and where the sentence that may end began. */
@@ -24,6 +27,9 @@ export interface Gap {
   readonly edited: boolean;
 }
 
+/** Words whose hashes are kept; this does not change what a finder says. */
+const KEPT_WORDS = 4096;
+
 export type BreakFinder = (gap: Gap) => boolean;
 
 export function loadBreakFinder(): BreakFinder {
@@ -31,12 +37,22 @@ export function loadBreakFinder(): BreakFinder {
   return createBreakFinder(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-export function createBreakFinder({ scale, threshold, weights }: BreakModel): BreakFinder {
-  const known = new Map(Object.entries(weights));
+export function createBreakFinder({ scale, threshold, features, weights }: BreakModel): BreakFinder {
+  const known = new Map(features.map((feature, index) => [feature, weights[index]]));
+  const seen = new Map<string, BreakWord>();
+  const word = (form: string): BreakWord => {
+    let found = seen.get(form);
+    if (found === undefined) {
+      if (seen.size === KEPT_WORDS) seen.clear();
+      found = breakWord(form);
+      seen.set(form, found);
+    }
+    return found;
+  };
   return (gap) => {
     if (gap.edited && goesOn(gap)) return false;
     let score = 0;
-    for (const feature of breakFeatures(gap)) score += known.get(feature) ?? 0;
+    for (const feature of breakFeatures(gap, word)) score += known.get(feature) ?? 0;
     return score * scale > threshold;
   };
 }
@@ -62,47 +78,73 @@ function goesOn({ form, start, index }: Gap): boolean {
   return false;
 }
 
-export function breakFeatures(gap: Gap): string[] {
+/** What the features know of a word, as hashes. */
+export interface BreakWord {
+  readonly form: number;
+  readonly lower: number;
+  readonly shape: number;
+  readonly ending: number;
+  /** It begins sentences more often than not. */
+  readonly starts: boolean;
+}
+
+export function breakWord(form: string): BreakWord {
+  const lower = form.toLowerCase();
+  return {
+    form: hashText(form),
+    lower: hashText(lower),
+    shape: hashText(shape(form)),
+    ending: hashText(form.slice(-3)),
+    starts: SENTENCE_STARTERS.has(lower),
+  };
+}
+
+/** Unlike `mix`, it tells which comes first. */
+const pair = (first: number, second: number) => mix(mix(first, 1), second);
+
+/** Hashes of what speaks for or against a break, each of the words around the gap or of some of them together. */
+export function breakFeatures(gap: Gap, word: (form: string) => BreakWord = breakWord): number[] {
   const { form, length, start, index } = gap;
-  const [before, last, next, after] = [form(index - 1), form(index), form(index + 1), form(index + 2)];
-  const [shapeBefore, shapeLast, shapeNext, shapeAfter] = [before, last, next, after].map(shape);
-  const lowerLast = last.toLowerCase();
-  const lowerNext = next.toLowerCase();
-  const starts = SENTENCE_STARTERS.has(lowerNext);
-  const edge = `${shapeLast} ${shapeNext}`;
+  const [farBefore, before, last, next, after, farAfter, first, second, final] = [
+    ...[index - 2, index - 1, index, index + 1, index + 2, index + 3],
+    ...[start, start + 1, length - 1],
+  ].map((at) => word(form(at)));
   const words = index - start + 1;
   const long = words < 4 ? words : words < 8 ? 4 : 8;
   const left = Math.min(5, length - index - 1);
+  const starts = next.starts ? 1 : 0;
+  const edge = pair(last.shape, next.shape);
+  const wide = mix(mix(before.shape, edge), after.shape);
   return [
-    '',
-    `x ${starts} ${edge}`,
-    `y ${starts} ${shapeBefore} ${edge} ${shapeAfter}`,
-    `z ${starts} ${lowerLast}`,
-    `1 ${gap.edited} ${edge}`,
-    `a ${lowerLast}`,
-    `b ${lowerNext}`,
-    `c ${last}`,
-    `d ${next}`,
-    `e ${edge}`,
-    `f ${lowerLast} ${shapeNext}`,
-    `g ${shapeLast} ${lowerNext}`,
-    `h ${shapeLast} ${next}`,
-    `i ${last} ${shapeNext}`,
-    `j ${shapeBefore} ${edge}`,
-    `k ${edge} ${shapeAfter}`,
-    `l ${long} ${edge}`,
-    `m ${long} ${next}`,
-    `n ${form(start).toLowerCase()} ${shapeNext}`,
-    `o ${before.toLowerCase()} ${lowerLast}`,
-    `p ${lowerNext} ${after.toLowerCase()}`,
-    `q ${last.slice(-3)} ${edge}`,
-    `r ${next.slice(-3)} ${edge}`,
-    `s ${left} ${edge}`,
-    `t ${shape(form(length - 1))} ${edge}`,
-    `u ${shape(form(index - 2))} ${shapeBefore} ${edge}`,
-    `v ${edge} ${shapeAfter} ${shape(form(index + 3))}`,
-    `w ${form(start)} ${form(start + 1)} ${shapeNext}`,
-  ];
+    [0],
+    [starts, edge],
+    [starts, wide],
+    [starts, last.lower],
+    [gap.edited ? 1 : 0, edge],
+    [last.lower],
+    [next.lower],
+    [last.form],
+    [next.form],
+    [edge],
+    [last.lower, next.shape],
+    [last.shape, next.lower],
+    [last.shape, next.form],
+    [last.form, next.shape],
+    [before.shape, edge],
+    [edge, after.shape],
+    [long, edge],
+    [long, next.form],
+    [first.lower, next.shape],
+    [before.lower, last.lower],
+    [next.lower, after.lower],
+    [last.ending, edge],
+    [next.ending, edge],
+    [left, edge],
+    [final.shape, edge],
+    [farBefore.shape, mix(before.shape, edge)],
+    [farAfter.shape, mix(edge, after.shape)],
+    [pair(first.form, second.form), next.shape],
+  ].map(([one, other = 0], template) => mix(pair(template, one), other));
 }
 
 /** Letters by case, digits as one, runs cut to two, at most six: `08/15/2000` -> `0/0/0`. */

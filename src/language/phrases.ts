@@ -1,4 +1,5 @@
 import type { Token } from './document.ts';
+import { isLetters } from './letters.ts';
 
 /** A phrase found in a sentence: `[start, end)` in its tokens. */
 export interface Match<T> {
@@ -9,14 +10,12 @@ export interface Match<T> {
   readonly value: T;
 }
 
-const PLAIN = /^[A-Za-z]*$/;
-
 /**
  * Kinds of apostrophes and hyphens do not tell phrases apart, nor do spaces, but for those that part two words ("I ran"
  * is not "Iran"): tokenising is not the codebook's business.
  */
 export const phraseKey = (text: string) =>
-  PLAIN.test(text)
+  isLetters(text)
     ? text
     : text
         .replace(/\s+/g, ' ')
@@ -32,7 +31,7 @@ const join = (phrase: string, form: string) =>
   ENDS_IN_WORD.test(phrase) && BEGINS_WITH_WORD.test(form) ? `${phrase} ${form}` : phrase + form;
 
 /** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
-const stemOf = (text: string) => (PLAIN.test(text) ? text : /^[^\s\-'.’‑]*/.exec(text)![0]);
+const stemOf = (text: string) => /^[^\s\-'.’‑]*/.exec(text)![0];
 
 /** Phrases of the codebook looked up token by token. */
 export class PhraseIndex<T> {
@@ -55,6 +54,7 @@ export class PhraseIndex<T> {
   /** The longest phrase that begins at token `start` and ends before `limit`; forms as `foldedForms` gives them. */
   longestAt(forms: readonly string[], start: number, limit = forms.length): Match<T> | null {
     const most = this.#longestFrom(forms[start]);
+    if (most === 0) return null;
     let best: Match<T> | null = null;
     let key = '';
     for (let end = start; end < limit && key.length < most; end++) {
@@ -68,6 +68,7 @@ export class PhraseIndex<T> {
   /** The same where the last word may also stand as `last` has it ("army officer" for "army officers"). */
   longestEndingAs(forms: readonly string[], last: readonly string[], start: number): Match<T> | null {
     const most = Math.max(this.#longestFrom(forms[start]), this.#longestFrom(last[start]));
+    if (most === 0) return null;
     let best: Match<T> | null = null;
     let key = '';
     for (let end = start; end < forms.length && key.length < most; end++) {
@@ -81,7 +82,9 @@ export class PhraseIndex<T> {
   }
 
   #longestFrom(first: string): number {
-    return this.#longest.get(first) ?? this.#longest.get(stemOf(first)) ?? 0;
+    const most = this.#longest.get(first);
+    if (most !== undefined || isLetters(first)) return most ?? 0;
+    return this.#longest.get(stemOf(first)) ?? 0;
   }
 }
 

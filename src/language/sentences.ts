@@ -1,6 +1,7 @@
 import type { Span } from '../page/article.ts';
 import { type BreakFinder, isEdited } from './breaks.ts';
 import { datelineLength } from './dateline.ts';
+import { isLetters } from './letters.ts';
 import { ABBREVIATIONS, INTRODUCING, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES } from './lexicon.ts';
 
 const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
@@ -21,7 +22,8 @@ const CALENDAR_WORD =
  * @param isBreak finds the ends that no stop marks; without it there are none
  */
 export function splitSentences(text: string, tokens: readonly Span[], isBreak: BreakFinder | null = null): Span[][] {
-  const form = (index: number) => text.slice(...(tokens[index] ?? [0, 0]));
+  const forms = tokens.map(([start, end]) => text.slice(start, end));
+  const form = (index: number) => forms[index] ?? '';
   const block: Words = { tokens, form, edited: isEdited(form(tokens.length - 1)) };
   const sentences: Span[][] = [];
   let start = wordsOfDateline(text, tokens);
@@ -61,6 +63,8 @@ interface Words {
 function sentenceEnd(block: Words, start: number, index: number): number {
   const { tokens } = block;
   const form = block.form(index);
+  // Between two plain words no sentence ends.
+  if (isLetters(form) && isLetters(block.form(index + 1)) && index + 1 < tokens.length) return index;
   const stop = STOP.test(form);
   if (!stop && !ABBREVIATION.test(form)) return endsUnstopped(block, start, index) ? index + 1 : index;
   let next = index + 1;

@@ -2,6 +2,7 @@
  * What the tagger sees of a word and its surroundings, as 32-bit feature hashes. Features that depend on one form only
  * are made once a form; those that join words or earlier tags are made by mixing hashes.
  */
+import { hashText, mix } from './hash.ts';
 
 /** Hashes of everything that depends on one form, by the place from which it is looked at. */
 export interface FormFeatures extends JoinedFeatures {
@@ -18,20 +19,6 @@ export interface JoinedFeatures {
 }
 
 export const CONTEXT_FEATURES = 6;
-
-/** One step of a multiplicative hash, spread over all 32 bits. */
-export function mix(hash: number, value: number): number {
-  let mixed = Math.imul(hash ^ value, 0x9e3779b1);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
-}
-
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return mix(hash, text.length);
-}
 
 /** Letters by case, digits and others by themselves, runs shortened: `Al-9` -> `Xx-d`. */
 function shape(form: string): string {
