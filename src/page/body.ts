@@ -40,14 +40,14 @@ export function findBody(layout: Layout, title: number): Body | null {
   const relaxed = findIn(
     layout,
     title,
-    droppedBlocks(layout, title, (region) => region.apart),
+    droppedBlocks(layout, title, (region) => isApart(layout, region)),
   );
   return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
 }
 
 /** Marks the blocks of a page's parts that are built or named as something else than text of an article. */
 export function outsideBlocks(layout: Layout, title: number): Uint8Array {
-  return droppedBlocks(layout, title, (region) => region.apart || isNamedOutside(region));
+  return droppedBlocks(layout, title, (region) => isApart(layout, region) || isNamedOutside(region));
 }
 
 function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null {
@@ -116,6 +116,14 @@ function commonRegion(one: Region, other: Region): Region {
 
 function inside(region: Region, outer: Region): boolean {
   return region.first >= outer.first && region.end <= outer.end;
+}
+
+const mostInPicture = 3;
+
+/** Some pages put their pictures into <aside>. */
+function isApart({ blocks }: Layout, { apart, element, first, end }: Region): boolean {
+  const isPicture = element.tag === 'aside' && end - first <= mostInPicture;
+  return apart && !(isPicture && blocks.slice(first, end).every(isCaption));
 }
 
 /** Elements whose names speak of the whole page. */

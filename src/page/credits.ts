@@ -46,6 +46,10 @@ export function splitCredit(caption: string): { caption: string; credit: string 
     /^(.*[.!?…"”’)])\s*((?:Photographs?|Photos?|Images?|Pictures?|Credit|Illustration|Courtesy|Source|Photo illustration|Video)(?: by| credit| courtesy(?: of)?)?\s*:?\s+\S.{0,100}|©.{1,100})$/s,
   );
   if (labelled) return { caption: labelled[1]!, credit: labelled[2]! };
+  const barred = caption.match(/^(.{10,}?)\s*\|\s*([^|]{3,80})$/s);
+  if (barred && (isCredit(barred[2]!) || namesSomebody(`(${barred[2]})`))) {
+    return { caption: barred[1]!, credit: barred[2]! };
+  }
   return { caption, credit: null };
 }
 

@@ -5,6 +5,7 @@ import type { Body } from './body.ts';
 import { isCredit, isCreditLine, splitCredit } from './credits.ts';
 import { isDateOnly, isFurniture, isHeadLine, withoutPrefix } from './furniture.ts';
 import { isCaption, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
+import { withoutPullQuotes } from './pull-quotes.ts';
 import { isTitle } from './title.ts';
 
 /** How far above the body the dek and the lead picture's caption are looked for, in blocks. */
@@ -15,6 +16,8 @@ const pictureReach = 4;
 const signatureReach = 3;
 const longestSignature = 400;
 const longestHeading = 160;
+/** Lines of a heading. */
+const mostInHeading = 3;
 const longestCreditLine = 100;
 
 /** What else is known of an article, to tell its headline, dek and byline from its text. */
@@ -37,8 +40,8 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
   const addCaption = (block: TextBlock) => {
     const text = withoutPrefix(block.text);
     if (isFurniture(text) || isDateOnly(text)) return;
-    if (isWithin(block.region, isCreditRegion) || isCredit(text)) return add('credit', text);
     const { caption, credit } = splitCredit(text);
+    if (!credit && (isWithin(block.region, isCreditRegion) || isCredit(text))) return add('credit', text);
     add('caption', caption);
     if (!credit) return;
     // A page shows a caption twice, and its credit with only one of them.
@@ -74,7 +77,7 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     }
   }
   while (pieces.at(-1)?.heading && !/[.!?”"]$/.test(pieces.at(-1)!.text)) pieces.pop();
-  return joinDropCap(pieces);
+  return withoutPullQuotes(joinDateline(joinDropCap(pieces)));
 }
 
 function isAtEdge(place: number, count: number): boolean {
@@ -96,6 +99,14 @@ function joinDropCap(pieces: Piece[]): Piece[] {
   const next = pieces[at + 1];
   if (at < 0 || !next || !/^\p{Ll}/u.test(next.text)) return pieces;
   return pieces.toSpliced(at, 2, { kind: 'paragraph', text: pieces[at]!.text + next.text });
+}
+
+/** "WASHINGTON —" on a line of its own opens the paragraph after it. */
+function joinDateline(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(({ kind }) => kind === 'paragraph');
+  const next = pieces[at + 1];
+  if (at < 0 || next?.kind !== 'paragraph' || !/^\p{Lu}[\p{Lu} .,()/-]{2,40} [–—-]$/u.test(pieces[at]!.text)) return pieces;
+  return pieces.toSpliced(at, 2, { kind: 'paragraph', text: `${pieces[at]!.text} ${next.text}` });
 }
 
 function isDek({ text, region, linked }: TextBlock, description: string | null): boolean {
@@ -122,10 +133,10 @@ function standsApart({ region }: TextBlock, next: TextBlock): boolean {
   return region.parent !== next.region.parent;
 }
 
+/** True for the words of a heading; one that was never closed holds the paragraphs after it, too. */
 function isHeading({ text, region }: TextBlock): true | undefined {
-  return isWithin(region, ({ element }) => /^h[1-6]$/.test(element.tag)) && text.length <= longestHeading
-    ? true
-    : undefined;
+  const isInHeading = ({ element, first, end }: Region) => /^h[1-6]$/.test(element.tag) && end - first <= mostInHeading;
+  return isWithin(region, isInHeading) && text.length <= longestHeading ? true : undefined;
 }
 
 function isCreditRegion({ hints }: Region): boolean {
