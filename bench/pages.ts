@@ -90,11 +90,11 @@ export async function run(args: readonly string[]): Promise<void> {
       for (const fault of faults) console.log(`  ${fault}`);
     }
   }
-  measureFacts(segmented);
+  measureFacts([...segmented, ...expected]);
 }
 
-/** Titles, dates and authors beside those that 86 of the pages show. */
-function measureFacts(pages: readonly SegmentPage[]): void {
+/** Titles, dates and authors beside those that the pages show. */
+function measureFacts(pages: readonly Pick<SegmentPage, 'name' | 'url' | 'html'>[]): void {
   const facts: PageFacts[] = JSON.parse(readFileSync(new URL('./pages-facts.json', import.meta.url), 'utf8'));
   const right = { title: 0, published: 0, authors: 0, signed: 0 };
   for (const fact of facts) {
