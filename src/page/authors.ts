@@ -16,7 +16,8 @@ const introduction = new RegExp(
   `^(?:(?:About the author: ?)?(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}|The (?:author|writer) )is (?:(?:now|also|currently) )?(?:a|an|the|our)\\b[^.]{0,80}\\b(?:${professions.join('|')})s?\\b`,
   'u',
 );
-const separator = /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\band\b|\bwith\b|\by\b(?=\s\p{Lu}))\s*/iu;
+const separator =
+  /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\b(?:and|und|et|with)\b|\b(?:by|y|e|en|och|og|i)\b(?=\s\p{Lu}\S+\s\p{Lu}))\s*/iu;
 const mostNames = 20;
 
 /**
@@ -30,6 +31,12 @@ export function namesOf(byline: string): string[] {
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** A person who signs with one name, where the page says that it is a person's: "Sleyca". */
+export function singleName(text: string): string | null {
+  const name = text.trim();
+  return /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(name) && !deskWords.has(bare(name)) && !isAgency(name) ? name : null;
 }
 
 /** True for what stands under an article about who wrote it: "Jane Doe is a staff writer at the Coast Herald." */
@@ -54,16 +61,21 @@ function namesIn(byline: string): string[] {
   return names;
 }
 
+/** "(R.J.)" or "“Bob”" between a person's names. */
+const nickname = /^(?:\([\p{L}.'’-]+\)|["“'‘]\p{Lu}[\p{L}.-]*["”'’])$/u;
+
 /** The name that a part of a byline begins with: two to five words written like a person's, before any other word. */
 function nameIn(part: string): string | null {
   if (isAgency(part)) return null;
   const words: string[] = [];
-  for (const word of part.trim().split(/[\s(@[<]+/)) {
-    if (!namePart.test(word) || deskWords.has(bare(word))) break;
-    if (words.length >= 2 && (isAgency(word) || monthWords.has(bare(word)))) break;
+  const given = part.trim().split(/\s+/);
+  for (const [index, word] of given.entries()) {
+    const isNickname = words.length > 0 && nickname.test(word);
+    if (!isNickname && (!namePart.test(word) || deskWords.has(bare(word)))) break;
+    if (words.length >= 2 && (monthWords.has(bare(word)) || isAgency(given.slice(index).join(' ')))) break;
     words.push(word);
   }
-  while (words.length > 0 && /^\p{Ll}+$/u.test(words.at(-1)!)) words.pop();
+  while (words.length > 0 && (/^\p{Ll}+$/u.test(words.at(-1)!) || nickname.test(words.at(-1)!))) words.pop();
   if (words.length < 2 || words.length > 5 || words.every((word) => word.replace('.', '').length < 2)) return null;
   const name = words.join(' ').replace(/(?<=\p{Ll}{3})\.$/u, '');
   return isAgency(name) ? null : inCase(name);

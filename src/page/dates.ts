@@ -1,39 +1,51 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+import { readWords } from './words.ts';
+
+const words = readWords<{ months: string[][]; monthFirst: string[]; zones: Record<string, string> }>('dates');
+const monthNumbers = new Map(words.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const monthFirstRegions = new Set(words.monthFirst);
+const zone = `Z|(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|${Object.keys(words.zones).join('|')}|[ECMP]T|[+-]\\d{2}:?\\d{2}`;
+// Names that begin others stand after them, so that the longest is taken.
+const month = `(${[...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')})[\\p{L}\\p{M}]*\\.?`;
+const from = '(?<![\\p{L}\\d])';
+const to = '(?![\\p{L}\\d])';
+
 const iso =
   /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
-const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${month},?[\\s-]+(\\d{4})\\b`, 'i');
-const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const yearFirst = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
-const slashed = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
-const clock =
-  /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?\s*(?:\(?(Z|UTC|GMT|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|[+-]\d{2}:?\d{2})\b)?/i;
+/** "4 March 2025", "4th of March, 2025", "4. März 2025", "4 de marzo de 2025". */
+const dayFirst = new RegExp(
+  `${from}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d['’])?[\\s-]*${month}(?: de| del)?[,،]?[\\s-]+(\\d{4})${to}`,
+  'iu',
+);
+/** "March 4, 2025". */
+const monthFirst = new RegExp(`${from}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${to}`, 'iu');
+/** "Tue Mar 4 21:30:09 EST 2025", as programs print it. */
+const printed = new RegExp(
+  `${from}${month}\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:\\S{1,6}\\s+)?(\\d{4})${to}`,
+  'iu',
+);
+/** "2025. március 4.", "2025-Mar-04". */
+const yearNamed = new RegExp(`${from}(\\d{4})[\\s.,-]+${month}[\\s-]+(\\d{1,2})${to}`, 'iu');
+const yearFirst = /(?<!\d)(\d{4})(?:[/.]\s?|\s?年\s?|년\s?)(\d{1,2})(?:[/.]\s?|\s?月\s?|월\s?)(\d{1,2})(?!\d)/;
+const numbers = /\b(\d{1,2})([/.])\s?(\d{1,2})[/.]\s?(\d{4})\b/;
+const clock = new RegExp(
+  `(?<!\\d)(\\d{1,2})[:.h](\\d{2})(?!\\d)(?::(\\d{2}))?\\s*([ap]\\.?m\\b\\.?)?\\s*(?:\\(?(${zone})(?![\\p{L}\\d]))?`,
+  'iu',
+);
 
-/** Hours from UTC of the zones that pages name by letters. "ET" is left open: it is two zones. */
-const zones: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  BST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-};
+/** Whether dates in numbers give the month first, as a language's region tells (`en-US`); null where it tells nothing. */
+export function writesMonthFirst(language: string | null): boolean | null {
+  const region = language?.match(/^[a-z]{2,3}[-_]([a-z]{2})\b/i)?.[1]?.toLowerCase();
+  if (region === undefined) return language && !/^en\b/i.test(language) ? false : null;
+  return monthFirstRegions.has(region);
+}
 
 /**
  * The first date of a text as a day (`2025-03-20`), or as an ISO 8601 time where the text gives one, with its zone
  * as far as given; null where there is none. Days given as numbers alone (`03/04/2025`) are taken only where they
- * can be read one way.
+ * can be read one way, or where it is known which comes first.
  */
-export function findDate(text: string): string | null {
+export function findDate(text: string, isMonthFirst: boolean | null = null): string | null {
   const sample = text.trim().slice(0, 200);
   const epoch = sample.match(/^(\d{10})(\d{3})?$/);
   if (epoch) return `${new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 19)}Z`;
@@ -42,17 +54,12 @@ export function findDate(text: string): string | null {
     const [, year, monthNumber, day, hour, minute, second, zone] = standard;
     return compose(Number(year), Number(monthNumber), Number(day), hour && { hour, minute: minute!, second, zone });
   }
-  const named = sample.match(dayFirst);
-  const spoken = named ? null : sample.match(monthFirst);
-  const date = named
-    ? { year: named[3]!, month: monthOf(named[2]!), day: named[1]!, at: named }
-    : spoken
-      ? { year: spoken[3]!, month: monthOf(spoken[1]!), day: spoken[2]!, at: spoken }
-      : numeric(sample);
+  if (!/\d{4}/.test(sample)) return null;
+  const date = named(sample) ?? numeric(sample, isMonthFirst);
   if (!date) return null;
   const rest =
     sample.slice(0, date.at.index) + ' '.repeat(date.at[0].length) + sample.slice(date.at.index! + date.at[0].length);
-  return compose(Number(date.year), date.month, Number(date.day), timeOf(rest));
+  return compose(Number(date.year), date.month, Number(date.day), timeOf(date.withTime ? date.at[0] : rest));
 }
 
 /** What a wire report's first paragraph opens with before its dash: place, day, agency; null where it has none. */
@@ -60,19 +67,44 @@ export function datelineOf(paragraph: string): string | null {
   return paragraph.slice(0, 100).match(/^(\p{Lu}[\p{L}\d .,'’()/]{2,80}?)\s*(?:[–—]|\s-\s|--)/u)?.[1] ?? null;
 }
 
-function numeric(sample: string) {
+interface WrittenDate {
+  readonly year: string;
+  readonly month: number;
+  readonly day: string;
+  readonly at: RegExpMatchArray;
+  /** True where the time stands inside the date. */
+  readonly withTime?: true;
+}
+
+function named(sample: string): WrittenDate | null {
+  const first = sample.match(dayFirst);
+  if (first) return { day: first[1]!, month: monthOf(first[2]!), year: first[3]!, at: first };
+  const second = sample.match(monthFirst);
+  if (second) return { month: monthOf(second[1]!), day: second[2]!, year: second[3]!, at: second };
+  const third = sample.match(printed);
+  if (third) return { month: monthOf(third[1]!), day: third[2]!, year: third[3]!, at: third, withTime: true };
+  const fourth = sample.match(yearNamed);
+  return fourth && { year: fourth[1]!, month: monthOf(fourth[2]!), day: fourth[3]!, at: fourth };
+}
+
+function numeric(sample: string, isMonthFirst: boolean | null): WrittenDate | null {
   const ordered = sample.match(yearFirst);
   if (ordered) return { year: ordered[1]!, month: Number(ordered[2]), day: ordered[3]!, at: ordered };
-  const match = sample.match(slashed);
-  if (!match) return null;
-  const [first, second] = [Number(match[1]), Number(match[2])];
-  if (first > 12) return { year: match[3]!, month: second, day: match[1]!, at: match };
-  if (second > 12 || first === second) return { year: match[3]!, month: first, day: match[2]!, at: match };
-  return null;
+  const at = sample.match(numbers);
+  if (!at) return null;
+  const [first, second] = [Number(at[1]), Number(at[3])];
+  const year = at[4]!;
+  const dayLeads = { year, month: second, day: at[1]!, at };
+  const monthLeads = { year, month: first, day: at[3]!, at };
+  if (first > 12) return dayLeads;
+  if (second > 12 || first === second) return monthLeads;
+  // Nobody who writes dots gives the month first.
+  if (at[2] === '.' || isMonthFirst === false) return dayLeads;
+  return isMonthFirst ? monthLeads : null;
 }
 
 function monthOf(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return monthNumbers.get(name.toLowerCase())!;
 }
 
 interface ClockTime {
@@ -103,8 +135,8 @@ function compose(year: number, month: number, day: number, time: ClockTime | '' 
 
 function offset(zone: string | undefined): string {
   if (!zone) return '';
-  const named = zones[zone.toUpperCase()];
-  if (named) return named;
-  const numeric = zone.match(/^([+-]\d{2}):?(\d{2})?$/);
-  return numeric ? `${numeric[1]}:${numeric[2] ?? '00'}` : '';
+  const known = words.zones[zone.toUpperCase()];
+  if (known) return known;
+  const numeric = zone.match(/^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?$/i);
+  return numeric ? `${numeric[1]}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}` : '';
 }

@@ -2,7 +2,7 @@ import type { Body } from './body.ts';
 import type { Facts } from './facts.ts';
 import { type JsonObject, typesOf } from './json-ld.ts';
 import type { Layout } from './layout.ts';
-import { articleObjects } from './metadata.ts';
+import { articleObjects } from './main-article.ts';
 
 /** A linked line of this length is a headline, not a menu's entry. */
 const leastHeadline = 30;

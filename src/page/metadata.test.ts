@@ -28,10 +28,54 @@ describe('dates are found as far as given, and never made up', () => {
     ['Published: 20th of March, 2025', '2025-03-20'],
     ['20/03/2025', '2025-03-20'],
     ['03/04/2025', null],
+    ['04.03.2025', '2025-03-04'],
+    ['4. März 2025, 14.30 Uhr', '2025-03-04T14:30'],
+    ['4 de marzo de 2025', '2025-03-04'],
+    ['le 4 décembre 2025 à 14h30', '2025-12-04T14:30'],
+    ['4 марта 2025 г., 10:15 MSK', '2025-03-04T10:15+03:00'],
+    ['4 كانون الأول 2025', '2025-12-04'],
+    ['2025年3月4日 10:15', '2025-03-04T10:15'],
+    ['Tue Mar 4 21:30:09 EST 2025', '2025-03-04T21:30:09-05:00'],
+    ['March 4, 2025 10:15 GMT+3', '2025-03-04T10:15+03:00'],
+    ['2025-Mar-04', '2025-03-04'],
     ['31 June 2025', null],
     ['yesterday', null],
     ['May 2019', null],
   ])('%s', (text, expected) => expect(findDate(text)).toBe(expected));
+
+  test('in numbers, by the country that the page is written in', () => {
+    const shown = '<h1>Marenza closes its piers</h1><p class="date">03/04/2025</p>';
+    const publishedIn = (language: string) =>
+      readPage(new TextEncoder().encode(`<html lang="${language}"><body>${shown}<div>${body}</div></body></html>`))
+        .articles[0]!.published;
+    expect(publishedIn('en-US')).toBe('2025-03-04');
+    expect(publishedIn('en-GB')).toBe('2025-04-03');
+    expect(publishedIn('fr')).toBe('2025-04-03');
+    expect(publishedIn('en')).toBeNull();
+  });
+
+  test('and the day of an update is not taken for it', () => {
+    const updated = '<time itemprop="dateModified" datetime="2025-03-09">9 March 2025</time>';
+    const first = '<time datetime="2025-03-04">4 March 2025</time>';
+    expect(read('', `<h1>Marenza closes its piers</h1>${updated}${first}`).published).toBe('2025-03-04');
+    const graph = { '@type': 'NewsArticle', headline: 'Marenza closes its piers', dateCreated: '2025-03-01' };
+    expect(read(`${jsonLd(graph)}<meta property="article:published_time" content="2025-03-04">`).published).toBe(
+      '2025-03-04',
+    );
+  });
+
+  test('a moment is given in the time of the place where the page knows it', () => {
+    const graph = {
+      '@type': 'NewsArticle',
+      headline: 'Marenza closes its piers',
+      datePublished: '2025-03-05T01:18:00Z',
+    };
+    const meta = '<meta property="article:published_time" content="2025-03-04T17:18:00-08:00">';
+    expect(read(jsonLd(graph) + meta)).toMatchObject({
+      published: '2025-03-04T17:18:00-08:00',
+      provenance: { published: 'meta' },
+    });
+  });
 
   test('a page without a date has none', () => expect(read('').published).toBeNull());
   test('unless one is given', () =>
@@ -51,6 +95,12 @@ describe('authors are persons', () => {
     ['Reuters', []],
     ['Associated Press', []],
     ['April Lane, 4 May 2021', ['April Lane']],
+    ['Von Jana Brandt und Ole Lund', ['Jana Brandt', 'Ole Lund']],
+    ['Por Ana Brel y José Ortega y Gasset', ['Ana Brel', 'José Ortega y Gasset']],
+    ['Richard (R.J.) Falk (Coast Herald)', ['Richard (R.J.) Falk']],
+    ['ANA BREL and OLE LUND Associated Press', ['Ana Brel', 'Ole Lund']],
+    ['Our Foreign Staff', []],
+    ['Words: Ana Brel; Photographs: Ole Lund', ['Ana Brel']],
   ])('%s', (byline, expected) => expect(namesOf(byline)).toEqual(expected));
 });
 
@@ -98,6 +148,21 @@ describe('the order of trust', () => {
       authors: ['Ana Brel'],
       provenance: { published: 'dateline', authors: 'byline' },
     });
+  });
+
+  test('a person who is only referred to comes after the byline, and an account with one name is a person where it says so', () => {
+    const graph = (author: object) =>
+      jsonLd({
+        '@graph': [
+          { '@type': 'Article', headline: 'Marenza closes its piers', author },
+          { '@type': 'Person', '@id': '#1', name: 'Tom Falk' },
+        ],
+      });
+    const heading = '<h1>Marenza closes its piers</h1>';
+    expect(read(graph({ '@id': '#1' })).authors).toEqual(['Tom Falk']);
+    expect(read(graph({ '@id': '#1' }), `${heading}<p class="byline">By Ana Brel</p>`).authors).toEqual(['Ana Brel']);
+    expect(read(graph({ '@type': 'Person', name: 'Sirocco' })).authors).toEqual(['Sirocco']);
+    expect(read(graph({ name: 'Newsroom' })).authors).toEqual([]);
   });
 
   test('the address tells the day where nothing else does', () => {

@@ -1,10 +1,10 @@
-import { addressOf, resolve } from './address.ts';
+import { resolve } from './address.ts';
 import type { Article, Provenance } from './article.ts';
-import { namesOf } from './authors.ts';
-import { findDate } from './dates.ts';
+import { namesOf, singleName } from './authors.ts';
 import type { Facts } from './facts.ts';
 import type { Given } from './given.ts';
 import { type JsonObject, namesIn, typesOf } from './json-ld.ts';
+import { firstDate, publishedOf } from './published.ts';
 import { type Element, textOf } from './tree.ts';
 import { readWords } from './words.ts';
 
@@ -19,8 +19,7 @@ export type Field =
   | 'url'
   | 'language'
   | 'description';
-const { articleTypes, ...metaNames } = readWords<Record<Field | 'articleTypes', string[]>>('metadata');
-const articles = new Set(articleTypes);
+const metaNames = readWords<Record<Field, string[]>>('metadata');
 
 export type Metadata = Pick<
   Article,
@@ -55,11 +54,6 @@ export function readMetadata(
   const here = ({ element }: { element: Element }) => element.index >= place.from && element.index <= place.to;
   const property = (...names: string[]) =>
     names.flatMap((name) => (facts.properties.get(name) ?? []).filter(here).map(({ value }) => value));
-  const shownDates = facts.dates
-    .filter((element) => here({ element }))
-    .slice(0, mostBylines)
-    .map((element) => textOf(element));
-
   const publisher = firstOf<string>([
     () => found(namesIn(article?.['publisher'])[0], 'jsonld'),
     () => found(metas(facts, 'publisher')[0], 'meta'),
@@ -67,19 +61,7 @@ export function readMetadata(
     () => found(given.feed?.publisher, 'feed'),
     () => found(url ? new URL(url).hostname.replace(/^www\./, '') : null, 'address'),
   ]);
-  const published = firstOf<string>([
-    () => found(firstDate(namesIn(article?.['datePublished'] ?? article?.['dateCreated'])), 'jsonld'),
-    () => found(firstDate(metas(facts, 'published')), 'meta'),
-    () => found(firstDate(property('datePublished', 'dateCreated')), 'microdata'),
-    () => found(firstDate(facts.times.filter(here).map(({ value }) => value)), 'time'),
-    () => found(firstDate(notUpdates(shownDates)), 'dateline'),
-    () => found(firstDate(notUpdates(place.headLines)), 'dateline'),
-    () => found(place.dateline && findDate(place.dateline), 'dateline'),
-    () => found(dateInAddress(url), 'address'),
-    () => found(firstDate([...shownDates, ...place.headLines]), 'dateline'),
-    () => found(given.feed?.published && findDate(given.feed.published), 'feed'),
-    () => found(given.published, 'given'),
-  ]);
+  const published = publishedOf(facts, article, url, place, given);
   const updated = firstOf<string>([
     () => found(firstDate(namesIn(article?.['dateModified'])), 'jsonld'),
     () => found(firstDate(metas(facts, 'updated')), 'meta'),
@@ -91,8 +73,10 @@ export function readMetadata(
     const known = names.filter((name) => name.toLowerCase() !== site);
     return known.length === 0 ? null : [distinct(known), from];
   };
+  const author = article?.['author'] ?? article?.['creator'];
   const authors = firstOf<string[]>([
-    () => persons(personNames(article?.['author'] ?? article?.['creator']), 'jsonld'),
+    () => persons(personNames(author), 'jsonld'),
+    () => statedPersons(author, article?.['publisher']),
     () => persons(metas(facts, 'authors'), 'meta'),
     () => persons(authorProperties(facts, here), 'microdata'),
     () => persons(bylinesOf(facts.bylines.filter((element) => here({ element }))), 'byline'),
@@ -101,6 +85,7 @@ export function readMetadata(
         place.headLines.filter((line) => /\bby/i.test(line.slice(0, 20))),
         'byline',
       ),
+    () => persons(personNames(article?.['account']), 'jsonld'),
     () => persons(given.feed?.authors ?? [], 'feed'),
   ]);
   const section = firstOf<string>([
@@ -137,40 +122,6 @@ export function metas(facts: Facts, field: Field): string[] {
   return metaNames[field].flatMap((name) => facts.metas.get(name) ?? []);
 }
 
-/** The articles that a page's JSON-LD describes. */
-export function articleObjects(objects: readonly JsonObject[]): JsonObject[] {
-  return objects.filter((object) => typesOf(object).some((type) => articles.has(type)));
-}
-
-/**
- * The article that the page is about: the one of this address or title where its JSON-LD describes several. What it
- * leaves out is taken from further objects that describe the same article.
- */
-export function mainArticle(objects: readonly JsonObject[], facts: Facts, given: Given): JsonObject | null {
-  const candidates = articleObjects(objects);
-  if (candidates.length < 2) return candidates[0] ?? null;
-  const url = addressOf(facts, null, given)?.[0];
-  const shown = `${facts.title ?? ''} ${metas(facts, 'title').join(' ')}`;
-  const main =
-    candidates.find(
-      (candidate) => url && [candidate.url, candidate['@id'], candidate.mainEntityOfPage].includes(url),
-    ) ??
-    candidates.find((candidate) => namesIn(candidate.headline).some((headline) => shown.includes(headline))) ??
-    candidates[0]!;
-  const headline = namesIn(main.headline)[0];
-  let merged = main;
-  for (const candidate of candidates) {
-    if (candidate === main || !headline || namesIn(candidate.headline)[0] !== headline) continue;
-    merged = { ...candidate, ...merged, author: authorsOf(merged) ?? candidate.author };
-  }
-  return merged;
-}
-
-/** An author field that names somebody; a mere reference to an object elsewhere does not. */
-function authorsOf(article: JsonObject): unknown {
-  return namesIn(article.author).length > 0 ? article.author : undefined;
-}
-
 export function firstOf<Value>(sources: readonly (() => Found<Value>)[]): Found<Value> {
   for (const source of sources) {
     const value = source();
@@ -189,30 +140,30 @@ function distinct(names: readonly string[]): string[] {
   );
 }
 
-const longestShownDate = 100;
-
-function firstDate(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const date = text.length <= longestShownDate ? findDate(text) : null;
-    if (date) return date;
-  }
-  return null;
-}
-
-function notUpdates(texts: readonly string[]): string[] {
-  return texts.filter((text) => !/^\W*(?:last )?(?:updated|modified|edited)/i.test(text));
-}
-
 /** Names of an author field, without those that it says are organisations. */
 function personNames(value: unknown): string[] {
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(personNames);
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    typesOf(value as JsonObject).some((type) => /Organi[sz]ation/.test(type))
-  )
-    return [];
+  if (isOfType(value, /Organi[sz]ation/)) return [];
   return namesIn(value);
+}
+
+/** Persons that a page calls persons: they may have one name only, or give theirs to the site. */
+function statedPersons(author: unknown, publisher: unknown): Found<string[]> {
+  const stated = (Array.isArray(author) ? author.slice(0, mostBylines) : [author]).filter((value) =>
+    isOfType(value, /^Person$/),
+  );
+  const isSite = isOfType(publisher, /Organi[sz]ation/) ? namesIn(publisher) : [];
+  const names = namesIn(stated)
+    .filter((name) => !isSite.includes(name))
+    .flatMap((text) => {
+      const names = namesOf(text);
+      return names.length > 0 ? names : (singleName(text) ?? []);
+    });
+  return names.length === 0 ? null : [distinct(names), 'jsonld'];
+}
+
+function isOfType(value: unknown, type: RegExp): boolean {
+  return typeof value === 'object' && value !== null && typesOf(value as JsonObject).some((name) => type.test(name));
 }
 
 /** Microdata authors: by the name that stands inside them, where one does. */
@@ -246,16 +197,6 @@ function bylinesOf(elements: readonly Element[]): string[] {
     .filter(({ text }) => text.length <= longestByline);
   const first = bylines.find(({ text }) => namesOf(text).length > 0);
   return first ? bylines.filter(({ element }) => element.parent === first.element.parent).map(({ text }) => text) : [];
-}
-
-function dateInAddress(url: string | null): string | null {
-  const match =
-    url?.match(/\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/) ??
-    url?.match(/\/((?:19|20)\d{2})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/i);
-  if (!match) return null;
-  return findDate(
-    /^\d/.test(match[2]!) ? `${match[1]}-${match[2]}-${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`,
-  );
 }
 
 function imageIn(value: unknown): string | undefined {

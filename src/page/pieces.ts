@@ -105,7 +105,8 @@ function joinDropCap(pieces: Piece[]): Piece[] {
 function joinDateline(pieces: Piece[]): Piece[] {
   const at = pieces.findIndex(({ kind }) => kind === 'paragraph');
   const next = pieces[at + 1];
-  if (at < 0 || next?.kind !== 'paragraph' || !/^\p{Lu}[\p{Lu} .,()/-]{2,40} [–—-]$/u.test(pieces[at]!.text)) return pieces;
+  if (at < 0 || next?.kind !== 'paragraph' || !/^\p{Lu}[\p{Lu} .,()/-]{2,40} [–—-]$/u.test(pieces[at]!.text))
+    return pieces;
   return pieces.toSpliced(at, 2, { kind: 'paragraph', text: `${pieces[at]!.text} ${next.text}` });
 }
 

@@ -20,7 +20,11 @@ export function titleOf(
     const inside = told.includes(shown)
       ? undefined
       : told.find((title) => title.length >= shown.length / 3 && title.length < shown.length && shown.includes(title));
-    return [inside ?? shown, 'text'];
+    // The second half of a headline in two may be an element of its own.
+    const whole = shown.endsWith(':')
+      ? told.find((title) => title.includes(shown) && title.length > shown.length + 5)
+      : undefined;
+    return [whole ?? inside ?? shown, 'text'];
   }
   const alone = loneHeading(facts);
   if (alone) return [alone, 'text'];
