@@ -79,7 +79,8 @@ export const people = z.strictObject({
 
 /** Persons of public life by the country and field that they act for. Never their offices: those are as of the report. */
 export const personsOf = z.strictObject({
-  country: alpha3,
+  /** None where they serve an international body. */
+  country: alpha3.nullable(),
   sector: sector.default('GOV'),
   names: z.array(z.string()),
 });

@@ -23,6 +23,10 @@ function runs(document: Document, draft: Draft, codebook: Codebook): boolean {
 export function recognise(document: Document, draft: Draft, codebook: Codebook): void {
   const person = knownPersons(codebook).of(foldName(draft.name));
   // Who serves the UN acts for no state.
+  if (person?.sector === 'IGO' && draft.office === null) {
+    Object.assign(draft, { country: null, sector: 'IGO', settled: true });
+    return;
+  }
   if (draft.sector !== 'IGO') draft.country ??= person?.country ?? null;
   if (draft.office === null && runs(document, draft, codebook)) draft.sector ??= 'PTY';
   if (draft.office === null) draft.sector ??= person?.sector ?? null;

@@ -83,7 +83,7 @@ function recognise(referent: Referent, persons: KnownPersons): void {
   for (const words of referent.names) referent.person ??= persons.of(words);
   if (!referent.person) return;
   referent.kind = 'person';
-  referent.countries.add(referent.person.country);
+  if (referent.person.country) referent.countries.add(referent.person.country);
 }
 
 const isSpeaking = ({ form, head }: Draft) => form === 'pronoun' && /^(?:i|we)$/.test(pronounOf(head) ?? '');

@@ -34,7 +34,7 @@ export function foremost(same: Referent | null, draft: Draft, spoken: Spoken): R
   for (const { referent } of countries.length > 0 ? spoken : recent(spoken, draft.sentence, 2)) {
     const { kind, titles, mentions, person } = referent;
     if (kind !== 'person' || titles.size > 0 || !mentions.some(({ name }) => name)) continue;
-    const own = person && countries.includes(person.country);
+    const own = person?.country && countries.includes(person.country);
     const least = own ? KNOWN_TO_READERS : 4;
     if ((countries.length === 0 || own) && count(referent) >= Math.max(least, 2 * count(best))) best = referent;
   }

@@ -1,10 +1,11 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Sector } from '../../coding/reading.ts';
-import { foldName } from './fold.ts';
+import { foldName, foldWord } from './fold.ts';
 
 /** A person of public life as the codebook knows it. */
 export interface KnownPerson {
-  readonly country: string;
+  /** None for who serves an international body. */
+  readonly country: string | null;
   readonly sector: Sector;
 }
 
@@ -15,6 +16,8 @@ export interface KnownPersons {
 }
 
 export const knownPersons: (codebook: Codebook) => KnownPersons = memo((codebook) => {
+  // "Hassan" alone may be anybody's first name.
+  const given = new Set(codebook.givenNames.flatMap(({ names }) => names.map(foldWord)));
   const byName = new Map<string, KnownPerson>();
   const bySurname = new Map<string, KnownPerson | null>();
   for (const { country, sector, names } of codebook.persons)
@@ -23,6 +26,7 @@ export const knownPersons: (codebook: Codebook) => KnownPersons = memo((codebook
       const person = { country, sector };
       byName.set(words.join(' '), person);
       const surname = words.at(-1)!;
+      if (given.has(surname)) continue;
       const other = bySurname.get(surname);
       // A surname that bearers of two countries share tells nothing.
       bySurname.set(surname, other === undefined || other?.country === country ? (other ?? person) : null);
