@@ -54,7 +54,7 @@ function isMisreadNoun(sentence: Sentence, token: Token): boolean {
 }
 
 /** The word classes under which a token is looked up, the likeliest first. */
-function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
+function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
   const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
   if (isMisreadNoun(sentence, token)) return ['noun'];
@@ -68,7 +68,8 @@ function classesOf(sentence: Sentence, token: Token): PredicateClass[] {
           : ['verb', 'adjective']
         : ['verb'];
   if (token.upos === 'NOUN' || token.upos === 'PROPN')
-    return relation(token) === 'compound' && token.upos === 'PROPN' ? [] : ['noun'];
+    // "appeals court", "attack helicopter": a kind of something else
+    return relation(token) === 'compound' && (token.upos === 'PROPN' || !tools.lexicon.classes.get('OF_AN_ACT')!.has(sentence.tokens[token.head].lowerLemma)) ? [] : ['noun'];
   return token.upos === 'ADJ' && (relation(token) !== 'amod' || hasChild(sentence, token.index, 'obl', 'nmod'))
     ? ['adjective']
     : [];
@@ -169,7 +170,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
   const found: Candidate[] = [];
   const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
   let near: ReadonlyMap<string, number> | null = null;
-  for (const pos of classesOf(sentence, token)) {
+  for (const pos of classesOf(sentence, token, tools)) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, lemma, token.form));

@@ -1,5 +1,6 @@
 import type { Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
+import type { Sector } from '../reading.ts';
 import { children } from '../tree.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { counted, type Participants } from './participants.ts';
@@ -38,6 +39,34 @@ function negated(sentence: Sentence, index: number): boolean {
   return children(sentence, index, 'advmod').some((child) => ['not', "n't", 'n’t', 'never'].includes(child.lowerLemma));
 }
 
+const ARMED: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP']);
+const POLITICAL: ReadonlySet<Sector> = new Set(['GOV', 'LEG', 'PTY', 'JUD', 'BUS', 'MED']);
+const CAMPAIGNING: ReadonlySet<Sector> = new Set(['PTY', 'LEG']);
+const MEDIA: ReadonlySet<Sector> = new Set(['MED']);
+
+/** Whether somebody whom a phrase names, no state, is of one of these sectors. */
+function hasSector({ sentence, participants }: Setting, index: number, sectors: ReadonlySet<Sector>): boolean {
+  return coordinated(sentence, index).some((each) => {
+    const actor = participants.at(sentence, each);
+    return (
+      actor !== null && participants.kindOf(actor) !== 'state' && sectors.has(participants.sectorOf(actor))
+    );
+  });
+}
+
+/** "Obama's plan": what belongs to an actor, but is none. */
+const isAbstract = ({ sentence, participants, lexicon }: Setting, index: number): boolean =>
+  participants.at(sentence, index) === null &&
+  lexicon.classes.get('ABSTRACT')!.has(sentence.tokens[index].lowerLemma);
+
+/** "insisted that Turkey leave", "proposed that they should meet". */
+function isSubjunctive(sentence: Sentence, clause: Token): boolean {
+  const auxiliaries = children(sentence, clause.index, 'aux');
+  if (auxiliaries.some((aux) => ['should', 'must'].includes(aux.lowerLemma))) return true;
+  const copula = children(sentence, clause.index, 'cop', 'aux:pass').some((each) => each.lowerForm === 'be');
+  return (copula || clause.xpos === 'VB') && auxiliaries.length === 0 && !isInfinitive(sentence, clause.index);
+}
+
 function holdsAt(setting: Setting, slot: string, value: string, index: number): boolean {
   const { sentence, participants } = setting;
   const token = sentence.tokens[index];
@@ -45,7 +74,19 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
     case 'ANY':
       return true;
     case 'ACTOR':
-      return participants.of(sentence, index).length > 0;
+      return !isAbstract(setting, index) && participants.of(sentence, index).length > 0;
+    case 'SEVERAL':
+      return participants.of(sentence, index).length > 1;
+    case 'ARMED':
+      return hasSector(setting, index, ARMED);
+    case 'POLITICIAN':
+      return hasSector(setting, index, POLITICAL);
+    case 'CAMPAIGNER':
+      return hasSector(setting, index, CAMPAIGNING);
+    case 'MEDIA':
+      return hasSector(setting, index, MEDIA);
+    case 'SUBJUNCTIVE':
+      return isSubjunctive(sentence, token);
     case 'PERSON':
       return coordinated(sentence, index).some((each) => {
         const actor = participants.at(sentence, each);

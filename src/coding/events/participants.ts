@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
-import type { ActorKind } from '../reading.ts';
+import type { ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import { coordinated, prepositionOf } from './slots.ts';
 import type { Speech } from './speech.ts';
@@ -13,6 +13,7 @@ export interface Participants {
   at(sentence: Sentence, index: number): string | null;
   kindOf(actor: string): ActorKind;
   countryOf(actor: string): string | null;
+  sectorOf(actor: string): Sector;
 }
 
 /** Nouns that only count or group what follows their "of". */
@@ -139,5 +140,6 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     },
     kindOf: (actor) => byId.get(actor)!.kind,
     countryOf: (actor) => actors.toldCountry(actor),
+    sectorOf: (actor) => byId.get(actor)?.sector ?? 'UNK',
   };
 }
