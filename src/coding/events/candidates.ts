@@ -69,7 +69,10 @@ function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateCla
         : ['verb'];
   if (token.upos === 'NOUN' || token.upos === 'PROPN')
     // "appeals court", "attack helicopter": a kind of something else
-    return relation(token) === 'compound' && (token.upos === 'PROPN' || !tools.lexicon.classes.get('OF_AN_ACT')!.has(sentence.tokens[token.head].lowerLemma)) ? [] : ['noun'];
+    return relation(token) === 'compound' &&
+      (token.upos === 'PROPN' || !tools.lexicon.classes.get('OF_AN_ACT')!.has(sentence.tokens[token.head].lowerLemma))
+      ? []
+      : ['noun'];
   return token.upos === 'ADJ' && (relation(token) !== 'amod' || hasChild(sentence, token.index, 'obl', 'nmod'))
     ? ['adjective']
     : [];
@@ -91,7 +94,8 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
     add(child);
     for (const inner of child.children) {
       const word = sentence.tokens[inner];
-      if (MODIFIERS.has(relation(word))) add(word);
+      // a particle of another verb is no word of this one's phrase
+      if (MODIFIERS.has(relation(word)) && word.deprel !== 'compound:prt') add(word);
     }
   }
   // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often

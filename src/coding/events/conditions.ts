@@ -48,16 +48,13 @@ const MEDIA: ReadonlySet<Sector> = new Set(['MED']);
 function hasSector({ sentence, participants }: Setting, index: number, sectors: ReadonlySet<Sector>): boolean {
   return coordinated(sentence, index).some((each) => {
     const actor = participants.at(sentence, each);
-    return (
-      actor !== null && participants.kindOf(actor) !== 'state' && sectors.has(participants.sectorOf(actor))
-    );
+    return actor !== null && participants.kindOf(actor) !== 'state' && sectors.has(participants.sectorOf(actor));
   });
 }
 
 /** "Obama's plan": what belongs to an actor, but is none. */
 const isAbstract = ({ sentence, participants, lexicon }: Setting, index: number): boolean =>
-  participants.at(sentence, index) === null &&
-  lexicon.classes.get('ABSTRACT')!.has(sentence.tokens[index].lowerLemma);
+  participants.at(sentence, index) === null && lexicon.classes.get('ABSTRACT')!.has(sentence.tokens[index].lowerLemma);
 
 /** "insisted that Turkey leave", "proposed that they should meet". */
 function isSubjunctive(sentence: Sentence, clause: Token): boolean {
@@ -85,6 +82,10 @@ function holdsAt(setting: Setting, slot: string, value: string, index: number): 
       return hasSector(setting, index, CAMPAIGNING);
     case 'MEDIA':
       return hasSector(setting, index, MEDIA);
+    case 'INTERROGATIVE':
+      return children(sentence, index, 'mark', 'advmod', 'obj', 'nsubj').some(
+        (child) => ['whether', 'if'].includes(child.lowerLemma) || ['WP', 'WRB'].includes(child.xpos),
+      );
     case 'SUBJUNCTIVE':
       return isSubjunctive(sentence, token);
     case 'PERSON':
