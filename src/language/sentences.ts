@@ -7,6 +7,7 @@ import { ABBREVIATIONS, INTRODUCING, SALUTATIONS, SENTENCE_STARTERS, SPEECH_VERB
 const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
 const OPENER = /^(?:["'“‘«([{*]|``)$/u;
 const STOP = /^(?:[.!?…]+|[。！？])$/u;
+const BULLET = /^[-–—•●▪◦‣*]$/;
 const SPACED_STOP = /^[.?!]$/;
 const RULER = /^(?:[=_*~#]{3,}|[-=_*~#]{4,})$/;
 const SMILEY = /^[:;=8][-'^]?[)(DPp|]+$/;
@@ -50,6 +51,7 @@ function wordsOfDateline(text: string, tokens: readonly Span[]): number {
 
 function breaksAt({ tokens, form, edited }: Words, start: number, index: number, isBreak: BreakFinder): boolean {
   const last = index === tokens.length - 1;
+  if (index === start && BULLET.test(form(index))) return false;
   return !last && !touches(tokens, index + 1) && isBreak({ form, length: tokens.length, start, index, edited });
 }
 
