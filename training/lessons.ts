@@ -20,7 +20,7 @@ export function createLessons({ sentences, maker, hints }: TrainingSet): Lessons
       sentences.map((original, i) => {
         const { sentence, reordered } = augmenter.change(original, exchange, random);
         // Exchanged words have the tags of those in whose place they stand: the hints for these will do.
-        return maker.gold(sentence, reordered ? hints.tag(i, sentence.forms) : hintsOf[i]);
+        return maker.gold(sentence, reordered ? hints.tag(i, sentence.forms) : hintsOf[i], reordered);
       }),
   };
 }

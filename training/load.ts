@@ -22,9 +22,13 @@ export interface TrainingSet {
 }
 
 /** Reads the recipe's training treebanks, with the tagger's hints. */
-export function loadTrainingSet({ treebanks, hints: settings }: Recipe): TrainingSet {
+export function loadTrainingSet({ treebanks, hints }: Recipe): TrainingSet {
   const sentences = treebanks.train.flatMap(readNamedTreebank);
-  const hints = makeHints(sentences, settings, `${WORK}/hints.json`, TAGGER);
+  return trainingSetOf(sentences, makeHints(sentences, hints, WORK, TAGGER));
+}
+
+/** Sentences to train on, with the inventory that they make. */
+export function trainingSetOf(sentences: readonly TreebankSentence[], hints: Hints): TrainingSet {
   const inventory = collectInventory(sentences, hints.tags);
   return {
     sentences,

@@ -66,7 +66,7 @@ function trainAll(): { tagger: Buffer; parser: Buffer } {
     );
     const asked = new Network(set.shapeOf(sizes), { training: false });
     asked.parameters.start(averagedWeights(teacher));
-    const taught = distil([asked], lessons.plain, 0.5);
+    const taught = distil([asked], lessons.plain, () => 0.5);
     const student = new Network(set.shapeOf(sizes), { seed: 2, maxWords: 1024 });
     fitNetwork(
       student,

@@ -26,6 +26,9 @@ const LONGEST = 512;
 const ENGLISH = fileURLToPath(new URL('./model/english.parser', import.meta.url));
 const ENGLISH_TAGGER = fileURLToPath(new URL('./model/english.tagger', import.meta.url));
 
+/** What stands before the items of a list. */
+const BULLETS = new Set(['•', '●', '▪', '◦', '‣']);
+
 /** Where a parser's two files are, and whether to compute with SIMD where the machine has it (the trees are the same). */
 export interface ParserOptions {
   readonly path?: string;
@@ -41,7 +44,9 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
   const network = new ParserNetwork(model, simd);
   const tagger = createTagger(decodeTagger(readFileSync(taggerPath)));
   const hintNumbers = new Map(model.inventory.hints.map((tag, i) => [tag, i]));
-  const parsePiece = (forms: readonly string[]): Parse => {
+  const parsePiece = (given: readonly string[]): Parse => {
+    // The treebanks' lists have hyphens.
+    const forms = BULLETS.has(given[0]) ? ['-', ...given.slice(1)] : given;
     const n = forms.length;
     const parse: Parse = { upos: [], xpos: [], head: [], deprel: [] };
     const guess = tagger.tag(forms.map(plainForm));

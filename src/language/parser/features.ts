@@ -20,11 +20,6 @@ const PLAIN: Record<string, string> = {
   '‑': '-',
   '‒': '-',
   '−': '-',
-  '•': '-',
-  '●': '-',
-  '▪': '-',
-  '◦': '-',
-  '‣': '-',
   '–': '--',
   '—': '--',
   '―': '--',
@@ -32,9 +27,9 @@ const PLAIN: Record<string, string> = {
   '\u00a0': ' ',
 };
 
-/** The form with typographic quotes, dashes, bullets and ellipses as their ASCII spellings: newsrooms differ, grammar does not. */
+/** The form with typographic quotes, dashes and ellipses as their ASCII spellings: newsrooms differ, grammar does not. */
 export function plainForm(form: string): string {
-  const plain = form.replace(/[‘’‚‛′“”„‟″«»‐‑‒−•●▪◦‣–—―…\u00a0]/g, (character) => PLAIN[character]);
+  const plain = form.replace(/[‘’‚‛′“”„‟″«»‐‑‒−–—―…\u00a0]/g, (character) => PLAIN[character]);
   return plain === "''" || plain === '``' ? '"' : plain === '---' ? '--' : plain;
 }
 
