@@ -77,7 +77,7 @@ export const RECIPE: Recipe = {
       trust: 0.5,
       trustInReordered: 0,
       variants: 3,
-      exchange: { sentences: 0.6, words: 0.3, style: 0.8, headlines: 0.12 },
+      exchange: { sentences: 0.6, words: 0.3, style: 0.8, headlines: 0.03 },
     },
   ],
 };

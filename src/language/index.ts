@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Block, Span } from '../page/article.ts';
 import { loadBreakFinder } from './breaks.ts';
 import type { Document, Sentence } from './document.ts';
+import { inSentenceCase } from './headline-case.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
 import { loadParser, type Parser } from './parser.ts';
@@ -36,7 +37,7 @@ export function createLanguage({
       for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
         const forms = spans.map(([start, end]) => text.slice(start, end));
-        const parse = parser.parse(forms);
+        const parse = parser.parse(inSentenceCase(forms, lemmatize));
         namesForModals(forms, parse);
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
       }

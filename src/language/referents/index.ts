@@ -1,8 +1,8 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Block, Span } from '../../page/article.ts';
+import { isCommonWord } from '../common-words.ts';
 import type { Entity, Mention, Sentence } from '../document.ts';
-import { isCommonWord } from './common-words.ts';
 import type { Draft } from './draft.ts';
 import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { mentionsOf } from './mentions.ts';

@@ -1,5 +1,5 @@
+import { isCommonWord } from '../common-words.ts';
 import type { Sentence, Token } from '../document.ts';
-import { isCommonWord } from './common-words.ts';
 import type { Name } from './names.ts';
 
 const CAPITAL = /^\p{Lu}/u;
