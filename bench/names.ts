@@ -36,10 +36,13 @@ export async function run([part = 'dev', show = '']: string[] = []): Promise<voi
       const { form } = sentences[mention.sentence].tokens[mention.head];
       return mention.isName && SCORED.has(kindOf(mention.kind)) && !titles.get(form.toLowerCase());
     });
-    const ours = mentions.filter(
-      ({ form, sentence, head, kind }) =>
-        form === 'name' && SCORED.has(kindOf(kind)) && sentences[sentence].tokens[head].upos !== 'ADJ',
-    );
+    const ours = mentions.filter(({ form, sentence, head, kind, name }) => {
+      const { tokens } = sentences[sentence];
+      const last = tokens.find(({ span }) => span[1] === name?.[1]);
+      return (
+        form === 'name' && SCORED.has(kindOf(kind)) && tokens[head].upos !== 'ADJ' && !titles.get(last?.lowerForm ?? '')
+      );
+    });
     count.gold += named.length;
     count.ours += ours.length;
     const found = new Set<GoldMention>();

@@ -28,7 +28,9 @@ for (const { sentences, gold } of gumDocuments('train') ?? [])
           (mention.head === draft.head.index || (mention.head >= name.start && mention.head < name.end)),
       );
       const kind = KINDS.indexOf((meant ? (KIND_OF[meant.kind] ?? 'other') : 'other') as (typeof KINDS)[number]);
-      examples.push({ features: kindFeatures(draft), kind });
+      // Names in which nothing tells are those that the model is asked about.
+      for (let times = 0; times < (draft.kind === null ? 2 : 1); times++)
+        examples.push({ features: kindFeatures(draft), kind });
     }
 
 const often = new Map<string, number>();

@@ -96,10 +96,15 @@ const contentSlots = z
     'clause, quote, infinitive, gerund, object, predicate, subject or a preposition, joined by +',
   );
 
-/** Words that tell what a name is: its last word ("Party", "River"), an honorific before it, a particle inside it, a prefix of places. */
+/**
+ * Words that tell what a name is: its last word ("Party", "River") or its first ("Mount", "Hurricane"), an honorific before it, a
+ * particle inside it, a prefix of places.
+ */
 export const nameWords = z.strictObject({
   kind: z.enum(['organisation', 'place', 'other', 'honorific', 'particle', 'prefix']),
   gender: z.enum(['female', 'male']).optional(),
+  /** Where in the name a word of a kind stands. */
+  at: z.enum(['first', 'last']).default('last'),
   words: z.array(z.string()),
 });
 
@@ -293,7 +298,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   peoples: (entry) => entry.name,
   persons: (entry) => `${entry.country}/${entry.sector}`,
   givenNames: (entry) => entry.gender,
-  nameWords: (entry) => `${entry.kind}/${entry.gender ?? ''}`,
+  nameWords: (entry) => `${entry.kind}/${entry.gender ?? ''}/${entry.at}`,
   reporting: (entry) => `${entry.pos}:${entry.words.join('|')}`,
   sourceNouns: (entry) => entry.kind,
   channels: (entry) => entry.words.join('|'),

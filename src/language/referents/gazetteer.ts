@@ -30,6 +30,8 @@ export interface Gazetteer {
   readonly honorifics: ReadonlyMap<string, Gender | null>;
   /** Last words of names, and what bears such a name. */
   readonly lastWords: ReadonlyMap<string, EntityKind>;
+  /** First words of names, and what bears such a name. */
+  readonly firstWords: ReadonlyMap<string, EntityKind>;
   readonly particles: ReadonlySet<string>;
   /** What can stand before the name of a place as part of it: "North", "Kafr". */
   readonly prefixes: ReadonlySet<string>;
@@ -106,12 +108,13 @@ function words(codebook: Codebook) {
   const lastWords = new Map<string, EntityKind>();
   const particles = new Set<string>();
   const prefixes = new Set<string>();
-  for (const { kind, gender, words } of codebook.nameWords)
+  const firstWords = new Map<string, EntityKind>();
+  for (const { kind, gender, at, words } of codebook.nameWords)
     for (const word of words) {
       if (kind === 'honorific') honorifics.set(word, gender ?? null);
       else if (kind === 'particle') particles.add(word);
       else if (kind === 'prefix') prefixes.add(word);
-      else lastWords.set(word, kind);
+      else (at === 'first' ? firstWords : lastWords).set(word, kind);
     }
-  return { givenNames, honorifics, lastWords, particles, prefixes };
+  return { givenNames, honorifics, lastWords, firstWords, particles, prefixes };
 }

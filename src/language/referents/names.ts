@@ -57,6 +57,8 @@ class Finder {
   readonly #tokens: readonly Token[];
   readonly #forms: readonly string[];
   readonly #lower: readonly string[];
+  /** In lower case, nouns in the plural by their lemma: titles are listed in the singular. */
+  readonly #singular: readonly string[];
 
   constructor(sentence: Sentence, gazetteer: Gazetteer, surnames: ReadonlySet<string>) {
     this.#surnames = surnames;
@@ -65,6 +67,9 @@ class Finder {
     this.#tokens = sentence.tokens;
     this.#forms = foldedForms(sentence.tokens);
     this.#lower = this.#forms.map((form) => form.toLowerCase());
+    this.#singular = sentence.tokens.map(({ xpos, lowerLemma }, index) =>
+      xpos === 'NNPS' || xpos === 'NNS' ? lowerLemma.replace(/s$/, '') : this.#lower[index],
+    );
   }
 
   /** Where the run of name words that begins at `start` ends; `start` where none begins there. */
@@ -182,7 +187,9 @@ class Finder {
     for (let at = start; at < end; ) {
       const inside =
         plain >= 0 && (this.#isGiven(plain) || this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
-      const title = inside ? null : titles.longestAt(this.#lower, at, end);
+      const title = inside
+        ? null
+        : (titles.longestAt(this.#lower, at, end) ?? titles.longestAt(this.#singular, at, end));
       const known = inside ? null : names.longestAt(this.#forms, at, end);
       const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);
       const longest = Math.max(title?.end ?? 0, known?.end ?? 0, adjective?.end ?? 0);
@@ -258,10 +265,12 @@ class Finder {
     if (titled) return 'person';
     const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
     if (last && end - start > 1) return last;
+    const first = this.#gazetteer.firstWords.get(this.#tokens[start].form);
+    if (first && end - start > 1) return first;
     if (this.#isGiven(start)) return 'person';
     if (end - start > 1 && /^(?:\p{Lu}\.)+$/u.test(this.#tokens[start].form)) return 'person';
     if (end - start > 1 && ['abu', 'umm', 'abd'].includes(this.#lower[start])) return 'person';
-    if (end === start + 1 && isAcronym(this.#tokens[start].form)) return 'organisation';
+    if (end === start + 1 && isAcronym(this.#tokens[start].form)) return null;
     return null;
   }
 
