@@ -58,6 +58,10 @@ function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateCla
   // "US-backed", "besieged": attributes, not reports of an act
   const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
   if (isMisreadNoun(sentence, token)) return ['noun'];
+  // "Iranian-backed"
+  if (verbal && token.index > 0 && sentence.tokens[token.index - 1].form === '-') return [];
+  // "Amnesty", "Operation Smile": a name
+  if (token.upos === 'PROPN' && tools.participants.at(sentence, token.index) !== null) return [];
   if (token.upos === 'VERB' || verbal)
     return (relation(token) === 'amod' || relation(token) === 'compound') && !isMisreadVerb(sentence, token)
       ? []

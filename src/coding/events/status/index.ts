@@ -2,7 +2,7 @@ import type { Codebook } from '../../../codebook/codebook.ts';
 import type { Sentence, Token } from '../../../language/document.ts';
 import type { EventType, Status } from '../../reading.ts';
 import { children, hasChild, relation } from '../../tree.ts';
-import { isInfinitive, isThatClause } from '../slots.ts';
+import { isInfinitive, isThatClause, prepositionOf } from '../slots.ts';
 import { type Act, ofClause, ofSharedMarker } from './clause.ts';
 import { type Cues, SEEMING, statusCues, stronger, VERBAL } from './cues.ts';
 import { ofGovernor, ofModifiers } from './nominal.ts';
@@ -45,7 +45,7 @@ function isAsked(sentence: Sentence, token: Token): boolean {
 }
 
 /** What a verb or noun makes of an act told in its clause. */
-function ofClausal({ sentence, type }: Act, token: Token, governor: Token, cues: Cues): Status {
+function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token, cues: Cues): Status {
   const lemma = governor.lowerLemma;
   const name = relation(token);
   if (name === 'xcomp' && governor.lowerForm === 'going') return 'planned';
@@ -55,6 +55,8 @@ function ofClausal({ sentence, type }: Act, token: Token, governor: Token, cues:
     const found = cues.of('noun', held.lowerLemma);
     // "announced that it had": a past announced is past
     if (found && (found !== 'planned' || isInfinitive(sentence, token.index))) return found;
+    // "a summit to be held on Friday"
+    if (held === governor && words.includes(governor.index) && isInfinitive(sentence, token.index)) return 'planned';
     if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
   }
   if (isInfinitive(sentence, token.index)) {
@@ -78,6 +80,11 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
   if (['acl', 'xcomp', 'ccomp', 'advcl'].includes(relation(current)))
     return stronger(status, climbClause(act, current, cues));
   status = stronger(status, ofGovernor(act, current, governor, cues));
+  // "could resort to attacks": what is not yet is as the verb that brings it about; "could resolve the conflict" takes it for given
+  if (['obj', 'obl'].includes(relation(current)) && governor.upos === 'VERB' && isNew(sentence, current)) {
+    const outer = ofClause(act, governor, cues);
+    status = stronger(status, outer === 'hypothetical' || outer === 'planned' ? outer : 'actual');
+  }
   if (relation(current) !== 'nsubj' || hasChild(sentence, governor.index, 'obj')) return status;
   const outer = ofClause(act, governor, cues);
   if (OCCURRING.has(governor.lowerLemma) || current.deprel === 'nsubj:pass')
@@ -87,6 +94,18 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
     ['would', "'d", '’d'].includes(aux.lowerLemma),
   );
   return supposed ? stronger(status, 'hypothetical') : stronger(status, outer === 'negated' ? 'actual' : outer);
+}
+
+/** Prepositions of what a verb brings about, not of its time or occasion. */
+const BROUGHT = new Set(['to', 'into', 'with', 'in', 'for']);
+
+/** An event noun that is not spoken of as known: "attacks", "a strike", "more sanctions". */
+function isNew(sentence: Sentence, noun: Token): boolean {
+  if (hasChild(sentence, noun.index, 'nmod:poss')) return false;
+  if (children(sentence, noun.index, 'det').some((det) => ['the', 'this', 'that', 'these', 'those'].includes(det.lowerLemma)))
+    return false;
+  const preposition = relation(noun) === 'obl' ? prepositionOf(sentence, noun.index) : null;
+  return preposition === null ? relation(noun) === 'obj' : BROUGHT.has(preposition);
 }
 
 /** A clause, up to the statement or sentence it stands in. */
