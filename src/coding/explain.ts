@@ -17,13 +17,6 @@ export interface Explanation {
   readonly events: readonly CodedEvent[];
 }
 
-/** Frames of an entry that are for other words of it say nothing about this one. */
-function concerns({ pattern, frame, outcome }: Attempt): boolean {
-  if (outcome === 'words missing' || frame === null) return false;
-  const words = pattern.frames[frame].when?.verb ?? pattern.frames[frame].when?.noun;
-  return !words || words.includes(pattern.phrase) || words.includes(pattern.head);
-}
-
 export function explain(text: string, codebook: Codebook, language: (input: LanguageInput) => Document): Explanation {
   const document = language({ text, published: null, blocks: [{ kind: 'paragraph', span: [0, text.length] }] });
   const actors = actorsOf(document, codebook);
@@ -34,7 +27,7 @@ export function explain(text: string, codebook: Codebook, language: (input: Lang
     document,
     actors,
     statements,
-    attempts: attempts.filter(concerns),
+    attempts: attempts.filter(({ outcome, frame }) => outcome !== 'words missing' && frame !== null),
     events,
   };
 }

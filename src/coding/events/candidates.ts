@@ -181,7 +181,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
   for (const pos of classesOf(sentence, token, tools)) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
-    const patterns = tools.lexicon.patterns(pos, tools.lexicon.known(pos, lemma, token.form));
+    const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);
     if (patterns.length === 0) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
     for (const pattern of patterns) {

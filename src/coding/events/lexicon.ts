@@ -1,4 +1,4 @@
-import { memo } from '../../codebook/codebook.ts';
+import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { EventTypeEntry, Frame, LightVerb, Predicate } from '../../codebook/schema.ts';
 import type { EventType } from '../reading.ts';
 
@@ -30,9 +30,8 @@ export interface LightPattern {
 
 /** The codebook's predicates by class and head lemma, the longest phrases first. */
 export interface EventLexicon {
-  patterns(pos: PredicateClass, lemma: string): readonly Pattern[];
-  /** The lemma under which a word has entries; the given one where it has none. */
-  known(pos: PredicateClass, lemma: string, form: string): string;
+  /** The patterns of a word by its lemma, else by its form in lower case. */
+  patterns(pos: PredicateClass, lemma: string, form?: string): readonly Pattern[];
   lightVerbs(lemma: string): readonly LightPattern[];
   readonly types: ReadonlyMap<EventType, EventTypeEntry>;
   /** The words of a class by its name (`WEAPON`). */
@@ -40,6 +39,13 @@ export interface EventLexicon {
 }
 
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'to', 'with', 'between', 'in', 'at', 'by', 'from', 'against', 'into']);
+
+/** Whether a frame can be meant for a phrase of its entry: what it asks of the predicate's own word is known beforehand. */
+function isFor(frame: Frame, pos: PredicateClass, phrase: string, head: string): boolean {
+  const names = (words: readonly string[] | undefined): boolean =>
+    words?.some((word) => word === phrase || word === head) ?? false;
+  return !names(frame.unless?.[pos]) && (frame.when?.[pos] === undefined || names(frame.when[pos]));
+}
 
 /** The head of a phrase: a verb stands first, a noun last or before its preposition ("use of force"). */
 function patternOf(pos: PredicateClass, phrase: string, frames: readonly Frame[]): Pattern {
@@ -51,7 +57,7 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly Frame[]
     head: words[head],
     words: words.filter((_, index) => index !== head),
     before: words.slice(0, head),
-    frames,
+    frames: frames.filter((frame) => isFor(frame, pos, phrase, words[head])),
   };
 }
 
@@ -67,23 +73,35 @@ const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-export const eventLexicon = memo((codebook): EventLexicon => {
+/** Patterns of one word class by head lemma, and heads by the forms that a lemmatizer may leave as they are. */
+interface ClassIndex {
+  readonly byHead: Map<string, Pattern[]>;
+  readonly byForm: Map<string, Pattern[]>;
+}
+
+function indexOf(pos: PredicateClass, codebook: Codebook): ClassIndex {
   const byHead = new Map<string, Pattern[]>();
-  for (const entry of codebook.predicates) {
-    for (const pos of ['verb', 'noun', 'adjective'] as const) {
-      for (const phrase of entry[pos] ?? []) {
-        const pattern = patternOf(pos, phrase, framesOf(entry));
-        append(byHead, `${pos} ${pattern.head}`, pattern);
-      }
+  for (const entry of codebook.predicates)
+    for (const phrase of entry[pos] ?? []) {
+      const pattern = patternOf(pos, phrase, framesOf(entry));
+      append(byHead, pattern.head, pattern);
     }
-  }
-  const byForm = new Map<string, string>();
-  for (const key of byHead.keys()) {
-    const [pos, head] = key.split(' ');
-    if (pos !== 'adjective')
-      for (const form of inflections(head)) if (!byForm.has(`${pos} ${form}`)) byForm.set(`${pos} ${form}`, head);
-  }
   for (const list of byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const byForm = new Map<string, Pattern[]>();
+  if (pos !== 'adjective')
+    for (const [head, patterns] of byHead)
+      for (const form of inflections(head)) if (!byForm.has(form)) byForm.set(form, patterns);
+  return { byHead, byForm };
+}
+
+const NONE: readonly Pattern[] = [];
+
+export const eventLexicon = memo((codebook): EventLexicon => {
+  const indexes: Readonly<Record<PredicateClass, ClassIndex>> = {
+    verb: indexOf('verb', codebook),
+    noun: indexOf('noun', codebook),
+    adjective: indexOf('adjective', codebook),
+  };
   const light = new Map<string, LightPattern[]>();
   for (const entry of codebook.lightVerbs) {
     for (const phrase of entry.verb) {
@@ -92,9 +110,10 @@ export const eventLexicon = memo((codebook): EventLexicon => {
     }
   }
   return {
-    patterns: (pos, lemma) => byHead.get(`${pos} ${lemma}`) ?? [],
-    known: (pos, lemma, form) =>
-      byHead.has(`${pos} ${lemma}`) ? lemma : (byForm.get(`${pos} ${form.toLowerCase()}`) ?? lemma),
+    patterns: (pos, lemma, form) => {
+      const { byHead, byForm } = indexes[pos];
+      return byHead.get(lemma) ?? (form === undefined ? undefined : byForm.get(form)) ?? NONE;
+    },
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
     classes: new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)])),

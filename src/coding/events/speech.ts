@@ -6,19 +6,26 @@ export interface Speech {
   speakerAt(sentence: Sentence, index: number): string | null;
 }
 
+const size = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
+
 /** Who says what in a document, by the innermost statement around each word. */
 export function speechOf(statements: readonly Statement[]): Speech {
   const bySentence = new Map<number, Statement[]>();
-  for (const statement of statements)
-    bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
-  const size = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  for (const statement of statements) {
+    const list = bySentence.get(statement.sentence);
+    if (list) list.push(statement);
+    else bySentence.set(statement.sentence, [statement]);
+  }
+  for (const list of bySentence.values()) list.sort((a, b) => size(a) - size(b));
   return {
     speakerAt: (sentence, index) => {
+      const around = bySentence.get(sentence.index);
+      if (!around) return null;
       const [start, end] = sentence.tokens[index].span;
-      const around = (bySentence.get(sentence.index) ?? [])
-        .filter((statement) => statement.content.some((span) => span[0] <= start && span[1] >= end))
-        .sort((a, b) => size(a) - size(b));
-      return around[0]?.source?.actor ?? null;
+      const innermost = around.find((statement) =>
+        statement.content.some((span) => span[0] <= start && span[1] >= end),
+      );
+      return innermost?.source?.actor ?? null;
     },
   };
 }

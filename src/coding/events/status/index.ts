@@ -102,7 +102,11 @@ const BROUGHT = new Set(['to', 'into', 'with', 'in', 'for']);
 /** An event noun that is not spoken of as known: "attacks", "a strike", "more sanctions". */
 function isNew(sentence: Sentence, noun: Token): boolean {
   if (hasChild(sentence, noun.index, 'nmod:poss')) return false;
-  if (children(sentence, noun.index, 'det').some((det) => ['the', 'this', 'that', 'these', 'those'].includes(det.lowerLemma)))
+  if (
+    children(sentence, noun.index, 'det').some((det) =>
+      ['the', 'this', 'that', 'these', 'those'].includes(det.lowerLemma),
+    )
+  )
     return false;
   const preposition = relation(noun) === 'obl' ? prepositionOf(sentence, noun.index) : null;
   return preposition === null ? relation(noun) === 'obj' : BROUGHT.has(preposition);
