@@ -241,8 +241,8 @@ export const context = z.strictObject({ context: z.string(), words: z.array(z.st
 /** A word that changes the status of what it governs or modifies. */
 export const statusCue = z.strictObject({
   words: words,
-  /** How the cue stands to the act: it governs it, is an auxiliary, an adverb or adjective of it, or a clause marker. */
-  as: z.enum(['governor', 'auxiliary', 'modifier', 'marker', 'noun']),
+  /** How the cue stands to the act: it governs it, or only its clause, is an auxiliary, an adverb or adjective of it, a marker, a noun that holds it. */
+  as: z.enum(['governor', 'clause', 'auxiliary', 'modifier', 'marker', 'noun']),
   status: status,
   example: z.string().optional(),
 });

@@ -29,7 +29,7 @@ function wordsOf(sentence: Sentence, index: number): string[] {
     const head = counted(sentence, each);
     const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) =>
       // "a blistering attack": a participle that describes goes by its form
-      part.xpos === 'VBG' ? part.lowerForm : part.lowerLemma,
+      part.xpos === 'VBG' || part.xpos === 'VBN' ? part.lowerForm : part.lowerLemma,
     );
     return [sentence.tokens[each].lowerLemma, sentence.tokens[head].lowerLemma, ...parts];
   });

@@ -58,6 +58,52 @@ test.each([
   expect(told(text)).toContain(event);
 });
 
+test.each([
+  ['“Turkey is a reckless aggressor,” said Macron.', 'ACCUSE actual: FRA > TUR'],
+  ['“Erdoğan has made a terrible mistake,” said Macron.', 'ACCUSE actual: FRA > TUR'],
+  ['Macron said: “Turkey does not care about civilians.”', 'ACCUSE actual: FRA > TUR'],
+  ['“Turkey must withdraw from Libya,” said Macron.', 'REQUEST actual: FRA > TUR'],
+  ['“We will not tolerate it,” Erdoğan said.', 'THREATEN actual: TUR > '],
+  ['Erdoğan said: “France will pay a price.”', 'THREATEN actual: TUR > FRA'],
+  ['“There will be no amnesty,” Erdoğan said.', 'REJECT actual: TUR > '],
+  ['“Stop the bombing!” Macron said.', 'REQUEST actual: FRA > '],
+])('what is done by saying it: %s', (text, event) => {
+  expect(told(text)).toContain(event);
+});
+
+test.each([
+  ['France may impose sanctions on Iran.', 'SANCTION hypothetical'],
+  ['French officials are to travel to Washington for talks with the president.', 'CONSULT planned'],
+  ['France has yet to withdraw its troops from Mali.', 'RETREAT negated'],
+  ['Turkey would respond if France attacked Libya.', 'ASSAULT hypothetical'],
+  ['France denied that it had bombed the town.', 'ASSAULT negated'],
+  ['The planned withdrawal of French troops from Mali was delayed.', 'RETREAT planned'],
+  ['A summit between France and Turkey was scheduled for Monday.', 'CONSULT planned'],
+  ['Turkey could resort to attacks on France.', 'ASSAULT hypothetical'],
+  ['Turkey could resolve its conflict with France.', 'ASSAULT actual'],
+  ['Turkey seems to oppose the plan of France.', 'REJECT actual'],
+  ['France reportedly bombed Libya.', 'ASSAULT alleged'],
+  ['France fired missiles not only at Libya but also at Sudan.', 'ASSAULT actual'],
+])('status: %s', (text, event) => {
+  expect(told(text).map((each) => each.split(':')[0])).toContain(event);
+});
+
+test.each([
+  ['Clinton attacked Trump in a speech on Tuesday.', 'ACCUSE'],
+  ['Turkey attacked Iraq on Tuesday.', 'ASSAULT'],
+])('candidates fight with words, states with arms: %s', (text, type) => {
+  expect(told(text).map((each) => each.split(' ')[0])).toEqual([type]);
+});
+
+test.each([
+  'The appeals court is in the old town.',
+  'Amnesty International has offices in Cairo.',
+  'The minister did not respond to a request for comment.',
+  'The inflation rate fell to 3 percent.',
+])('no event: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
 test('what is demanded is not coded as an event of its own', () => {
   expect(told('Washington urged Israel to withdraw its troops from Lebanon.')).toEqual(['REQUEST actual: USA > ISR']);
 });

@@ -60,12 +60,15 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
     if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
   }
   if (isInfinitive(sentence, token.index)) {
-    const found = cues.of('governor', lemma);
+    // "has yet to withdraw"
+    if (lemma === 'have' && children(sentence, governor.index, 'advmod').some((adverb) => adverb.lowerLemma === 'yet'))
+      return 'negated';
+    const found = cues.of('governor', lemma) ?? cues.of('clause', lemma);
     if (found || name !== 'advcl') return found ?? 'actual';
     return SPOKEN.has(type) || (type === 'ASSAULT' && FIGHTING.has(lemma)) ? 'actual' : 'hypothetical';
   }
   if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
-  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma) ?? 'actual');
+  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma) ?? cues.of('clause', lemma) ?? 'actual');
 }
 
 /** An event noun, up to the clause it is the subject of. */
