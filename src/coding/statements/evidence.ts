@@ -45,12 +45,14 @@ export function sourceEvidence(
 
 /** A gap in what is said up to this part of it is bridged: "the road", he said, "is open" is one stretch. */
 const MOST_GAP = 0.35;
+/** So is one of a few words: "[the fighters] are thought [to be in Syria]". */
+const SHORT_GAP = 22;
 
 /** The stretches of a sentence as one where only a few words of saying stand between them. */
 export function joined(spans: readonly Span[]): Span[] {
   const [first, last] = [spans[0], spans[spans.length - 1]];
   const whole = last[1] - first[0];
-  return whole - lengthOf(spans) <= MOST_GAP * whole ? [[first[0], last[1]]] : [...spans];
+  return whole - lengthOf(spans) <= Math.max(SHORT_GAP, MOST_GAP * whole) ? [[first[0], last[1]]] : [...spans];
 }
 
 /** Direct: all in quotation marks. Mixed: some words of it. */
