@@ -52,13 +52,13 @@ function contentOf(
   slots: Slots,
   alternative: string,
   quotes: readonly Quote[],
-  reports: boolean,
+  entry: Reporting,
 ): number[] | null {
   // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
   if (alternative === 'infinitive' && slots.at.get('infinitive')?.head !== word.index) return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
-    return speechOf(sentence, word, slots, quotes, reports);
+    return speechOf(sentence, word, slots, quotes, entry);
   }
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
@@ -95,7 +95,7 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       const found =
         entry.pos === 'adverb'
           ? adverbContent(sentence, word)
-          : contentOf(sentence, word, slots, alternative, quotes, entry.nested);
+          : contentOf(sentence, word, slots, alternative, quotes, entry);
       if (found === null) continue;
       const addressee = addresseeOf(sentence, word, entry, slots, alternative);
       const told = new Set(addressee);

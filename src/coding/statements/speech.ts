@@ -1,3 +1,4 @@
+import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Quote } from './quotes.ts';
@@ -81,26 +82,39 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], rep
   return null;
 }
 
+/**
+ * "said [the plans to tax guns] are dead": what a verb that has no object seems to have for one begins what is said. So
+ * does what stands before "This campaign, he says, is different".
+ */
+function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporting): number[] {
+  const tokens = subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
+  if (!entry.nested || entry.addressee.includes('object')) return tokens;
+  const [object] = children(sentence, word.index, 'obj');
+  if (object && object.index > word.index && object.index < tokens[0])
+    return range(subtree(sentence, object.index)[0], tokens[tokens.length - 1] + 1);
+  return tokens;
+}
+
 /** What a verb of saying brings besides its complements; null where nothing is said. */
 export function speechOf(
   sentence: Sentence,
   word: Token,
   slots: Slots,
   quotes: readonly Quote[],
-  reports: boolean,
+  entry: Reporting,
 ): number[] | null {
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
     return range(word.index + 1, sentence.tokens.length);
   if (clause && clause.index < word.index) return fronted(sentence, word, clause);
-  if (clause) return subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
+  if (clause) return reported(sentence, word, clause, entry);
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)
     return interrupted(sentence, word);
   const [after] = children(sentence, word.index, 'parataxis').filter((child) => child.index > word.index);
   if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
     return subtree(sentence, after.index);
   const object = slots.at.get('object');
-  const quoted = adjacent(sentence, word, quotes, reports);
+  const quoted = adjacent(sentence, word, quotes, entry.nested);
   // "stressed the need for “a new start”": the quoted words are part of its object.
   if (object && quoted && object.index > word.index && subtree(sentence, object.index).includes(quoted[0])) return null;
   return quoted;
