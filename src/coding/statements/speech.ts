@@ -87,12 +87,27 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], rep
  * does what stands before "This campaign, he says, is different".
  */
 function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporting): number[] {
-  const tokens = subtree(sentence, clause.index, [word.index]).filter((index) => index > word.index);
+  const all = subtree(sentence, clause.index, [word.index]);
+  const tokens = all.filter((index) => index > word.index);
+  const before = interruptedStart(sentence, word, all);
+  if (before.length > 0) return [...before, ...tokens];
   if (!entry.nested || entry.addressee.includes('object')) return tokens;
   const [object] = children(sentence, word.index, 'obj');
   if (object && object.index > word.index && object.index < tokens[0])
     return range(subtree(sentence, object.index)[0], tokens[tokens.length - 1] + 1);
   return tokens;
+}
+
+/** The words before "he says" that the clause after it goes on with: its own, or a second subject of the verb, up to a comma. */
+function interruptedStart(sentence: Sentence, word: Token, clause: readonly number[]): number[] {
+  const subject = ownSubject(sentence, word);
+  if (!subject || subject.index > word.index) return [];
+  const start = clauseStart(sentence, word);
+  const isBreak = (index: number): boolean => sentence.tokens[index]?.upos === 'PUNCT';
+  if (!isBreak(start - 1) || !isBreak(word.index + 1)) return [];
+  const others = children(sentence, word.index, 'nsubj').filter(({ index }) => index < start);
+  const left = [...clause, ...others.flatMap(({ index }) => subtree(sentence, index))].filter((index) => index < start);
+  return left.length > 0 ? range(Math.min(...left), start - 1) : [];
 }
 
 /** What a verb of saying brings besides its complements; null where nothing is said. */
