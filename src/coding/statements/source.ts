@@ -1,7 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, isPassive, relation, subtree } from '../tree.ts';
-import { FINITE, firstName, nameAfter, nameBefore, namesTime, subjectOf } from './subject.ts';
+import { FINITE, firstName, nameAfter, nameBefore, nameBeforeComma, namesTime, subjectOf } from './subject.ts';
 
 /** The words that name a source: its head and all of its phrase. */
 export interface SourceWords {
@@ -92,7 +92,7 @@ export function sourceOf(
   let head = headOf(sentence, word, entry, isFronted);
   const isLost = head < 0 || content.includes(head);
   if (isLost && entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos) && content[0] > word.index)
-    head = firstName(sentence, word.index);
+    head = [nameBeforeComma, firstName].map((find) => find(sentence, word.index)).find((found) => found >= 0) ?? -1;
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];
   if (token.upos === 'PRON' && ['it', 'there'].includes(token.lowerLemma) && token.deprel === 'expl') return null;

@@ -129,6 +129,23 @@ export function nameBefore(sentence: Sentence, verb: number): number {
   return at;
 }
 
+/** "Alarmed by the raid, Senator Ana Li, the leader, said": the phrase whose apposition ends at the comma before the verb, -1. */
+export function nameBeforeComma(sentence: Sentence, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && BETWEEN.has(sentence.tokens[at].upos)) at--;
+  if (at < 1 || sentence.tokens[at].upos !== 'PUNCT' || !NAMING.has(sentence.tokens[at - 1].upos)) return -1;
+  let token = sentence.tokens[at - 1];
+  let apposed = false;
+  while (token.head >= 0 && token.head < token.index && NAMING.has(sentence.tokens[token.head].upos)) {
+    if (token.relation === 'appos') {
+      if (apposed) break;
+      apposed = true;
+    }
+    token = sentence.tokens[token.head];
+  }
+  return apposed && !namesTime(token) ? token.index : -1;
+}
+
 /** "The king, in a speech to the guests, said": the noun that the sentence starts with, -1 where it starts with another word. */
 export function firstName(sentence: Sentence, verb: number): number {
   const start = sentence.tokens.findIndex((token) => !['CCONJ', 'ADV'].includes(token.upos));
