@@ -91,7 +91,9 @@ export function sourceOf(
   const isFronted = content.length > 0 && content[content.length - 1] < word.index;
   let head = headOf(sentence, word, entry, isFronted);
   const isLost = head < 0 || content.includes(head);
-  if (isLost && entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos) && content[0] > word.index)
+  const isSpeaking = entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos);
+  if (isLost && isSpeaking && isFronted) head = nameAfter(sentence, word.index);
+  if (isLost && isSpeaking && content[0] > word.index)
     head = [nameBeforeComma, firstName].map((find) => find(sentence, word.index)).find((found) => found >= 0) ?? -1;
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];

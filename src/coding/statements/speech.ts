@@ -98,6 +98,22 @@ function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporti
   return tokens;
 }
 
+/** "“No,” said the admiral, “and not tomorrow.”": a quotation that goes on after the speaker is named is one with what comes before. */
+function withResumed(
+  sentence: Sentence,
+  word: Token,
+  before: readonly number[],
+  quotes: readonly Quote[],
+): number[] {
+  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  if (!before.some((index) => inside.has(index))) return [...before];
+  const next = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([first]) => first > word.index);
+  if (!next || sentence.tokens[next[0] - 1].form !== ',') return [...before];
+  const between = range(word.index + 1, next[0]);
+  if (between.some((index) => sentence.tokens[index].upos === 'VERB')) return [...before];
+  return [...before, ...next];
+}
+
 /** The words before "he says" that the clause after it goes on with: its own, or a second subject of the verb, up to a comma. */
 function interruptedStart(sentence: Sentence, word: Token, clause: readonly number[]): number[] {
   const subject = ownSubject(sentence, word);
@@ -121,7 +137,8 @@ export function speechOf(
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
     return range(word.index + 1, sentence.tokens.length);
-  if (clause && clause.index < word.index) return fronted(sentence, word, clause);
+  if (clause && clause.index < word.index)
+    return withResumed(sentence, word, fronted(sentence, word, clause), quotes);
   if (clause) return reported(sentence, word, clause, entry);
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)
     return interrupted(sentence, word);
