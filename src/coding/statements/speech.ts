@@ -77,7 +77,8 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], rep
       gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
     // Words that seldom report need a comma or colon to bring a quotation: "offered “hard” terms" brings none.
     const isSetApart = reports || /^[,:]$/.test(sentence.tokens[tokens[0] - 1]?.form ?? '');
-    if ((follows && isSetApart) || precedes) return tokens;
+    if (precedes) return withResumed(sentence, word, tokens, quotes);
+    if (follows && isSetApart) return tokens;
   }
   return null;
 }
