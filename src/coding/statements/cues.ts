@@ -7,12 +7,13 @@ import { fitToQuotes, toItsEnd, trim, withLooseEnds, withoutAside } from './edge
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
-import { contentAt, type Slots, slotsOf } from './slots.ts';
+import { lostSpeech } from './lost.ts';
+import { standsAlone, withoutDoubles } from './nesting.ts';
+import { contentAt, SPEECH, type Slots, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { speechOf, tokensOfQuote } from './speech.ts';
 import { ownSubject } from './subject.ts';
 
-const SPEECH = new Set(['clause', 'quote']);
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
 /** The object is whom one tells only where something else is told: "warned the king" has no content but the king. */
@@ -123,47 +124,28 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       };
     }
   }
-  return restOf(sentence, word, matched, quotes) ?? announcementOf(sentence, word, matched);
+  return lostOf(sentence, word, matched, quotes) ?? announcementOf(sentence, word, matched);
 }
 
-/** Tags of finite verbs: "to say" and "saying" may stand without saying anything. */
-const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
-const LEAST_REST = 3;
-
-/** "many said dogs and cats are alike": where the tree misses what a verb of reporting brings, it is what follows, if there is a verb in it. */
-function restOf(
+/** What a verb of reporting brings where the tree misses it. */
+function lostOf(
   sentence: Sentence,
   word: Token,
   { entries, particle }: Matched,
   quotes: readonly Quote[],
 ): Finding | null {
   const entry = entries.find((each) => each.nested && each.content[0] === 'clause');
-  if (entry?.pos !== 'verb' || !(FINITE.has(word.xpos) || word.xpos === 'VBG')) return null;
-  const subject = ownSubject(sentence, word);
-  if (FINITE.has(word.xpos) ? !subject || subject.index > word.index : subject) return null;
-  const from = Math.max(word.index, particle) + 1;
-  const stops = children(sentence, word.index, 'conj', 'parataxis', 'advcl')
-    .map(({ index }) => subtree(sentence, index)[0])
-    .filter((index) => index > from);
-  const end = Math.min(sentence.tokens.length, ...stops);
-  const rest = trim(
-    sentence,
-    Array.from({ length: Math.max(0, end - from) }, (_, offset) => from + offset),
-    quotes,
-  );
-  const hasVerb = rest.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
-  const startsClause = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ', 'SCONJ', 'VERB'].includes(
-    sentence.tokens[rest[0]]?.upos ?? '',
-  );
-  if (rest.length < LEAST_REST || !hasVerb || !startsClause) return null;
+  if (entry?.pos !== 'verb') return null;
+  const content = lostSpeech(sentence, word, particle, quotes);
+  if (content === null) return null;
   return {
     sentence: sentence.index,
     word: word.index,
     cue: cueWords(sentence, word, particle, []),
     entry,
     alternative: 'rest',
-    source: sourceOf(sentence, word, entry, rest),
-    content: rest,
+    source: sourceOf(sentence, word, entry, content),
+    content,
     addressee: [],
     negated: isNegated(sentence, word),
   };
@@ -188,62 +170,6 @@ function announcementOf(sentence: Sentence, word: Token, { entries, particle }: 
     addressee: [],
     negated: false,
   };
-}
-
-function isIn(tokens: readonly number[], index: number): boolean {
-  return tokens.includes(index);
-}
-
-/** "Erdoğan's calls for …": a noun with a speaker of its own, whoever does something with it. */
-function hasNamedSource(sentence: Sentence, { entry, source }: Finding): boolean {
-  return entry.pos === 'noun' && source !== null && sentence.tokens[source.head].upos !== 'PRON';
-}
-
-/** What somebody says inside quotation marks, and what the quoted think or want, is part of the quotation. */
-function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding[], quotes: readonly Quote[]): boolean {
-  const quoted = quotes.some((quote) => {
-    const tokens = tokensOfQuote(sentence, quote);
-    return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
-  });
-  if (quoted) return false;
-  const isOwn = finding.entry.nested || finding.entry.pos === 'noun';
-  const reports =
-    isOwn && finding.source !== null && (SPEECH.has(finding.alternative) || hasNamedSource(sentence, finding));
-  return reports || !all.some((other) => other !== finding && isIn(other.content, finding.word));
-}
-
-/** Tokens, marks included, of a quotation too short to be speech. */
-const SCARE_QUOTE = 4;
-
-/** "said in a statement that …": both words have it, and the verb knows who said it. */
-function isEchoed(noun: Finding, findings: readonly Finding[]): boolean {
-  return findings.some(
-    (other) =>
-      other.entry.pos === 'verb' &&
-      other.content.length > 0 &&
-      other.content[0] === noun.content[0] &&
-      other.word < noun.word,
-  );
-}
-
-/** "repeated his demand that …": the verb's speaker, the noun's content. */
-function withoutDoubles(sentence: Sentence, findings: readonly Finding[]): Finding[] {
-  const nouns = new Map(findings.filter(({ entry }) => entry.pos === 'noun').map((finding) => [finding.word, finding]));
-  const doubled = new Set<Finding>();
-  const merged = findings.map((finding) => {
-    if (finding.alternative !== 'object') return finding;
-    const noun = children(sentence, finding.word, 'obj')
-      .map(({ index }) => nouns.get(index))
-      .find((each) => each !== undefined);
-    if (!noun || (hasNamedSource(sentence, noun) && noun.source?.head !== finding.source?.head)) return finding;
-    doubled.add(noun);
-    return { ...finding, content: noun.content };
-  });
-  return merged.filter(
-    (finding) =>
-      !doubled.has(finding) &&
-      !(finding.entry.pos === 'noun' && !hasNamedSource(sentence, finding) && isEchoed(finding, merged)),
-  );
 }
 
 /** Every statement that a sentence makes by a word of its own. */

@@ -1,6 +1,9 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, hasChild, isPassive, relation, subtree } from '../tree.ts';
 
+/** Alternatives by which a verb of saying brings words. */
+export const SPEECH: ReadonlySet<string> = new Set(['clause', 'quote']);
+
 /** The dependents of a word by the slot they fill: `clause`, `infinitive`, `gerund`, `predicate`, `object`, `subject`, a preposition. */
 export interface Slots {
   readonly at: ReadonlyMap<string, Token>;

@@ -14,7 +14,7 @@ export function tokensOfQuote(sentence: Sentence, quote: Quote): number[] {
     .map((token) => token.index);
 }
 
-function range(from: number, to: number): number[] {
+export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
 }
 
@@ -23,8 +23,11 @@ export function clauseStart(sentence: Sentence, word: Token): number {
   let start = word.index;
   const subject = ownSubject(sentence, word);
   for (const child of [...(subject ? [subject] : []), ...children(sentence, word.index, 'aux', 'advmod')]) {
-    const first = subtree(sentence, child.index)[0];
-    if (child.index < word.index && first < start) start = first;
+    const tokens = subtree(sentence, child.index);
+    const between = sentence.tokens.slice(tokens[tokens.length - 1] + 1, word.index);
+    // "“Absolutely not,” he said": an adverb on the other side of a comma is no part of it.
+    if (child !== subject && between.some((token) => token.upos === 'PUNCT')) continue;
+    if (child.index < word.index && tokens[0] < start) start = tokens[0];
   }
   return start;
 }

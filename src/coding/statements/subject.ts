@@ -29,7 +29,10 @@ export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
     .flatMap((token) => (namesDay(token) ? children(sentence, token.index, 'appos') : [token]));
   const left = subjects.filter((token) => token.index < word.index);
   const isFronted = children(sentence, word.index, 'ccomp').some((clause) => clause.index < word.index);
-  if (left.length > 0 && !isFronted) return left[left.length - 1];
+  const right = subjects.find((token) => token.index > word.index);
+  const isSetOff = right !== undefined && sentence.tokens[word.index - 1]?.upos === 'PUNCT';
+  if (left.length > 0 && !isFronted && !isSetOff) return left[left.length - 1];
+  if (isSetOff) return right;
   if (subjects.length > 0) {
     const distance = (token: Token): number => Math.abs(token.index - word.index);
     return subjects.reduce((best, token) => (distance(token) < distance(best) ? token : best));

@@ -1,0 +1,72 @@
+import type { Sentence, Token } from '../../language/document.ts';
+import { children, isPassive, subtree } from '../tree.ts';
+import { trim } from './edges.ts';
+import type { Quote } from './quotes.ts';
+import { clauseStart, range } from './speech.ts';
+import { FINITE, ownSubject } from './subject.ts';
+
+/** What a verb of reporting brings, read off the words where the tree has lost it. */
+
+const LEAST_WORDS = 3;
+const STARTS_CLAUSE = new Set(['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ', 'SCONJ', 'VERB']);
+
+const hasVerb = (sentence: Sentence, tokens: readonly number[]): boolean =>
+  tokens.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
+
+/** "many said dogs and cats are alike": what follows the verb, if there is a verb in it. */
+function following(sentence: Sentence, word: Token, particle: number, quotes: readonly Quote[]): number[] | null {
+  const from = Math.max(word.index, particle) + 1;
+  const end = children(sentence, word.index, 'conj', 'parataxis', 'advcl')
+    .map(({ index }) => subtree(sentence, index)[0])
+    .filter((index) => index > from && hasVerb(sentence, range(from, index)))
+    .reduce((least, index) => Math.min(least, index), sentence.tokens.length);
+  const rest = trim(sentence, range(from, end), quotes);
+  const isClause = STARTS_CLAUSE.has(sentence.tokens[rest[0]]?.upos ?? '') && hasVerb(sentence, rest);
+  return rest.length >= LEAST_WORDS && isClause ? rest : null;
+}
+
+const MOST_BETWEEN = 15;
+
+/** "said in an interview taped last week that …": the clause with "that" after the circumstances of saying. */
+function afterThat(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  for (const token of sentence.tokens.slice(word.index + 1, word.index + MOST_BETWEEN)) {
+    if (FINITE.has(token.xpos) || token.xpos === 'MD') return null;
+    // "told a crowd that cheered" tells of the crowd.
+    if (token.lowerForm !== 'that' || token.relation === 'nsubj' || token.relation === 'det') continue;
+    const content = trim(sentence, range(token.index, sentence.tokens.length), quotes);
+    return content.length >= LEAST_WORDS && hasVerb(sentence, content) ? content : null;
+  }
+  return null;
+}
+
+/** "What we need, aides said, is rain": the sentence around the words of saying between two commas. */
+function around(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  const start = clauseStart(sentence, word);
+  const isComma = (index: number): boolean => sentence.tokens[index]?.form === ',';
+  if (!isComma(start - 1) || !isComma(word.index + 1)) return null;
+  const before = trim(sentence, range(0, start), quotes);
+  const after = trim(sentence, range(word.index + 1, sentence.tokens.length), quotes);
+  return before.length > 0 && after.length > 0 ? [...before, ...after] : null;
+}
+
+/** What is said by a verb of reporting whose content the tree does not show; null where nothing is. */
+export function lostSpeech(
+  sentence: Sentence,
+  word: Token,
+  particle: number,
+  quotes: readonly Quote[],
+): number[] | null {
+  const subject = ownSubject(sentence, word);
+  const isFinite = FINITE.has(word.xpos);
+  const isSaying = isFinite || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
+  if (!isSaying || isPassive(sentence, word)) return null;
+  const hasSubject = subject !== undefined && subject.index < word.index;
+  const that = afterThat(sentence, word, quotes);
+  if (that) return that;
+  if (isFinite && hasSubject) {
+    const both = around(sentence, word, quotes);
+    if (both) return both;
+  }
+  if (isFinite ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
+  return following(sentence, word, particle, quotes);
+}

@@ -1,0 +1,65 @@
+import type { Sentence } from '../../language/document.ts';
+import { children } from '../tree.ts';
+import type { Finding } from './finding.ts';
+import type { Quote } from './quotes.ts';
+import { SPEECH } from './slots.ts';
+import { tokensOfQuote } from './speech.ts';
+
+/** Which of a sentence's findings are statements of their own where one stands inside another, or two words say the same. */
+
+function isIn(tokens: readonly number[], index: number): boolean {
+  return tokens.includes(index);
+}
+
+/** "Erdoğan's calls for …": a noun with a speaker of its own, whoever does something with it. */
+function hasNamedSource(sentence: Sentence, { entry, source }: Finding): boolean {
+  return entry.pos === 'noun' && source !== null && sentence.tokens[source.head].upos !== 'PRON';
+}
+
+/** What somebody says inside quotation marks, and what the quoted think or want, is part of the quotation. */
+export function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding[], quotes: readonly Quote[]): boolean {
+  const quoted = quotes.some((quote) => {
+    const tokens = tokensOfQuote(sentence, quote);
+    return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
+  });
+  if (quoted) return false;
+  const isOwn = finding.entry.nested || finding.entry.pos === 'noun';
+  const reports =
+    isOwn && finding.source !== null && (SPEECH.has(finding.alternative) || hasNamedSource(sentence, finding));
+  return reports || !all.some((other) => other !== finding && isIn(other.content, finding.word));
+}
+
+/** Tokens, marks included, of a quotation too short to be speech. */
+const SCARE_QUOTE = 4;
+
+/** "said in a statement that …": both words have it, and the verb knows who said it. */
+function isEchoed(noun: Finding, findings: readonly Finding[]): boolean {
+  return findings.some(
+    (other) =>
+      other.entry.pos === 'verb' &&
+      other.content.length > 0 &&
+      other.content[0] === noun.content[0] &&
+      other.word < noun.word,
+  );
+}
+
+/** "repeated his demand that …": the verb's speaker, the noun's content. */
+export function withoutDoubles(sentence: Sentence, findings: readonly Finding[]): Finding[] {
+  const nouns = new Map(findings.filter(({ entry }) => entry.pos === 'noun').map((finding) => [finding.word, finding]));
+  const doubled = new Set<Finding>();
+  const merged = findings.map((finding) => {
+    if (finding.alternative !== 'object') return finding;
+    const noun = children(sentence, finding.word, 'obj')
+      .map(({ index }) => nouns.get(index))
+      .find((each) => each !== undefined);
+    if (!noun || (hasNamedSource(sentence, noun) && noun.source?.head !== finding.source?.head)) return finding;
+    doubled.add(noun);
+    return { ...finding, content: noun.content };
+  });
+  return merged.filter(
+    (finding) =>
+      !doubled.has(finding) &&
+      !(finding.entry.pos === 'noun' && !hasNamedSource(sentence, finding) && isEchoed(finding, merged)),
+  );
+}
+
