@@ -1,11 +1,14 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { governors, relation, subtree } from '../tree.ts';
+import { governors, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
+import type { SourceWords } from './source.ts';
+import { range } from './speech.ts';
+import { FINITE } from './subject.ts';
 
-/** "according to the ministry", "in the words of the mayor": the phrase's governor's clause is the content. */
+/** "according to the ministry", "in the words of the mayor": the clause around the phrase is the content. */
 export function findAccording(
   sentence: Sentence,
   token: Token,
@@ -15,34 +18,21 @@ export function findAccording(
   if (!words.has(`start:${token.lowerForm}`)) return null;
   const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
   for (const length of [4, 3, 2]) {
-    const phrase = Array.from({ length }, (_, offset) => lower(token.index + offset)).join(' ');
+    const phrase = range(token.index, token.index + length).map(lower).join(' ');
     const [entry] = words.get(`preposition:${phrase}`) ?? [];
     if (!entry) continue;
-    const last = token.index + length - 1;
-    const head = nounAfter(sentence, last);
-    if (head < 0) return null;
-    const phraseTokens = new Set(subtree(sentence, head));
-    for (let index = token.index; index <= last; index++) phraseTokens.add(index);
-    const top = clauseAround(sentence, head, token.index, phraseTokens);
-    const content = trim(
-      sentence,
-      subtree(sentence, top).filter((index) => !phraseTokens.has(index)),
-      quotes,
-    );
+    const opens = isOpening(sentence, token.index);
+    const source = nounPhrase(sentence, token.index + length, opens);
+    if (!source) return null;
+    const content = trim(sentence, contentAround(sentence, token.index, source, opens), quotes);
     if (content.length === 0) return null;
-    const sourceTokens = trim(
-      sentence,
-      [...phraseTokens].filter((index) => index > last).sort((a, b) => a - b),
-      quotes,
-    );
-    const cue = Array.from({ length }, (_, offset) => token.index + offset);
     return {
       sentence: sentence.index,
       word: token.index,
-      cue,
+      cue: range(token.index, token.index + length),
       entry,
       alternative: 'clause',
-      source: { head, tokens: sourceTokens },
+      source,
       content,
       addressee: [],
       negated: false,
@@ -51,29 +41,54 @@ export function findAccording(
   return null;
 }
 
-/** The head of the noun phrase that starts after a token. */
-function nounAfter(sentence: Sentence, last: number): number {
-  for (let index = last + 1; index < sentence.tokens.length; index++) {
-    const token = sentence.tokens[index];
-    if (!['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos)) continue;
-    let head = token;
-    while (head.head > last && ['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[head.head].upos))
-      head = sentence.tokens[head.head];
-    return head.index;
-  }
-  return -1;
+/** At the start of the sentence, or after no more than a conjunction. */
+function isOpening(sentence: Sentence, start: number): boolean {
+  return sentence.tokens.slice(0, start).every((token) => ['PUNCT', 'CCONJ', 'ADV'].includes(token.upos));
 }
 
-/** At the edge of the sentence the phrase goes for all of it, else for the clause it stands in. */
-function clauseAround(sentence: Sentence, head: number, start: number, phrase: ReadonlySet<number>): number {
-  const root = sentence.tokens.findIndex((token) => token.head < 0);
-  const after = sentence.tokens.findIndex(
-    (token, index) => index > start && !phrase.has(index) && token.upos !== 'PUNCT',
-  );
-  if (start <= 1 || after < 0) return root;
-  for (const governor of governors(sentence, head)) {
-    if (phrase.has(governor.index)) continue;
-    if (['root', 'ccomp', 'conj', 'advcl', 'acl', 'parataxis'].includes(relation(governor))) return governor.index;
+const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'PART', 'SYM', 'X']);
+const JOINTS = /^(?:[-/&'"“”‘’]|'')$/;
+const NAMING = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** The noun phrase that starts at a token: its words side by side, then what depends on them, of an opening phrase up to its comma. */
+function nounPhrase(sentence: Sentence, start: number, opens: boolean): SourceWords | null {
+  const { tokens } = sentence;
+  const isInside = (index: number): boolean =>
+    INSIDE.has(tokens[index]?.upos ?? '') && !tokens[index].xpos.startsWith('W');
+  const isJoint = (index: number): boolean =>
+    tokens[index].xpos === 'VBN' || (isInside(index + 1) && (JOINTS.test(tokens[index].form) || tokens[index].upos === 'CCONJ'));
+  let end = start;
+  while (end < tokens.length && (isInside(end) || isJoint(end))) end++;
+  const head = range(start, end).findLast((index) => NAMING.has(tokens[index].upos));
+  if (head === undefined) return null;
+  const own = new Set(range(start, head + 1));
+  const branch = new Set(subtree(sentence, head));
+  for (let index = head + 1; index < tokens.length; index++) {
+    if (opens && tokens[index].form === ',') break;
+    let at = index;
+    while (at > head && tokens[at].head >= 0) at = tokens[at].head;
+    if (!own.has(at) && !branch.has(index)) break;
+    own.add(index);
   }
-  return root;
+  while (tokens[Math.max(...own)].upos === 'PUNCT') own.delete(Math.max(...own));
+  return { head, tokens: [...own].sort((a, b) => a - b) };
+}
+
+const CLAUSES = new Set(['root', 'ccomp', 'conj', 'advcl', 'acl', 'parataxis']);
+
+/** What an opening phrase says of all that follows; else the clause that it stands in: what precedes it, if there is a verb in it. */
+function contentAround(sentence: Sentence, start: number, source: SourceWords, opens: boolean): number[] {
+  const { tokens } = sentence;
+  const after = Math.max(...source.tokens) + 1;
+  if (opens) return range(after, tokens.length);
+  const inside = new Set([...range(start, after), ...source.tokens]);
+  const rest = range(after, tokens.length).filter((index) => tokens[index].upos !== 'PUNCT');
+  const around = [...governors(sentence, source.head)].find(
+    (governor) => !inside.has(governor.index) && CLAUSES.has(governor.relation),
+  );
+  const top = rest.length === 0 || !around ? tokens.findIndex((token) => token.head < 0) : around.index;
+  const clause = inside.has(top) ? range(0, start) : subtree(sentence, top).filter((index) => !inside.has(index));
+  const before = clause.filter((index) => index < start);
+  const isWhole = before.some((index) => FINITE.has(tokens[index].xpos) || tokens[index].upos === 'AUX');
+  return isWhole ? before : clause;
 }
