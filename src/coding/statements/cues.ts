@@ -134,9 +134,11 @@ function lostOf(
   { entries, particle }: Matched,
   quotes: readonly Quote[],
 ): Finding | null {
-  const entry = entries.find((each) => each.nested && each.content[0] === 'clause');
+  const entry = entries.find(
+    (each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause',
+  );
   if (entry?.pos !== 'verb') return null;
-  const content = lostSpeech(sentence, word, particle, quotes);
+  const content = lostSpeech(sentence, word, particle, entry, quotes);
   if (content === null) return null;
   return {
     sentence: sentence.index,

@@ -1,3 +1,4 @@
+import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, isPassive, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
@@ -27,12 +28,15 @@ function following(sentence: Sentence, word: Token, particle: number, quotes: re
 
 const MOST_BETWEEN = 15;
 
-/** "said in an interview taped last week that …": the clause with "that" after the circumstances of saying. */
-function afterThat(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+const asks = (token: Token): boolean => ['if', 'whether'].includes(token.lowerForm) || /^W/.test(token.xpos);
+
+/** "said in an interview taped last week that …", "asked the mayor whether …": the clause after the circumstances of saying. */
+function afterThat(sentence: Sentence, word: Token, entry: Reporting, quotes: readonly Quote[]): number[] | null {
   for (const token of sentence.tokens.slice(word.index + 1, word.index + MOST_BETWEEN)) {
     if (FINITE.has(token.xpos) || token.xpos === 'MD') return null;
     // "told a crowd that cheered" tells of the crowd.
-    if (token.lowerForm !== 'that' || token.relation === 'nsubj' || token.relation === 'det') continue;
+    const isThat = token.lowerForm === 'that' && token.relation !== 'nsubj' && token.relation !== 'det';
+    if (entry.stance === 'question' ? !asks(token) : !isThat) continue;
     const content = trim(sentence, range(token.index, sentence.tokens.length), quotes);
     return content.length >= LEAST_WORDS && hasVerb(sentence, content) ? content : null;
   }
@@ -54,6 +58,7 @@ export function lostSpeech(
   sentence: Sentence,
   word: Token,
   particle: number,
+  entry: Reporting,
   quotes: readonly Quote[],
 ): number[] | null {
   const subject = ownSubject(sentence, word);
@@ -61,8 +66,8 @@ export function lostSpeech(
   const isSaying = isFinite || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
   if (!isSaying || isPassive(sentence, word)) return null;
   const hasSubject = subject !== undefined && subject.index < word.index;
-  const that = afterThat(sentence, word, quotes);
-  if (that) return that;
+  const that = afterThat(sentence, word, entry, quotes);
+  if (that || !entry.nested) return that;
   if (isFinite && hasSubject) {
     const both = around(sentence, word, quotes);
     if (both) return both;
