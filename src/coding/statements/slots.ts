@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, hasChild, isPassive, relation, subtree } from '../tree.ts';
+import { isDoneTo } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */
 export const SPEECH: ReadonlySet<string> = new Set(['clause', 'quote']);
@@ -102,7 +103,7 @@ function strayClause(sentence: Sentence, word: Token): Token | undefined {
 
 /** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */
 export function slotsOf(sentence: Sentence, word: Token): Slots {
-  const passive = word.upos !== 'NOUN' && isPassive(sentence, word);
+  const passive = word.upos !== 'NOUN' && isDoneTo(sentence, word);
   const at = new Map<string, Token>();
   const fill = (slot: string | null, child: Token | undefined): void => {
     if (child && slot !== null && !at.has(slot)) at.set(slot, child);

@@ -1,7 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, isPassive, relation, subtree } from '../tree.ts';
-import { FINITE, firstName, nameAfter, nameBefore, nameBeforeComma, namesTime, subjectOf } from './subject.ts';
+import { FINITE, firstName, isDoneTo, nameAfter, nameBefore, nameBeforeComma, namesTime, subjectOf } from './subject.ts';
 
 /** The words that name a source: its head and all of its phrase. */
 export interface SourceWords {
@@ -58,7 +58,7 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
       return subjectOf(sentence, governor);
     return -1;
   }
-  if (entry.pos === 'verb' && isPassive(sentence, word))
+  if (entry.pos === 'verb' && isDoneTo(sentence, word))
     return withCase(sentence, word.index, ['by'], 'obl', 'nmod')?.index ?? -1;
   const subject = subjectOf(sentence, word);
   if (subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return subject;

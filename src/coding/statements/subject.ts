@@ -6,6 +6,15 @@ import { children, isPassive, relation, subtree } from '../tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
 
+/** A passive, or a participle without a subject that opens its clause ("When asked about the raid, …"). */
+export function isDoneTo(sentence: Sentence, word: Token): boolean {
+  if (isPassive(sentence, word)) return true;
+  if (word.relation !== 'advcl' || (word.xpos !== 'VBN' && word.xpos !== 'VBD')) return false;
+  const before = sentence.tokens[word.index - 1];
+  const opens = !before || before.upos === 'PUNCT' || ['when', 'whenever', 'if', 'as', 'once'].includes(before.lowerForm);
+  return opens && children(sentence, word.index, 'nsubj', 'aux').length === 0;
+}
+
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {
   const word = token.lowerForm;
