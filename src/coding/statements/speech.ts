@@ -141,8 +141,12 @@ export function speechOf(
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
     return range(word.index + 1, sentence.tokens.length);
-  if (clause && clause.index < word.index)
+  if (clause && clause.index < word.index) {
+    const next = adjacent(sentence, word, quotes, entry.nested);
+    const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+    if (next && next[0] > word.index && !inside.has(clause.index)) return next;
     return withResumed(sentence, word, fronted(sentence, word, clause), quotes);
+  }
   if (clause) return reported(sentence, word, clause, entry);
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)
     return interrupted(sentence, word);
