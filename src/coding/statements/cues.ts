@@ -11,7 +11,7 @@ import { lostSpeech } from './lost.ts';
 import { standsAlone, withoutDoubles } from './nesting.ts';
 import { contentAt, SPEECH, type Slots, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
-import { speechOf, tokensOfQuote } from './speech.ts';
+import { range, speechOf, tokensOfQuote } from './speech.ts';
 import { ownSubject } from './subject.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
@@ -28,6 +28,21 @@ function addresseeOf(sentence: Sentence, word: Token, entry: Reporting, slots: S
     if (told && !parts.includes(slot)) return subtree(sentence, told.index, [word.index, ...clauses]);
   }
   return [];
+}
+
+/** "told [reporters] that …": whom it was told ends where what was told begins, whatever the tree made of it. */
+function partedAtThat(
+  sentence: Sentence,
+  word: Token,
+  found: readonly number[],
+  addressee: readonly number[],
+): { found: readonly number[]; addressee: readonly number[] } {
+  const that = addressee.find(
+    (index) => sentence.tokens[index].lowerForm === 'that' && index > addressee[0] && sentence.tokens[index].relation !== 'nsubj',
+  );
+  if (that === undefined || addressee[0] < word.index) return { found, addressee };
+  const end = Math.max(found[found.length - 1] ?? 0, addressee[addressee.length - 1]);
+  return { found: range(that, end + 1), addressee: addressee.filter((index) => index < that) };
 }
 
 function cueWords(sentence: Sentence, word: Token, particle: number, addressee: readonly number[]): number[] {
@@ -93,12 +108,13 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
     const alternatives =
       slots.passive && slots.at.has('infinitive') ? ['object+infinitive', ...entry.content] : entry.content;
     for (const alternative of alternatives) {
-      const found =
+      const brought =
         entry.pos === 'adverb'
           ? adverbContent(sentence, word)
           : contentOf(sentence, word, slots, alternative, quotes, entry);
-      if (found === null) continue;
-      const addressee = addresseeOf(sentence, word, entry, slots, alternative);
+      if (brought === null) continue;
+      const named = addresseeOf(sentence, word, entry, slots, alternative);
+      const { found, addressee } = SPEECH.has(alternative) ? partedAtThat(sentence, word, brought, named) : { found: brought, addressee: named };
       const told = new Set(addressee);
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found) : found;
