@@ -18,7 +18,9 @@ export function findAccording(
   if (!words.has(`start:${token.lowerForm}`)) return null;
   const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
   for (const length of [4, 3, 2]) {
-    const phrase = range(token.index, token.index + length).map(lower).join(' ');
+    const phrase = range(token.index, token.index + length)
+      .map(lower)
+      .join(' ');
     const [entry] = words.get(`preposition:${phrase}`) ?? [];
     if (!entry) continue;
     const opens = isOpening(sentence, token.index);
@@ -56,7 +58,8 @@ function nounPhrase(sentence: Sentence, start: number, opens: boolean): SourceWo
   const isInside = (index: number): boolean =>
     INSIDE.has(tokens[index]?.upos ?? '') && !tokens[index].xpos.startsWith('W');
   const isJoint = (index: number): boolean =>
-    tokens[index].xpos === 'VBN' || (isInside(index + 1) && (JOINTS.test(tokens[index].form) || tokens[index].upos === 'CCONJ'));
+    tokens[index].xpos === 'VBN' ||
+    (isInside(index + 1) && (JOINTS.test(tokens[index].form) || tokens[index].upos === 'CCONJ'));
   let end = start;
   while (end < tokens.length && (isInside(end) || isJoint(end))) end++;
   const head = range(start, end).findLast((index) => NAMING.has(tokens[index].upos));

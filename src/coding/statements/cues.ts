@@ -6,10 +6,10 @@ import { findClosing } from './closing.ts';
 import { fitToQuotes, toItsEnd, trim, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
-import type { Quote } from './quotes.ts';
 import { lostSpeech } from './lost.ts';
 import { standsAlone, withoutDoubles } from './nesting.ts';
-import { contentAt, SPEECH, type Slots, slotsOf } from './slots.ts';
+import type { Quote } from './quotes.ts';
+import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { range, speechOf, tokensOfQuote } from './speech.ts';
 import { ownSubject } from './subject.ts';
@@ -38,7 +38,10 @@ function partedAtThat(
   addressee: readonly number[],
 ): { found: readonly number[]; addressee: readonly number[] } {
   const that = addressee.find(
-    (index) => sentence.tokens[index].lowerForm === 'that' && index > addressee[0] && sentence.tokens[index].relation !== 'nsubj',
+    (index) =>
+      sentence.tokens[index].lowerForm === 'that' &&
+      index > addressee[0] &&
+      sentence.tokens[index].relation !== 'nsubj',
   );
   if (that === undefined || addressee[0] < word.index) return { found, addressee };
   const end = Math.max(found[found.length - 1] ?? 0, addressee[addressee.length - 1]);
@@ -114,7 +117,9 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
           : contentOf(sentence, word, slots, alternative, quotes, entry);
       if (brought === null) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);
-      const { found, addressee } = SPEECH.has(alternative) ? partedAtThat(sentence, word, brought, named) : { found: brought, addressee: named };
+      const { found, addressee } = SPEECH.has(alternative)
+        ? partedAtThat(sentence, word, brought, named)
+        : { found: brought, addressee: named };
       const told = new Set(addressee);
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found) : found;
@@ -150,9 +155,7 @@ function lostOf(
   { entries, particle }: Matched,
   quotes: readonly Quote[],
 ): Finding | null {
-  const entry = entries.find(
-    (each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause',
-  );
+  const entry = entries.find((each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause');
   if (entry?.pos !== 'verb') return null;
   const content = lostSpeech(sentence, word, particle, entry, quotes);
   if (content === null) return null;

@@ -17,7 +17,12 @@ function hasNamedSource(sentence: Sentence, { entry, source }: Finding): boolean
 }
 
 /** What somebody says inside quotation marks, and what the quoted think or want, is part of the quotation. */
-export function standsAlone(finding: Finding, sentence: Sentence, all: readonly Finding[], quotes: readonly Quote[]): boolean {
+export function standsAlone(
+  finding: Finding,
+  sentence: Sentence,
+  all: readonly Finding[],
+  quotes: readonly Quote[],
+): boolean {
   const quoted = quotes.some((quote) => {
     const tokens = tokensOfQuote(sentence, quote);
     return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
@@ -62,4 +67,3 @@ export function withoutDoubles(sentence: Sentence, findings: readonly Finding[])
       !(finding.entry.pos === 'noun' && !hasNamedSource(sentence, finding) && isEchoed(finding, merged)),
   );
 }
-

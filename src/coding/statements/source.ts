@@ -1,7 +1,17 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, isPassive, relation, subtree } from '../tree.ts';
-import { FINITE, firstName, isDoneTo, nameAfter, nameBefore, nameBeforeComma, namesTime, subjectOf } from './subject.ts';
+import {
+  FINITE,
+  firstName,
+  isDoneTo,
+  nameAfter,
+  nameBefore,
+  nameBeforeComma,
+  nameBetween,
+  namesTime,
+  subjectOf,
+} from './subject.ts';
 
 /** The words that name a source: its head and all of its phrase. */
 export interface SourceWords {
@@ -90,6 +100,13 @@ export function sourceOf(
 ): SourceWords | null {
   const isFronted = content.length > 0 && content[content.length - 1] < word.index;
   let head = headOf(sentence, word, entry, isFronted);
+  const gap = isFronted ? nameBetween(sentence, content[content.length - 1], word.index) : -1;
+  if (
+    gap >= 0 &&
+    entry.source === 'subject' &&
+    ((head > word.index && entry.addressee.includes('object')) || content.includes(head))
+  )
+    head = gap;
   const isLost = head < 0 || content.includes(head);
   const isSpeaking = entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos);
   if (isLost && isSpeaking && isFronted) head = nameAfter(sentence, word.index);

@@ -102,13 +102,24 @@ function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporti
   return tokens;
 }
 
-/** "“No,” said the admiral, “and not tomorrow.”": a quotation that goes on after the speaker is named is one with what comes before. */
-function withResumed(
+/** "“No,” the admiral, 59, told them": what stands between a quotation and the verb names the speaker, whichever word is its subject. */
+function upToSpeaker(
   sentence: Sentence,
   word: Token,
   before: readonly number[],
   quotes: readonly Quote[],
-): number[] {
+): readonly number[] {
+  const ends = quotes.map((quote) => tokensOfQuote(sentence, quote).at(-1) ?? -1).filter((end) => end < word.index);
+  const end = Math.max(-1, ...ends);
+  const between = range(end + 1, word.index).map((index) => sentence.tokens[index]);
+  const names = between.some((token) => token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'PRON');
+  const first = between.find((token) => token.upos !== 'PUNCT');
+  const isPlain = first?.upos !== 'ADP' && between.every((token) => token.upos !== 'VERB' && token.upos !== 'SCONJ');
+  return end >= 0 && names && isPlain && between.length <= 25 ? before.filter((index) => index <= end) : before;
+}
+
+/** "“No,” said the admiral, “and not tomorrow.”": a quotation that goes on after the speaker is named is one with what comes before. */
+function withResumed(sentence: Sentence, word: Token, before: readonly number[], quotes: readonly Quote[]): number[] {
   const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
   if (!before.some((index) => inside.has(index))) return [...before];
   const next = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([first]) => first > word.index);
@@ -145,7 +156,7 @@ export function speechOf(
     const next = adjacent(sentence, word, quotes, entry.nested);
     const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
     if (next && next[0] > word.index && !inside.has(clause.index)) return next;
-    return withResumed(sentence, word, fronted(sentence, word, clause), quotes);
+    return withResumed(sentence, word, upToSpeaker(sentence, word, fronted(sentence, word, clause), quotes), quotes);
   }
   if (clause) return reported(sentence, word, clause, entry);
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)

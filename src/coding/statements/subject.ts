@@ -11,7 +11,8 @@ export function isDoneTo(sentence: Sentence, word: Token): boolean {
   if (isPassive(sentence, word)) return true;
   if (word.relation !== 'advcl' || (word.xpos !== 'VBN' && word.xpos !== 'VBD')) return false;
   const before = sentence.tokens[word.index - 1];
-  const opens = !before || before.upos === 'PUNCT' || ['when', 'whenever', 'if', 'as', 'once'].includes(before.lowerForm);
+  const opens =
+    !before || before.upos === 'PUNCT' || ['when', 'whenever', 'if', 'as', 'once'].includes(before.lowerForm);
   return opens && children(sentence, word.index, 'nsubj', 'aux').length === 0;
 }
 
@@ -170,6 +171,18 @@ export function firstName(sentence: Sentence, verb: number): number {
       return head.index;
     }
     if (!['DET', 'ADJ', 'NUM', 'ADV', 'X'].includes(upos)) return -1;
+  }
+  return -1;
+}
+
+/** The noun between what is said and the verb ("“…,” the admiral, 59, told them"), -1 where there is none. */
+export function nameBetween(sentence: Sentence, from: number, verb: number): number {
+  for (let at = from + 1; at < verb; at++) {
+    if (!NAMING.has(sentence.tokens[at].upos)) continue;
+    let head = sentence.tokens[at];
+    while (head.head > from && head.head < verb && NAMING.has(sentence.tokens[head.head].upos))
+      head = sentence.tokens[head.head];
+    return namesTime(head) ? -1 : head.index;
   }
   return -1;
 }
