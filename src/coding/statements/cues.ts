@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
-import { fitToQuotes, toItsEnd, trim, withLooseEnds, withoutAside } from './edges.ts';
+import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostSpeech } from './lost.ts';
@@ -12,7 +12,6 @@ import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { range, speechOf, tokensOfQuote } from './speech.ts';
-import { ownSubject } from './subject.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 

@@ -62,16 +62,16 @@ export function lostSpeech(
   quotes: readonly Quote[],
 ): number[] | null {
   const subject = ownSubject(sentence, word);
-  const isFinite = FINITE.has(word.xpos);
-  const isSaying = isFinite || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
+  const hasTense = FINITE.has(word.xpos);
+  const isSaying = hasTense || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
   if (!isSaying || isPassive(sentence, word)) return null;
   const hasSubject = subject !== undefined && subject.index < word.index;
   const that = afterThat(sentence, word, entry, quotes);
   if (that || !entry.nested) return that;
-  if (isFinite && hasSubject) {
+  if (hasTense && hasSubject) {
     const both = around(sentence, word, quotes);
     if (both) return both;
   }
-  if (isFinite ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
+  if (hasTense ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
   return following(sentence, word, particle, quotes);
 }

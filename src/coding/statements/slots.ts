@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, hasChild, isPassive, relation, subtree } from '../tree.ts';
+import { children, hasChild, relation, subtree } from '../tree.ts';
 import { isDoneTo } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */

@@ -138,6 +138,27 @@ describe('statementsOf', () => {
     expect(told.at(-1)).toMatchObject({ source: 'the minister', content: 'that the dam would hold' });
   });
 
+  it('takes a quotation that goes on after its speaker is named for one', () => {
+    const told = tell('“The dam is safe,” said the admiral, “and it will hold until May.”');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ source: 'the admiral' });
+    expect(told[0].content).toContain('until May');
+  });
+
+  it('knows that who is asked does not ask', () => {
+    const told = tell('When asked about the floods, the minister said, “No comment.”');
+    expect(told.find(({ cue }) => cue?.includes('asked'))).toMatchObject({ source: '', content: 'about the floods' });
+    expect(told.find(({ cue }) => cue === 'said')).toMatchObject({ source: 'the minister', content: '“No comment.”' });
+  });
+
+  it('reads the source of "according to" to its end', () => {
+    const [told] = tell('According to a Harbour Union poll taken last week, most sailors want a new port.');
+    expect(told).toMatchObject({
+      source: 'a Harbour Union poll taken last week',
+      content: 'most sailors want a new port',
+    });
+  });
+
   it('keeps apart who claims and who rejects the claim', () => {
     const told = tell('The council rejected Holt’s calls for a new port.');
     expect(told.map(({ source }) => source)).toEqual(['The council', 'Holt']);
