@@ -253,6 +253,12 @@ export const judgement = z.strictObject({ type: type, words: z.array(z.string())
 /** Weights of the model that says how sure an event is, and where they are from. */
 export const calibration = z.strictObject({ fitted: z.string(), weights: z.record(z.string(), z.number()) });
 
+/** Weights of the model that casts parts (`coding/events/casting`), by template and values. */
+export const casting = z.strictObject({
+  fitted: z.string(),
+  weights: z.record(z.string(), z.record(z.string(), z.number())),
+});
+
 export const sections = {
   countries: z.array(country),
   organisations: z.array(organisation),
@@ -274,6 +280,7 @@ export const sections = {
   statusCues: z.array(statusCue),
   judgements: z.array(judgement),
   calibration: z.array(calibration),
+  casting: z.array(casting),
 } as const;
 
 export type SectionName = keyof typeof sections;
@@ -311,4 +318,5 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   statusCues: (entry) => `${entry.as}:${entry.words.join('|')}`,
   judgements: (entry) => entry.type,
   calibration: () => 'weights',
+  casting: () => 'weights',
 };

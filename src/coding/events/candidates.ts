@@ -6,8 +6,8 @@ import { applies, PREDICATE_KEYS, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import { assignRoles } from './roles.ts';
-import { isMisreadVerb, prepositionOf, slotsOf, surfaceSubject } from './slots.ts';
+import { assignRoles, type Wanted } from './roles.ts';
+import { isMisreadVerb, prepositionOf, type Slots, slotsOf, surfaceSubject } from './slots.ts';
 
 /** A word that reports an act, with what the codebook makes of it. */
 export interface Candidate {
@@ -22,6 +22,9 @@ export interface Candidate {
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly light: LightUse | null;
+  /** The dependents of the predicate by slot, and the slots in which the frame looks for its sides. */
+  readonly slots: Slots;
+  readonly wanted: Wanted;
 }
 
 export interface Tools {
@@ -216,16 +219,12 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
           phraseNoun: phraseNoun(sentence, token, words),
         };
         const type = tools.lexicon.types.get(frame.type)!;
-        const roles = assignRoles(
-          scene,
-          token.index,
-          {
-            source: frame.source ?? defaults.source,
-            target: targetSlots(frame, defaults.target, marked, type.content),
-          },
-          type.noun,
-        );
-        found.push({ sentence, token, pos, words, pattern, frame, type: frame.type, light, ...roles });
+        const wanted: Wanted = {
+          source: frame.source ?? defaults.source,
+          target: targetSlots(frame, defaults.target, marked, type.content),
+        };
+        const roles = assignRoles(scene, token.index, wanted, type.noun);
+        found.push({ sentence, token, pos, words, pattern, frame, type: frame.type, light, slots, wanted, ...roles });
         if (!frame.and) return found;
       }
     }

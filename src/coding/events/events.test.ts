@@ -138,3 +138,19 @@ test('the same text gives the same record', () => {
   const text = 'Rebels attacked the army near Homs after Turkey sent weapons to the militia.';
   expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
 });
+
+test('who acts is found where the grammar of the act does not tell', () => {
+  const events = told(
+    'Ethiopia and Eritrea have been at war since May. Eritrean troops attacked Ethiopian positions near Badme on Monday. Ethiopia said the assault left eleven civilians dead.',
+  );
+  expect(events).toContain('ASSAULT actual: ERI > ETH');
+  expect(events.filter((event) => event.startsWith('ASSAULT')).every((event) => event.includes('ERI >'))).toBe(true);
+});
+
+test('nobody acts on himself', () => {
+  const { events } = read(
+    'Kenya and Somalia clashed over the border. Kenya said Somalia had threatened it. The two sides will meet in Djibouti, which has offered to mediate between them.',
+  );
+  expect(events.length).toBeGreaterThan(1);
+  for (const { sources, targets } of events) expect(sources.filter((actor) => targets.includes(actor))).toEqual([]);
+});

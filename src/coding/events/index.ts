@@ -6,6 +6,8 @@ import type { CodedEvent, Statement, Status } from '../reading.ts';
 import { relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
+import { cast } from './casting/index.ts';
+import { type View, viewOf } from './casting/view.ts';
 import { beside, confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
@@ -89,27 +91,32 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   });
 }
 
-/** The events of a document before they are written down, in text order. */
-export function draftEvents(
+/** The events of a document with the sides that slots and guesses give them, in text order, and the text as casting sees it. */
+export function proposedEvents(
   document: Document,
   actors: Actors,
   statements: readonly Statement[],
   codebook: Codebook,
   trace?: Tools['trace'],
-): Draft[] {
+): { drafts: Draft[]; view: View } {
   const speech = speechOf(statements);
-  const tools: Tools = {
-    trace,
-    lexicon: eventLexicon(codebook),
-    participants: participantsOf(document, actors, speech),
-    judged: judgements(codebook),
-  };
+  const lexicon = eventLexicon(codebook);
+  const participants = participantsOf(document, actors, speech);
+  const tools: Tools = { trace, lexicon, participants, judged: judgements(codebook) };
   const statuses = statusReader(codebook);
-  return fromContext(
+  const drafts = fromContext(
     document,
     document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
-    tools.participants,
+    participants,
   );
+  return { drafts, view: viewOf(document, actors, drafts, { participants, speech, lexicon }) };
+}
+
+/** The events of a document before they are written down, in text order. */
+export function draftEvents(...from: Parameters<typeof proposedEvents>): Draft[] {
+  const { drafts, view } = proposedEvents(...from);
+  const [, , , codebook] = from;
+  return cast(drafts, view, codebook);
 }
 
 /** Drafts as they stand in the record, with their words, time, place, statement and links. */

@@ -1,0 +1,103 @@
+/** Articles with their annotated events: those of `../shared/gold`, and our own in `training/annotations`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { EventType, Status } from '../src/coding/reading.ts';
+import type { Span } from '../src/page/article.ts';
+
+export interface AnnotatedActor {
+  readonly name: string;
+  readonly country: string | null;
+  readonly sector: string;
+}
+
+export interface AnnotatedEvent {
+  /** The sentence that reports it, and the words that do. */
+  readonly sentence: Span;
+  readonly trigger: Span;
+  readonly type: EventType;
+  readonly status: Status;
+  readonly source: readonly AnnotatedActor[];
+  readonly target: readonly AnnotatedActor[];
+}
+
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly published: string | null;
+  readonly text: string;
+  readonly events: readonly AnnotatedEvent[];
+  /** Every third article of `../shared/gold`: only its totals are looked at while coding is worked on. */
+  readonly held: boolean;
+}
+
+const SHARED = new URL('../../shared/', import.meta.url);
+const OWN = new URL('annotations/', import.meta.url);
+
+export const hasAnnotations = (): boolean => existsSync(new URL('gold/annotations', SHARED));
+
+const linesOf = (url: URL): string[] => readFileSync(url, 'utf8').split('\n').filter(Boolean);
+
+const idsIn = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => file.slice(0, -'.jsonl'.length))
+    .sort();
+
+interface GoldRecord extends Omit<AnnotatedEvent, 'sentence' | 'trigger'> {
+  readonly layer: string;
+  readonly s: number;
+  readonly trigger: string;
+}
+
+/** The articles annotated for measuring. */
+export function goldArticles(): AnnotatedArticle[] {
+  return idsIn(new URL('gold/annotations/', SHARED)).map((id, index) => {
+    const { published, text, sentences } = JSON.parse(readFileSync(new URL(`gold/text/${id}.json`, SHARED), 'utf8'));
+    const records = linesOf(new URL(`gold/annotations/${id}.jsonl`, SHARED)).map(
+      (line): GoldRecord => JSON.parse(line),
+    );
+    const events = records
+      .filter(({ layer }) => layer === 'event')
+      .map(({ s, trigger, type, status, source, target }): AnnotatedEvent => {
+        const [start, end]: Span = sentences[s];
+        const at = start + Math.max(0, text.slice(start, end).indexOf(trigger));
+        return { sentence: [start, end], trigger: [at, at + trigger.length], type, status, source, target };
+      });
+    return { id, published: published ?? null, text, events, held: index % 3 === 2 };
+  });
+}
+
+/** The articles annotated for training. */
+export function ownArticles(): AnnotatedArticle[] {
+  const texts = new Map<string, { published: string | null; text: string }>([
+    ...linesOf(new URL('data/articles/guardian-syria.jsonl', SHARED)).map((line): [string, never] => {
+      const article = JSON.parse(line);
+      return [article.id, article as never];
+    }),
+    ...gumNews(),
+  ]);
+  return idsIn(OWN).map((id) => {
+    const { published, text } = texts.get(id)!;
+    const events = linesOf(new URL(`${id}.jsonl`, OWN)).map((line): AnnotatedEvent => JSON.parse(line));
+    return { id, published, text, events, held: false };
+  });
+}
+
+/** GUM's news by id (`gum-news-korea`): sentences of a paragraph joined by a blank, paragraphs by a blank line. */
+function gumNews(): [string, { published: string | null; text: string }][] {
+  const found: [string, { published: string | null; text: string }][] = [];
+  for (const part of ['train', 'dev'])
+    for (const document of readFileSync(new URL(`data/treebanks/gum-${part}.conllu`, SHARED), 'utf8').split(
+      /^(?=# newdoc id = )/m,
+    )) {
+      const id = document.match(/^# newdoc id = GUM_(\S+)/)?.[1];
+      if (!id?.startsWith('news_')) continue;
+      const paragraphs: string[][] = [];
+      for (const [line, text] of document.matchAll(/^# (?:newpar.*|text = (.*))$/gm)) {
+        if (line.startsWith('# newpar') || paragraphs.length === 0) paragraphs.push([]);
+        if (text !== undefined) paragraphs.at(-1)!.push(text);
+      }
+      const published = document.match(/^# meta::dateCreated = (\S+)/m)?.[1] ?? null;
+      const text = paragraphs.filter(({ length }) => length > 0).map((sentences) => sentences.join(' '));
+      found.push([`gum-${id.replace('_', '-')}`, { published, text: text.join('\n\n') }]);
+    }
+  return found;
+}
