@@ -141,10 +141,9 @@ test('the same text gives the same record', () => {
 
 test('who acts is found where the grammar of the act does not tell', () => {
   const events = told(
-    'Ethiopia and Eritrea have been at war since May. Eritrean troops attacked Ethiopian positions near Badme on Monday. Ethiopia said the assault left eleven civilians dead.',
+    'Chile recalled its ambassador from Lima on Monday after Peru arrested two Chilean fishermen. Peru has refused to release them. The arrests were condemned in Santiago as an act of piracy.',
   );
-  expect(events).toContain('ASSAULT actual: ERI > ETH');
-  expect(events.filter((event) => event.startsWith('ASSAULT')).every((event) => event.includes('ERI >'))).toBe(true);
+  expect(events.filter((event) => event === 'COERCE actual: PER > CHL')).toHaveLength(2);
 });
 
 test('nobody acts on himself', () => {

@@ -94,6 +94,8 @@ const PARTS = { source: partTemplates('source'), target: partTemplates('target')
 const PAIR = {
   nobody: SPACE.template('pair: nobody'),
   oneCountry: SPACE.template('pair: one country, type', TYPES),
+  oneCountryKinds: SPACE.template('pair: one country, kinds', KINDS, KINDS),
+  oneCountrySectors: SPACE.template('pair: one country, sectors', ACTOR_SECTORS, ACTOR_SECTORS),
   order: SPACE.template('pair: source before target, source before act, shape', YES, YES, SHAPES),
   around: SPACE.template('pair: act between, shape', YES, SHAPES),
   bothAway: SPACE.template('pair: both away'),
@@ -294,7 +296,12 @@ export function pairFeatures({ draft, shape, type, quad }: Scene, source: Party,
     at(PAIR.told, bucket(view.told.between(draft, source.actors[0], target.actors[0]))),
     at(PAIR.toldBack, bucket(view.told.between(draft, target.actors[0], source.actors[0]))),
   ];
-  if (a.country !== null && a.country === b.country) found.push(at(PAIR.oneCountry, type));
+  if (a.country !== null && a.country === b.country)
+    found.push(
+      at(PAIR.oneCountry, type),
+      at(PAIR.oneCountryKinds, KINDS.of(a.kind), KINDS.of(b.kind)),
+      at(PAIR.oneCountrySectors, ACTOR_SECTORS.of(a.sector), ACTOR_SECTORS.of(b.sector)),
+    );
   if (source.token < 0 && target.token < 0) found.push(at(PAIR.bothAway));
   if (source.token < 0 || target.token < 0) return found;
   const [first, second] = [source.token < draft.token.index, target.token < draft.token.index];
