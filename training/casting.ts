@@ -6,26 +6,34 @@
 import { writeFileSync } from 'node:fs';
 import type { Codebook } from '../src/codebook/codebook.ts';
 import { loadCodebook } from '../src/codebook/load.ts';
-import { actorsOf } from '../src/coding/actors/index.ts';
+import { type Actors, actorsOf } from '../src/coding/actors/index.ts';
 import { NOBODY_FEATURES, pairFeatures, partFeatures, SPACE } from '../src/coding/events/casting/features.ts';
 import { areApart, bestPair, candidatesFor, recast } from '../src/coding/events/casting/index.ts';
+import { SIDES, type Side } from '../src/coding/events/casting/told.ts';
 import type { View } from '../src/coding/events/casting/view.ts';
 import { type Draft, proposedEvents } from '../src/coding/events/index.ts';
+import { examplesOf } from '../src/coding/examples.ts';
 import type { Actor } from '../src/coding/reading.ts';
 import { statementsOf } from '../src/coding/statements/index.ts';
+import type { Document } from '../src/language/document.ts';
 import { createLanguage } from '../src/language/index.ts';
+import type { Span } from '../src/page/article.ts';
 import { readPage } from '../src/page/index.ts';
 import { meet } from './alike.ts';
-import { type AnnotatedArticle, type AnnotatedEvent, goldArticles, hasAnnotations, ownArticles } from './annotated.ts';
+import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from './annotated.ts';
 import { matched } from './matching.ts';
 
-/** An annotated event that the coder found, with what the model sees of every pair that might play its parts. */
-interface Example {
-  readonly article: number;
-  readonly annotated: AnnotatedEvent;
+/** Which actors are right on a side: those annotated, or those whose words an example marks. */
+interface Answer {
+  readonly isRight: (side: Side, ids: readonly string[]) => boolean;
+}
+
+/** An event whose parts are known, with what the model sees of every pair that might play them. */
+interface Example extends Answer {
+  /** Position of the annotated article; null for a codebook's example. */
+  readonly article: number | null;
   readonly draft: Draft;
   readonly view: View;
-  readonly actorsOf: (ids: readonly string[]) => readonly Actor[];
   readonly sources: readonly (readonly number[])[];
   readonly targets: readonly (readonly number[])[];
   readonly pairs: readonly Pair[];
@@ -43,38 +51,61 @@ const FOLDS = 8;
 const STEPS = 60;
 const RATE = 0.3;
 const SHRINK = 6;
+/** How much an example of the codebook counts against an annotated event: its sentence is plainer than those of news. */
+const EXAMPLE_WEIGHT = 0.3;
 /** Taken off the scores of nobody: a side that is most likely somebody's is worth a guess. */
 const RELUCTANCE = 0.7;
 
-function examplesOf(articles: readonly AnnotatedArticle[], codebook: Codebook): Example[] {
+type Read = (
+  text: string,
+  published: string | null,
+) => { document: Document; actors: Actors; drafts: Draft[]; view: View };
+
+function reader(codebook: Codebook): Read {
   const language = createLanguage({ codebook });
-  return articles.flatMap((annotated, article) => {
-    const { id, published, text } = annotated;
-    const line = new TextEncoder().encode(JSON.stringify({ id, published, text }));
+  return (text, published) => {
+    const line = new TextEncoder().encode(JSON.stringify({ id: 'annotated', published, text }));
     const [page] = readPage(line, { file: 'annotated.jsonl' }).articles;
     const document = language(page);
     const actors = actorsOf(document, codebook);
     const statements = statementsOf(document, actors, codebook);
-    const { drafts, view } = proposedEvents(document, actors, statements, codebook);
-    const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
-    const actorsById = (ids: readonly string[]): Actor[] => ids.flatMap((each) => byId.get(each) ?? []);
-    return matched(annotated.events, drafts, actorsById).map(([event, draft]) =>
-      exampleOf(article, event, draft, view, actorsById),
-    );
+    return { document, actors, ...proposedEvents(document, actors, statements, codebook) };
+  };
+}
+
+function fromArticle({ published, text, events }: AnnotatedArticle, article: number, read: Read): Example[] {
+  const { actors, drafts, view } = read(text, published);
+  const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
+  const actorsById = (ids: readonly string[]): Actor[] => ids.flatMap((each) => byId.get(each) ?? []);
+  return matched(events, drafts, actorsById).map(([event, draft]) => {
+    // A side that nobody is annotated on is nobody's.
+    const isRight: Answer['isRight'] = (side, ids) =>
+      event[side].length === 0 ? ids.length === 0 : meet(event[side], actorsById(ids));
+    return exampleOf(article, draft, view, { isRight });
   });
 }
 
-function exampleOf(
-  article: number,
-  annotated: AnnotatedEvent,
-  draft: Draft,
-  view: View,
-  actorsById: Example['actorsOf'],
-): Example {
+/** The codebook's own examples: plain sentences, which keep the model to the slots of the frames where these are plain. */
+function fromCodebook(codebook: Codebook, read: Read): Example[] {
+  return examplesOf(codebook).flatMap((given) => {
+    const { actors, drafts, view } = read(given.text, null);
+    const marked = { source: markedIn(given.source, actors), target: markedIn(given.target, actors) };
+    const isRight: Answer['isRight'] = (side, ids) => marked[side]?.some((id) => ids.includes(id)) ?? true;
+    const draft = drafts.find(({ type }) => type === given.type);
+    return draft ? [exampleOf(null, draft, view, { isRight })] : [];
+  });
+}
+
+function markedIn(span: Span | null, { actors }: Actors): string[] | null {
+  if (span === null) return null;
+  return actors
+    .filter(({ mentions }) => mentions.some(([start, end]) => start < span[1] && end > span[0]))
+    .map(({ id }) => id);
+}
+
+function exampleOf(article: number | null, draft: Draft, view: View, { isRight }: Answer): Example {
   const { parties, scene } = candidatesFor(draft, view);
-  const [asSource, asTarget] = [annotated.source, annotated.target].map((side) =>
-    parties.map(({ actors }) => (side.length === 0 ? actors.length === 0 : meet(side, actorsById(actors)))),
-  );
+  const [asSource, asTarget] = SIDES.map((side) => parties.map(({ actors }) => isRight(side, actors)));
   const pairs: Pair[] = [];
   for (const [source, one] of parties.entries())
     for (const [target, other] of parties.entries())
@@ -89,10 +120,9 @@ function exampleOf(
   const some = pairs.some(({ right }) => right);
   return {
     article,
-    annotated,
     draft,
     view,
-    actorsOf: actorsById,
+    isRight,
     sources: parties.map((party) => partFeatures(scene, 'source', party, view)),
     targets: parties.map((party) => partFeatures(scene, 'target', party, view)),
     pairs: some ? pairs : pairs.map((pair) => ({ ...pair, right: asSource[pair.source] || asTarget[pair.target] })),
@@ -100,7 +130,7 @@ function exampleOf(
 }
 
 /** Adds to `gradient` that of the log probability of the right pairs under the weights. */
-function learnFrom({ sources, targets, pairs }: Example, weights: Float64Array, gradient: Float64Array): void {
+function learnFrom({ article, sources, targets, pairs }: Example, weights: Float64Array, gradient: Float64Array): void {
   const sum = (features: readonly number[]): number => features.reduce((total, each) => total + weights[each], 0);
   const [bySource, byTarget] = [sources.map(sum), targets.map(sum)];
   const scores = pairs.map(({ source, target, features }) => bySource[source] + byTarget[target] + sum(features));
@@ -109,8 +139,9 @@ function learnFrom({ sources, targets, pairs }: Example, weights: Float64Array, 
   const all = chances.reduce((total, each) => total + each, 0);
   const right = chances.reduce((total, each, index) => total + (pairs[index].right ? each : 0), 0);
   if (right === 0) return;
+  const weight = article === null ? EXAMPLE_WEIGHT : 1;
   for (const [index, { source, target, features, right: isRight }] of pairs.entries()) {
-    const push = (isRight ? chances[index] / right : 0) - chances[index] / all;
+    const push = weight * ((isRight ? chances[index] / right : 0) - chances[index] / all);
     if (Math.abs(push) < 1e-6) continue;
     for (const list of [sources[source], targets[target], features]) for (const each of list) gradient[each] += push;
   }
@@ -134,32 +165,38 @@ function fitWeights(examples: readonly Example[]): Float64Array {
   return weights;
 }
 
-/** How many of the examples have both sides, the source, the target right. */
-function rightOf(examples: readonly Example[], cast: (example: Example) => Draft): [number, number, number] {
-  const right: [number, number, number] = [0, 0, 0];
+/** Shares of the examples that have both sides, the source, the target right; a side that is nobody's may be guessed. */
+function sharesRight(examples: readonly Example[], cast: (example: Example) => Draft): number[] {
+  const right = [0, 0, 0];
   for (const example of examples) {
     const { sources, targets } = cast(example);
-    const source = meet(example.annotated.source, example.actorsOf(sources));
-    const target = meet(example.annotated.target, example.actorsOf(targets));
-    right[0] += Number(source && target);
-    right[1] += Number(source);
-    right[2] += Number(target);
+    const isRight = (side: Side, ids: readonly string[]) => example.isRight(side, []) || example.isRight(side, ids);
+    const [source, target] = [isRight('source', sources), isRight('target', targets)];
+    for (const [index, holds] of [source && target, source, target].entries()) right[index] += Number(holds);
   }
-  return right;
+  return right.map((count) => count / examples.length);
 }
 
 function check(examples: readonly Example[]): void {
-  const sums = [0, 0, 0];
+  const tested = examples.filter(({ article }) => article !== null);
+  const casts = new Map<Example, Draft>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const isOut = ({ article }: Example): boolean => article % FOLDS === fold;
+    const isOut = ({ article }: Example): boolean => article !== null && article % FOLDS === fold;
     const weights = fitWeights(examples.filter((example) => !isOut(example)));
-    const right = rightOf(examples.filter(isOut), ({ draft, view }) => recast(draft, bestPair(draft, view, weights)));
-    for (const [index, count] of right.entries()) sums[index] += count;
+    for (const example of tested.filter(isOut))
+      casts.set(example, recast(example.draft, bestPair(example.draft, example.view, weights)));
   }
-  const shares = (counts: readonly number[]) => counts.map((count) => (count / examples.length).toFixed(3)).join(' ');
-  console.log(`${examples.length} events; right: both sides, source, target`);
-  console.log(`rules alone      ${shares(rightOf(examples, ({ draft }) => draft))}`);
-  console.log(`with the model   ${shares(sums)}  (each eighth of the articles by weights that have not seen it)`);
+  const print = (name: string, shares: readonly number[]): void =>
+    console.log(`${name.padEnd(16)} ${shares.map((share) => share.toFixed(3)).join(' ')}`);
+  console.log(`${tested.length} events; right: both sides, source, target`);
+  print(
+    'rules alone',
+    sharesRight(tested, ({ draft }) => draft),
+  );
+  print(
+    'with the model',
+    sharesRight(tested, (example) => casts.get(example)!),
+  );
 }
 
 if (!hasAnnotations()) {
@@ -167,7 +204,12 @@ if (!hasAnnotations()) {
   process.exit(1);
 }
 const articles = [...goldArticles().filter(({ held }) => !held), ...ownArticles()];
-const examples = examplesOf(articles, await loadCodebook());
+const codebook = await loadCodebook();
+const read = reader(codebook);
+const examples = [
+  ...articles.flatMap((article, position) => fromArticle(article, position, read)),
+  ...fromCodebook(codebook, read),
+];
 if (process.argv.includes('--check')) check(examples);
 else {
   const named = Object.entries(SPACE.named(fitWeights(examples))).map(
@@ -176,6 +218,6 @@ else {
   );
   writeFileSync(
     WEIGHTS,
-    `# Weights of the model that casts parts (src/coding/events/casting), fitted by \`npm run train:casting\`. Not for editing by hand.\ncasting:\n  - fitted: ${examples.length} events of ${articles.length} annotated articles\n    weights:\n${named.join('\n')}\n`,
+    `# Weights of the model that casts parts (src/coding/events/casting), fitted by \`npm run train:casting\`. Not for editing by hand.\ncasting:\n  - fitted: ${examples.length} events of ${articles.length} annotated articles and the examples of the codebook\n    weights:\n${named.join('\n')}\n`,
   );
 }
