@@ -2,8 +2,10 @@ import type { Sentence } from '../../language/document.ts';
 import type { Statement } from '../reading.ts';
 
 export interface Speech {
-  /** The actor whose words a token stands in; null for the author's own. */
+  /** The actor whose words a token stands in; null for the author's own and for those of nobody known. */
   speakerAt(sentence: Sentence, index: number): string | null;
+  /** Whether a token stands in the words of somebody, known or not. */
+  isSaid(sentence: Sentence, index: number): boolean;
 }
 
 const size = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -17,15 +19,14 @@ export function speechOf(statements: readonly Statement[]): Speech {
     else bySentence.set(statement.sentence, [statement]);
   }
   for (const list of bySentence.values()) list.sort((a, b) => size(a) - size(b));
+  const innermost = (sentence: Sentence, index: number): Statement | undefined => {
+    const [start, end] = sentence.tokens[index].span;
+    return bySentence
+      .get(sentence.index)
+      ?.find((statement) => statement.content.some((span) => span[0] <= start && span[1] >= end));
+  };
   return {
-    speakerAt: (sentence, index) => {
-      const around = bySentence.get(sentence.index);
-      if (!around) return null;
-      const [start, end] = sentence.tokens[index].span;
-      const innermost = around.find((statement) =>
-        statement.content.some((span) => span[0] <= start && span[1] >= end),
-      );
-      return innermost?.source?.actor ?? null;
-    },
+    speakerAt: (sentence, index) => innermost(sentence, index)?.source?.actor ?? null,
+    isSaid: (sentence, index) => Boolean(innermost(sentence, index)?.source),
   };
 }

@@ -31,7 +31,11 @@ export function spokenAct(
 }
 
 /** Whether an actor is the speaker or stands for the same state. */
-export function isOwnSide(actor: string, speaker: string, participants: Participants): boolean {
+export function isOwnSide(actor: string, speaker: string | null, participants: Participants): boolean {
+  if (speaker === null) return false;
   const country = participants.countryOf(speaker);
   return actor === speaker || (country !== null && participants.countryOf(actor) === country);
 }
+
+/** The speaker as source; none where nobody known speaks. */
+export const sourcesOf = (speaker: string | null): string[] => (speaker === null ? [] : [speaker]);

@@ -2,13 +2,13 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { isInfinitive, isPassiveUse, slotsOf } from '../slots.ts';
-import { spokenAct } from './act.ts';
+import { sourcesOf, spokenAct } from './act.ts';
 import { inCondition, lemmaOf } from './clause.ts';
 
 const IMPERSONAL = new Set(['i', 'we', 'it', 'you', 'there']);
 
 /** "Iran must stop", "they need to withdraw", "you have to release them": what the speaker demands of the subject. */
-function obligedAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
   const obliging = lexicon.classes.get('OBLIGATION')!;
   const modal = children(sentence, verb.index, 'aux').find((aux) => obliging.has(lemmaOf(aux)));
@@ -27,8 +27,8 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string, tools: Tool
   const subjects = slotsOf(sentence, verb).get(isPassiveUse(sentence, verb) ? 'object' : 'subject');
   if (subjects.length === 0 || subjects.some((index) => IMPERSONAL.has(lemmaOf(sentence.tokens[index])))) return null;
   const asked = subjects.flatMap((index) => participants.of(sentence, index));
-  if (asked.length === 0 || asked.includes(speaker)) return null;
-  return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', [speaker], asked);
+  if (asked.length === 0 || asked.some((actor) => actor === speaker)) return null;
+  return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', sourcesOf(speaker), asked);
 }
 
 const BEFORE_ORDER = new Set(['please', 'do', 'not', "n't", 'n’t', 'never', 'just', 'and', 'but', 'so', 'now', 'then']);
@@ -45,7 +45,7 @@ function opensClause(sentence: Sentence, verb: Token): boolean {
 function orderedAt(
   sentence: Sentence,
   verb: Token,
-  speaker: string,
+  speaker: string | null,
   { lexicon, participants }: Tools,
 ): Candidate | null {
   if (verb.xpos !== 'VB' || !['root', 'parataxis', 'ccomp'].includes(relation(verb))) return null;
@@ -54,10 +54,10 @@ function orderedAt(
   const addressed = children(sentence, verb.index, 'vocative', 'obj')
     .flatMap((child) => participants.of(sentence, child.index))
     .filter((actor) => actor !== speaker);
-  return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'order', [speaker], addressed.slice(0, 1));
+  return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'order', sourcesOf(speaker), addressed.slice(0, 1));
 }
 
 /** What the speaker asks for by saying that somebody must do it, or by telling somebody to. */
-export function demandAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
+export function demandAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   return obligedAt(sentence, verb, speaker, tools) ?? orderedAt(sentence, verb, speaker, tools);
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/document.ts';
+import type { Sentence, Token } from '../../../language/document.ts';
 import { hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import type { Speech } from '../speech.ts';
@@ -19,17 +19,20 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
   for (const token of sentence.tokens) {
     if (token.upos === 'PUNCT') continue;
     const speaker = speech.speakerAt(sentence, token.index);
-    if (speaker === null) continue;
+    if (speaker === null && !speech.isSaid(sentence, token.index)) continue;
     const isClause = token.upos === 'VERB' || hasChild(sentence, token.index, 'cop');
     const act =
-      (isClause
-        ? (demandAt(sentence, token, speaker, tools) ??
-          threatAt(sentence, token, speaker, tools) ??
-          refusalAt(sentence, token, speaker, tools))
-        : null) ??
+      (isClause ? ownWordsAt(sentence, token, speaker, tools) : null) ??
       judgementAt(sentence, token, speaker, tools) ??
-      (isClause ? promiseAt(sentence, token, speaker, tools) : null);
+      (isClause && speaker !== null ? promiseAt(sentence, token, speaker, tools) : null);
     if (act) found.push(act);
   }
   return found;
+}
+
+/** What a clause demands, threatens or refuses. */
+function ownWordsAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+  const demand = demandAt(sentence, verb, speaker, tools);
+  if (demand || speaker === null) return demand;
+  return threatAt(sentence, verb, speaker, tools) ?? refusalAt(sentence, verb, speaker, tools);
 }

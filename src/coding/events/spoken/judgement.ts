@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { isPassiveUse, slotsOf } from '../slots.ts';
-import { isOwnSide, spokenAct } from './act.ts';
+import { isOwnSide, sourcesOf, spokenAct } from './act.ts';
 import { inCondition, isNegated, lemmaOf } from './clause.ts';
 
 /** What a speaker thinks of others, said outright: "Assad is a butcher", "they made a grave mistake", "he does not care". */
@@ -18,8 +18,9 @@ function sideOf(words: readonly string[], { judged }: Tools): Side | null {
 
 const turned = (side: Side, negated: boolean): Side | null => (!negated ? side : side === 'SUPPORT' ? 'ACCUSE' : null);
 
+/** A word and its attributes; "greater", "more" compare and do not judge. */
 const withAttributes = (sentence: Sentence, token: Token): string[] =>
-  [token, ...children(sentence, token.index, 'amod', 'compound')].map(lemmaOf);
+  [token, ...children(sentence, token.index, 'amod', 'compound')].filter((each) => each.xpos !== 'JJR').map(lemmaOf);
 
 interface Judgement {
   readonly side: Side;
@@ -67,9 +68,12 @@ function done(sentence: Sentence, verb: Token, tools: Tools): Judgement | null {
   return said && { side: said, whom, words: [verb.index] };
 }
 
+/** How many words and marks an exclamation has at most. */
+const LONGEST = 9;
+
 /** "Disgraceful!", "Cool clock, Ahmed": a sentence that is nothing but a judgement. */
 function exclaimed(sentence: Sentence, word: Token, tools: Tools): Judgement | null {
-  if (word.head >= 0 || (word.upos !== 'NOUN' && word.upos !== 'ADJ')) return null;
+  if (word.head >= 0 || (word.upos !== 'NOUN' && word.upos !== 'ADJ') || sentence.tokens.length > LONGEST) return null;
   if (hasChild(sentence, word.index, 'nsubj', 'cop', 'acl', 'advcl', 'conj')) return null;
   const side = sideOf(withAttributes(sentence, word), tools);
   return side && { side, whom: [], words: [word.index] };
@@ -84,7 +88,7 @@ function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean 
 }
 
 /** How the speaker judges somebody, or what somebody did. */
-export function judgementAt(sentence: Sentence, word: Token, speaker: string, tools: Tools): Candidate | null {
+export function judgementAt(sentence: Sentence, word: Token, speaker: string | null, tools: Tools): Candidate | null {
   const { participants } = tools;
   const found =
     predicated(sentence, word, tools) ??
@@ -106,5 +110,5 @@ export function judgementAt(sentence: Sentence, word: Token, speaker: string, to
   if (whom.length === 0 && !exclamation && !found.whom.some((index) => isDeed(sentence, index, tools))) return null;
   const rule = whom.length > 0 ? 'judgement' : exclamation ? 'exclamation' : 'judgement of a deed';
   if (relation(word) === 'amod') return null;
-  return spokenAct(sentence, word, found.side, found.words, rule, [speaker], whom);
+  return spokenAct(sentence, word, found.side, found.words, rule, sourcesOf(speaker), whom);
 }

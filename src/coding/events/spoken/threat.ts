@@ -39,9 +39,10 @@ function foretoldAt(sentence: Sentence, verb: Token, speaker: string, tools: Too
   if (isNegated(sentence, verb)) return null;
   const harms = lexicon.classes.get('RECKONING')!;
   const existential = children(sentence, verb.index, 'expl').length > 0;
-  const suffered = children(sentence, verb.index, 'obj', ...(existential ? ['nsubj'] : [])).some((child) =>
-    harms.has(lemmaOf(child)),
-  );
+  const meets = existential || lexicon.classes.get('MEETS_WITH')!.has(lemmaOf(verb));
+  const suffered =
+    meets &&
+    children(sentence, verb.index, 'obj', ...(existential ? ['nsubj'] : [])).some((child) => harms.has(lemmaOf(child)));
   const pays = lexicon.classes.get('SUFFERS')!.has(lemmaOf(verb));
   if (!suffered && !(pays && children(sentence, verb.index, 'obj').length === 0)) return null;
   const whom = existential
