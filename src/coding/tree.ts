@@ -8,15 +8,16 @@ export { relation };
 
 /** The word and all that depends on it, save the branches that start at `without`. */
 export function subtree(sentence: Sentence, top: number, without: readonly number[] = []): number[] {
-  const found: number[] = [];
-  const waiting = [top];
-  while (waiting.length > 0) {
-    const index = waiting.pop()!;
-    if (index !== top && without.includes(index)) continue;
-    found.push(index);
-    waiting.push(...sentence.tokens[index].children);
-  }
-  return found.sort((a, b) => a - b);
+  const { tokens } = sentence;
+  const found = [top];
+  let ascends = true;
+  for (let next = 0; next < found.length; next++)
+    for (const child of tokens[found[next]].children) {
+      if (without.includes(child)) continue;
+      ascends &&= child > found[found.length - 1];
+      found.push(child);
+    }
+  return ascends ? found : found.sort((a, b) => a - b);
 }
 
 /** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */

@@ -64,6 +64,7 @@ const withoutArticle = (phrase: string): string => phrase.replace(/^the /i, '');
 
 /** Singular of a role's plural ("rebels", "women"), as far as titles need it. */
 function singular(phrase: string): string {
+  if (!phrase.endsWith('s') && !phrase.endsWith('men')) return phrase;
   return phrase
     .replace(/ies$/, 'y')
     .replace(/men$/, 'man')

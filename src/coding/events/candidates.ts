@@ -149,12 +149,16 @@ function phraseWords(
   sentence: Sentence,
   pattern: Pattern,
   token: Token,
-  near: ReadonlyMap<string, number>,
+  near: () => ReadonlyMap<string, number>,
 ): number[] | null {
+  if (pattern.words.length === 0) return [token.index];
+  const found = near();
+  // Most patterns of a word fail here.
+  for (const word of pattern.words) if (!found.has(word)) return null;
   const words = [token.index];
   for (const word of pattern.words) {
-    const index = near.get(word);
-    if (index === undefined || isAfterOtherPreposition(sentence, token, index, pattern)) return null;
+    const index = found.get(word)!;
+    if (isAfterOtherPreposition(sentence, token, index, pattern)) return null;
     words.push(index);
   }
   for (const index of words) {
@@ -180,7 +184,11 @@ function isDecisive(frame: Frame): boolean {
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
   const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
-  let near: ReadonlyMap<string, number> | null = null;
+  let around: ReadonlyMap<string, number> | null = null;
+  const near = () => {
+    around ??= neighbours(sentence, token);
+    return around;
+  };
   for (const pos of classesOf(sentence, token, tools)) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
@@ -188,7 +196,6 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     if (patterns.length === 0) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
     for (const pattern of patterns) {
-      near ??= neighbours(sentence, token);
       const words = phraseWords(sentence, pattern, token, near);
       const tell = (frame: number | null, outcome: Attempt['outcome']) =>
         tools.trace?.({ sentence, token, pattern, frame, outcome });

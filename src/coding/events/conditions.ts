@@ -134,7 +134,8 @@ function holds(setting: Setting, slot: string, values: readonly string[]): boole
 
 /** Whether a frame's conditions hold: all of `when`, none of `unless`. */
 export function applies(frame: Frame, setting: Setting): boolean {
-  for (const [slot, values] of Object.entries(frame.when ?? {})) if (!holds(setting, slot, values)) return false;
-  for (const [slot, values] of Object.entries(frame.unless ?? {})) if (holds(setting, slot, values)) return false;
+  const { when, unless } = frame;
+  for (const slot in when) if (!holds(setting, slot, when[slot])) return false;
+  for (const slot in unless) if (holds(setting, slot, unless[slot])) return false;
   return true;
 }

@@ -15,13 +15,13 @@ export function findAccording(
   words: ReportingWords,
   quotes: readonly Quote[],
 ): Finding | null {
-  if (!words.has(`start:${token.lowerForm}`)) return null;
+  if (!words.starts.has(token.lowerForm)) return null;
   const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
   for (const length of [4, 3, 2]) {
     const phrase = range(token.index, token.index + length)
       .map(lower)
       .join(' ');
-    const [entry] = words.get(`preposition:${phrase}`) ?? [];
+    const [entry] = words.of('preposition', phrase) ?? [];
     if (!entry) continue;
     const opens = isOpening(sentence, token.index);
     const source = nounPhrase(sentence, token.index + length, opens);

@@ -4,25 +4,32 @@ import type { Sentence, Token } from '../../language/document.ts';
 
 type PartOfSpeech = Reporting['pos'];
 
-/**
- * Reporting entries by part of speech and word ("verb:say"); a word may have several, in the codebook's order. The first
- * words of fixed phrases are there too ("start:according").
- */
-export const reportingWords = memo((codebook) => {
-  const index = new Map<string, Reporting[]>();
+/** Reporting entries by part of speech and word; a word may have several, in the codebook's order. */
+export interface ReportingWords {
+  of(pos: PartOfSpeech, word: string): readonly Reporting[] | undefined;
+  /** First words of phrasal verbs, and of fixed phrases ("according"). */
+  readonly phrasal: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
+}
+
+export const reportingWords = memo((codebook): ReportingWords => {
+  const byClass = new Map<PartOfSpeech, Map<string, Reporting[]>>();
+  const phrasal = new Set<string>();
+  const starts = new Set<string>();
   for (const entry of codebook.reporting) {
+    const index = byClass.get(entry.pos) ?? new Map<string, Reporting[]>();
+    byClass.set(entry.pos, index);
     for (const word of entry.words) {
-      const key = `${entry.pos}:${word}`;
-      const entries = index.get(key);
+      const entries = index.get(word);
       if (entries) entries.push(entry);
-      else index.set(key, [entry]);
-      if (entry.pos === 'preposition') index.set(`start:${word.split(' ')[0]}`, [entry]);
+      else index.set(word, [entry]);
+      const space = word.indexOf(' ');
+      if (entry.pos === 'verb' && space > 0) phrasal.add(word.slice(0, space));
+      if (entry.pos === 'preposition') starts.add(word.split(' ')[0]);
     }
   }
-  return index;
+  return { of: (pos, word) => byClass.get(pos)?.get(word), phrasal, starts };
 });
-
-export type ReportingWords = ReturnType<typeof reportingWords>;
 
 function partOfSpeech(token: Token): PartOfSpeech | null {
   switch (token.upos) {
@@ -51,13 +58,13 @@ export function match(words: ReportingWords, sentence: Sentence, token: Token): 
   const pos = partOfSpeech(token);
   if (pos === null) return null;
   const lemma = token.lowerLemma;
-  if (pos === 'verb') {
+  if (pos === 'verb' && words.phrasal.has(lemma)) {
     for (const child of token.children) {
       if (child < token.index || child > token.index + 4) continue;
-      const phrase = words.get(`verb:${lemma} ${sentence.tokens[child].lowerForm}`);
+      const phrase = words.of('verb', `${lemma} ${sentence.tokens[child].lowerForm}`);
       if (phrase) return { entries: phrase, particle: child };
     }
   }
-  const entries = words.get(`${pos}:${lemma}`);
+  const entries = words.of(pos, lemma);
   return entries ? { entries, particle: -1 } : null;
 }
