@@ -44,6 +44,14 @@ export interface Attempt {
   readonly outcome: 'words missing' | 'conditions fail' | 'no event' | 'taken';
 }
 
+/** A capital in running text, where the words around have none. */
+function isName(sentence: Sentence, token: Token, { participants }: Tools): boolean {
+  if (participants.at(sentence, token.index) !== null) return true;
+  if (token.index === 0 || token.form === token.lowerForm) return false;
+  const others = sentence.tokens.filter(({ upos, index }) => index > 0 && (upos === 'VERB' || upos === 'NOUN'));
+  return others.filter(({ form, lowerForm }) => form !== lowerForm).length * 2 < others.length;
+}
+
 /** "*Clashes* between the army and rebels continued": a plural that the tagger takes for a verb has no subject. */
 function isMisreadNoun(sentence: Sentence, token: Token): boolean {
   return (
@@ -63,8 +71,6 @@ function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateCla
   if (isMisreadNoun(sentence, token)) return ['noun'];
   // "Iranian-backed"
   if (verbal && token.index > 0 && sentence.tokens[token.index - 1].form === '-') return [];
-  // "Amnesty", "Operation Smile": a name
-  if (token.upos === 'PROPN' && tools.participants.at(sentence, token.index) !== null) return [];
   if (token.upos === 'VERB' || verbal)
     return (relation(token) === 'amod' || relation(token) === 'compound') && !isMisreadVerb(sentence, token)
       ? []
@@ -193,7 +199,8 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);
-    if (patterns.length === 0) continue;
+    // "Amnesty", "Court of Appeals": part of a name
+    if (patterns.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
     for (const pattern of patterns) {
       const words = phraseWords(sentence, pattern, token, near);
