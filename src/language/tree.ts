@@ -45,11 +45,14 @@ function standsIn({ deprel, relation }: Token, relations: readonly string[]): bo
   return false;
 }
 
-/** The word of `[start, end)` that governs the others: the first whose own head lies outside. */
+/** The word of `[start, end)` that governs the others: the first whose own head lies outside, nouns before others. */
 export function headOf(sentence: Sentence, start: number, end: number): number {
+  let other = -1;
   for (let index = start; index < end; index++) {
     const { head, upos } = sentence.tokens[index];
-    if ((head < start || head >= end) && upos !== 'PUNCT') return index;
+    if ((head >= start && head < end) || upos === 'PUNCT') continue;
+    if (upos === 'NOUN' || upos === 'PROPN') return index;
+    if (other < 0) other = index;
   }
-  return end - 1;
+  return other < 0 ? end - 1 : other;
 }

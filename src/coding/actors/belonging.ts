@@ -1,6 +1,6 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence, Token } from '../../language/document.ts';
-import { children } from '../tree.ts';
+import { children, hasChild } from '../tree.ts';
 import { topOf } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
 
@@ -14,6 +14,15 @@ export function ownersOf(sentence: Sentence, mention: Mention): Token[] {
     children(sentence, token.index, 'case').some(({ lemma }) => lemma === 'of' || lemma === 'for'),
   );
   return [...children(sentence, top.index, ...OWNING), ...of];
+}
+
+/** The first of a row of nouns that all that stands before it is said of: "Peru’s president and *foreign minister*". */
+function firstOfRow(sentence: Sentence, { head, form }: Mention): number | null {
+  const token = sentence.tokens[head];
+  const isBare =
+    form === 'nominal' && token.relation === 'conj' && !hasChild(sentence, head, 'det', 'nmod:poss', 'nummod');
+  const first = isBare && token.head >= 0 ? sentence.tokens[token.head] : null;
+  return first?.upos === 'NOUN' ? first.index : null;
 }
 
 /** The keys of actors by sentence and head word of their mentions. */
@@ -47,8 +56,10 @@ export function inherit(document: Document, cast: Cast, codebook: Codebook): voi
         const mention = document.mentions[index];
         const sentence = document.sentences[mention.sentence];
         if (apart.has(sentence.tokens[mention.head].lowerLemma)) continue;
-        for (const owner of ownersOf(sentence, mention))
-          settle(draft, cast.drafts.get(keyAt.get(`${mention.sentence} ${owner.index}`) ?? ''));
+        const at = (token: number) => cast.drafts.get(keyAt.get(`${mention.sentence} ${token}`) ?? '');
+        for (const owner of ownersOf(sentence, mention)) settle(draft, at(owner.index));
+        const first = firstOfRow(sentence, mention);
+        if (first !== null) draft.country ??= at(first)?.country ?? null;
       }
     }
 }

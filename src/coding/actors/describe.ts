@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
+import { headOf } from '../../language/tree.ts';
 import type { Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
 import { type Found, SPEAKING } from './gazetteer.ts';
@@ -42,17 +43,8 @@ export function topOf(sentence: Sentence, head: Token): Token {
   return top;
 }
 
-/** The word of a found phrase that governs its others. */
-function headOf(sentence: Sentence, found: Found): number {
-  for (let index = found.start; index < found.end; index++) {
-    const { head } = sentence.tokens[index];
-    if (head < found.start || head >= found.end) return index;
-  }
-  return found.end - 1;
-}
-
 function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Nearness | null {
-  let at = headOf(sentence, found);
+  let at = headOf(sentence, found.start, found.end);
   if (at === top.index || at === head.index) return 'itself';
   let nearest: Nearness = 'before';
   for (let steps = 0; steps < 12 && at !== top.index; steps++) {
@@ -119,7 +111,7 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
       SPEAKING.has(found.type) &&
       (near === 'itself' || near === 'before') &&
       // "Conservative" is an adjective as well as a noun.
-      sentence.tokens[headOf(sentence, found)].upos !== 'ADJ',
+      sentence.tokens[headOf(sentence, found.start, found.end)].upos !== 'ADJ',
   );
   const office = (speaking.find(({ found }) => found.type === 'office') ?? speaking[0])?.found ?? null;
   const body =
@@ -128,7 +120,7 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
         ['organisation', 'seat'].includes(found.type) && near !== 'itself' && near !== 'led' && found.sector,
     )?.found ?? null;
   const ofStates = office?.sector === 'IGO' || body?.sector === 'IGO';
-  const national = all.find(
+  const nations = all.filter(
     ({ found, near }) =>
       near !== 'led' &&
       // The UN's envoy for a country is not of that country.
@@ -138,10 +130,13 @@ export function describe(text: string, sentence: Sentence, head: Token, known: r
       !(near === 'around' && office?.type === 'office') &&
       !isTopic(sentence, found, office),
   );
+  const national = nations[0];
+  // "Kurdish Syrian forces": of the two, one tells the state.
+  const country = nations.find(({ found }) => found.country !== null)?.found.country ?? null;
   const leading = all.find(({ near, found }) => near === 'led' && NATIONAL.has(found.type))?.found;
   return {
     title: office?.type === 'office' ? office.name : null,
-    country: office?.country ?? national?.found.country ?? null,
+    country: office?.country ?? country,
     sector: stateless(office, national?.found, leading) ? 'REB' : sectorOf(office, body),
     office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Token } from '../../language/document.ts';
+import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './gazetteer.ts';
 import { foremost, isWhere, type Setting } from './setting.ts';
@@ -33,11 +34,17 @@ function isLocalGroup(document: Document, draft: Draft, codebook: Codebook): boo
   for (const index of draft.mentions) {
     const mention = document.mentions[index];
     if (mention.form === 'pronoun') continue;
-    if (mention.form === 'name' || (mention.kind !== 'people' && mention.kind !== 'organisation')) return false;
-    const { tokens } = document.sentences[mention.sentence];
-    if (!local.has(tokens[mention.head].lowerLemma)) return false;
-    const isOther = ({ index, upos, lowerLemma }: Token) =>
-      foreign.has(lowerLemma) || (upos === 'PROPN' && index !== mention.head);
+    if (mention.form === 'name') return false;
+    const sentence = document.sentences[mention.sentence];
+    const { tokens } = sentence;
+    // "The rebels" and "a rebel commander".
+    const isLocal = ({ lowerLemma }: Token) => local.has(lowerLemma);
+    if (!isLocal(tokens[mention.head]) && !children(sentence, mention.head, 'compound', 'amod').some(isLocal))
+      return false;
+    // "The Vega government" is of whom it is named after.
+    const isOther = ({ head, relation, upos, lowerLemma }: Token) =>
+      foreign.has(lowerLemma) ||
+      (upos === 'PROPN' && head === mention.head && (relation === 'compound' || relation === 'nmod'));
     if (tokens.slice(...mention.tokens).some(isOther)) return false;
     found = true;
   }

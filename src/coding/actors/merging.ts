@@ -66,7 +66,10 @@ export function mergeMembers(document: Document, cast: Cast, codebook: Codebook)
     if (!first) continue;
     const sentence = document.sentences[first.sentence];
     if (!members.has(lemmaOf(sentence, first.head))) continue;
-    if (sentence.tokens.slice(...first.tokens).some(({ lowerLemma }) => foreign.has(lowerLemma))) continue;
+    if (
+      sentence.tokens.slice(...first.tokens).some(({ upos, lowerLemma }) => upos !== 'PROPN' && foreign.has(lowerLemma))
+    )
+      continue;
     const body = ownersOf(sentence, first)
       .map(({ index }) => keyAt.get(`${first.sentence} ${index}`))
       .find((owner) => owner !== undefined && cast.drafts.get(owner)?.kind === 'organisation');

@@ -6,7 +6,16 @@ import { recent, type Spoken } from './spoken.ts';
 /** How many sentences back the two may stand of "the two presidents". */
 const REACH = 2;
 
+const WHERE = new Set(['in', 'into', 'inside', 'across', 'within', 'throughout', 'near', 'from', 'through']);
 const STATES = new Set('country nation state neighbour neighbor ally government capital power side'.split(' '));
+
+/** What a state is called by: its own name, its capital, the seat of its government. */
+const STANDS_FOR_STATE = new Set(['state', 'capital', 'seat']);
+
+/** A state that is only where something happens, or whose something is. */
+function isScene({ sentence, head }: Draft): boolean {
+  return head.deprel === 'nmod:poss' || WHERE.has(childrenOf(sentence, head, 'case')[0]?.lowerLemma ?? '');
+}
 
 /** Several that are spoken of together. */
 function groupOf(members: readonly Referent[]): Referent {
@@ -29,8 +38,9 @@ export function pairOf(draft: Draft, spoken: Spoken): Referent | null {
   for (const { draft: earlier, referent } of recent(spoken, sentence, REACH)) {
     const { kind, known, mentions } = referent;
     const isNamed = mentions.some(({ form }) => form === 'name');
-    const fits = states ? known?.role === 'state' : kind === 'person' && isNamed;
-    if (fits && earlier.number === 'singular') found.add(referent);
+    const fits = states ? STANDS_FOR_STATE.has(known?.role ?? '') && !isScene(earlier) : kind === 'person' && isNamed;
+    const isKnown = states && [...found].some((other) => other.known?.country === known?.country);
+    if (fits && !isKnown && earlier.number === 'singular') found.add(referent);
     if (found.size === 2) return groupOf([...found].reverse());
   }
   return null;

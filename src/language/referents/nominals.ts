@@ -1,4 +1,4 @@
-import { childrenOf, relation } from '../tree.ts';
+import { childrenOf, firstChildOf, relation } from '../tree.ts';
 import { apposition, predicated } from './apposition.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -46,6 +46,7 @@ function modifiersOf({ sentence, head, name }: Draft): string[] {
     .filter((child) => !name || child < name.start || child >= name.end)
     .map((child) => sentence.tokens[child])
     .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && token.deprel !== 'nmod:poss')
+    .filter((token) => firstChildOf(sentence, token, 'case')?.lowerLemma !== 'as')
     .map((token) => token.lowerLemma);
 }
 

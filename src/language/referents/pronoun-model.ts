@@ -8,7 +8,7 @@ export type PronounModel = Readonly<Record<string, Readonly<Record<string, Reado
 const MODEL: PronounModel = JSON.parse(readFileSync(new URL('../model/pronouns.json', import.meta.url), 'utf8'));
 
 /** How sure one must be that somebody is meant, by pronoun: precision goes before recall. */
-const SURE: Readonly<Record<string, number>> = { he: 0.35, it: 0.4, they: 0.35 };
+const SURE: Readonly<Record<string, number>> = { he: 0.3, it: 0.35, they: 0.3 };
 
 /** The pronouns that are weighed alike. */
 export const pronounClass = (pronoun: string) => (pronoun === 'she' ? 'he' : pronoun);
@@ -30,14 +30,16 @@ export function weigh(candidates: readonly Candidate[], pronoun: string, model: 
   return parts.map((part) => part / whole);
 }
 
-/** The likeliest whom a pronoun means, its mentions taken together; null where that is not plain. */
+/** The likeliest whom a pronoun means, its mentions taken together; null where that is not plain, or a thing is likelier. */
 export function likeliest(candidates: readonly Candidate[], pronoun: string): Referent | null {
   const chances = weigh(candidates, pronoun);
   const sums = new Map<Referent, number>();
-  for (const [index, { referent }] of candidates.entries())
-    if (referent) sums.set(referent, (sums.get(referent) ?? 0) + chances[index]);
   let best: Referent | null = null;
   let most = SURE[pronounClass(pronoun)];
+  for (const [index, { referent }] of candidates.entries()) {
+    if (referent) sums.set(referent, (sums.get(referent) ?? 0) + chances[index]);
+    else most = Math.max(most, chances[index]);
+  }
   for (const [referent, chance] of sums) if (chance > most) [best, most] = [referent, chance];
   return best;
 }
