@@ -59,8 +59,11 @@ export function settingOf(
   for (const [index, mention] of document.mentions.entries()) {
     const meant = meanings[index];
     const weight = meant?.country ? WEIGHTS[meant.type] : undefined;
+    const sentence = document.sentences[mention.sentence];
+    // "US-backed", "pro-Russian" say nothing of where.
+    if (sentence.tokens[mention.tokens[1]]?.form === '-' || sentence.tokens[mention.tokens[0] - 1]?.form === '-')
+      continue;
     if (weight) {
-      const sentence = document.sentences[mention.sentence];
       const attributive = ['amod', 'compound'].includes(relation(sentence.tokens[mention.head]));
       const located = meant!.type !== 'capital' && isWhere(document, mention) ? 3 : attributive ? 0.5 : 1;
       add(places, meant!.country!, weight * located * (mention.sentence < LEAD ? 2 : 1));
