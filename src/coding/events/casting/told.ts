@@ -5,96 +5,105 @@ import type { Participants } from '../participants.ts';
 export type Side = 'source' | 'target';
 export const SIDES: readonly Side[] = ['source', 'target'];
 
-/** What the other acts of a text tell of who acts on whom. Actors of one country count as one. */
+/** What the other acts of a text tell of who might play the parts of one. Actors of one country count as one. */
 export interface Told {
-  /** Other acts in which the actor has the side: those of the draft's type, or the others of its quad class. */
-  times(draft: Draft, side: Side, actor: string): { readonly type: number; readonly quad: number };
-  /** Other acts of the draft's quad class from one to the other. */
-  between(draft: Draft, source: string, target: string): number;
-  /** The act told before the draft's, and the one of its type: which of them has the actor on the side. */
-  before(draft: Draft, side: Side, actor: string): { readonly any: boolean; readonly type: boolean };
+  /** Other acts of its type in which the actor has the side. */
+  ofType(side: Side, actor: string): number;
+  /** Acts of other types of its quad class in which the actor has the side. */
+  ofQuad(side: Side, actor: string): number;
+  /** Other acts of its quad class from one to the other. */
+  between(source: string, target: string): number;
+  /** Whether the actor has the side in the act told before. */
+  inLast(side: Side, actor: string): boolean;
+  /** Whether it has the side in the last act of its type. */
+  inLastOfType(side: Side, actor: string): boolean;
 }
 
 /** How many sentences back the last act is still in the reader's mind. */
 const MEMORY = 4;
 
+const TYPES = EVENT_TYPES.length;
+const QUADS = 5;
+/** More actors than a text can have. */
+const ACTORS = 2 ** 20;
 const TYPE = new Map(EVENT_TYPES.map((type, position) => [type, position]));
+
+const sideOf = (draft: Draft, side: Side): readonly string[] => (side === 'source' ? draft.sources : draft.targets);
 
 /** Drafts in text order. Only what their own sentences tell is counted, not what was guessed. */
 export function toldBy(
   drafts: readonly Draft[],
   participants: Participants,
   quadOf: (type: EventType) => number,
-): Told {
-  const keys = new Map<string, string>();
-  const keyOf = (actor: string): string => {
+): (draft: Draft) => Told {
+  const keys = new Map<string, number>();
+  const keyOfName = new Map<string, number>();
+  const keyOf = (actor: string): number => {
     let key = keys.get(actor);
-    if (key === undefined) {
-      key = participants.countryOf(actor) ?? actor;
-      keys.set(actor, key);
-    }
+    if (key !== undefined) return key;
+    const name = participants.countryOf(actor) ?? actor;
+    key = keyOfName.get(name) ?? keyOfName.size;
+    keyOfName.set(name, key);
+    keys.set(actor, key);
     return key;
   };
-  const quads = EVENT_TYPES.map(quadOf);
-  const bySide: Readonly<Record<Side, Map<string, Uint16Array>>> = { source: new Map(), target: new Map() };
-  const byPair = new Map<string, Uint16Array>();
-  const count = (map: Map<string, Uint16Array>, key: string, draft: Draft): void => {
-    let counts = map.get(key);
-    if (!counts) {
-      counts = new Uint16Array(EVENT_TYPES.length);
-      map.set(key, counts);
-    }
-    counts[TYPE.get(draft.type)!]++;
+  const keysOf = (draft: Draft, side: Side): number[] =>
+    draft.inferred.includes(side) ? [] : [...new Set(sideOf(draft, side).map(keyOf))];
+  const sides = drafts.map((draft) => ({ source: keysOf(draft, 'source'), target: keysOf(draft, 'target') }));
+  const byType = { source: new Map<number, number>(), target: new Map<number, number>() };
+  const byQuad = { source: new Map<number, number>(), target: new Map<number, number>() };
+  const byPair = new Map<number, number>();
+  const count = (counts: Map<number, number>, at: number): void => {
+    counts.set(at, (counts.get(at) ?? 0) + 1);
   };
-  const sidesOf = (draft: Draft, side: Side): readonly string[] => (side === 'source' ? draft.sources : draft.targets);
-  const keysOf = (draft: Draft, side: Side): Set<string> =>
-    draft.inferred.includes(side) ? new Set() : new Set(sidesOf(draft, side).map(keyOf));
-  for (const draft of drafts) {
-    for (const side of SIDES) for (const key of keysOf(draft, side)) count(bySide[side], key, draft);
-    for (const source of keysOf(draft, 'source'))
-      for (const target of keysOf(draft, 'target')) count(byPair, `${source} ${target}`, draft);
+  const pairAt = (source: number, target: number, quad: number): number => (source * ACTORS + target) * QUADS + quad;
+  for (const [index, { type }] of drafts.entries()) {
+    const quad = quadOf(type);
+    for (const side of SIDES)
+      for (const key of sides[index][side]) {
+        count(byType[side], key * TYPES + TYPE.get(type)!);
+        count(byQuad[side], key * QUADS + quad);
+      }
+    for (const source of sides[index].source)
+      for (const target of sides[index].target) count(byPair, pairAt(source, target, quad));
   }
-  const position = new Map(drafts.map((draft, index) => [draft, index]));
-  const previous = (draft: Draft, fits: (other: Draft) => boolean): Draft | null => {
-    for (let index = position.get(draft)! - 1; index >= 0; index--) {
+  const positions = new Map(drafts.map((draft, index) => [draft, index]));
+
+  /** All keys of the last act before that fits, guessed ones too; none where it is too far back. */
+  const lastBefore = (draft: Draft, fits: (other: Draft) => boolean): Readonly<Record<Side, readonly number[]>> => {
+    for (let index = positions.get(draft)! - 1; index >= 0; index--) {
       const other = drafts[index];
-      if (draft.sentence.index - other.sentence.index > MEMORY) return null;
-      if (other.token !== draft.token && fits(other)) return other;
+      if (draft.sentence.index - other.sentence.index > MEMORY) break;
+      if (other.token !== draft.token && fits(other))
+        return { source: other.sources.map(keyOf), target: other.targets.map(keyOf) };
     }
-    return null;
+    return { source: [], target: [] };
   };
-  const quadCount = (counts: Uint16Array, type: EventType): number => {
-    let sum = 0;
-    for (const [index, each] of counts.entries()) if (quads[index] === quads[TYPE.get(type)!]) sum += each;
-    return sum;
-  };
-  const has = (draft: Draft | null, side: Side, actor: string): boolean =>
-    draft !== null && sidesOf(draft, side).some((each) => keyOf(each) === keyOf(actor));
-  return {
-    times: (draft, side, actor) => {
-      const counts = bySide[side].get(keyOf(actor));
-      if (!counts) return { type: 0, quad: 0 };
-      const own = keysOf(draft, side).has(keyOf(actor)) ? 1 : 0;
-      const type = counts[TYPE.get(draft.type)!];
-      return { type: type - own, quad: quadCount(counts, draft.type) - type };
-    },
-    between: (draft, source, target) => {
-      const counts = byPair.get(`${keyOf(source)} ${keyOf(target)}`);
-      if (!counts) return 0;
-      const own = keysOf(draft, 'source').has(keyOf(source)) && keysOf(draft, 'target').has(keyOf(target)) ? 1 : 0;
-      return quadCount(counts, draft.type) - own;
-    },
-    before: (draft, side, actor) => ({
-      any: has(
-        previous(draft, () => true),
-        side,
-        actor,
-      ),
-      type: has(
-        previous(draft, (other) => other.type === draft.type),
-        side,
-        actor,
-      ),
-    }),
+
+  return (draft) => {
+    const type = TYPE.get(draft.type)!;
+    const quad = quadOf(draft.type);
+    const own = sides[positions.get(draft)!];
+    const last = lastBefore(draft, () => true);
+    const lastOfType = lastBefore(draft, (other) => other.type === draft.type);
+    const ofType: Told['ofType'] = (side, actor) => {
+      const key = keyOf(actor);
+      return (byType[side].get(key * TYPES + type) ?? 0) - (own[side].includes(key) ? 1 : 0);
+    };
+    return {
+      ofType,
+      ofQuad: (side, actor) => {
+        const key = keyOf(actor);
+        const all = (byQuad[side].get(key * QUADS + quad) ?? 0) - (own[side].includes(key) ? 1 : 0);
+        return all - ofType(side, actor);
+      },
+      between: (source, target) => {
+        const [from, to] = [keyOf(source), keyOf(target)];
+        const self = own.source.includes(from) && own.target.includes(to) ? 1 : 0;
+        return (byPair.get(pairAt(from, to, quad)) ?? 0) - self;
+      },
+      inLast: (side, actor) => last[side].includes(keyOf(actor)),
+      inLastOfType: (side, actor) => lastOfType[side].includes(keyOf(actor)),
+    };
   };
 }

@@ -22,7 +22,7 @@ export interface Known {
 export interface View {
   readonly parties: Parties;
   readonly participants: Participants;
-  readonly told: Told;
+  readonly told: (draft: Draft) => Told;
   readonly speech: Speech;
   knownOf(actor: string): Known;
   /** The form of the mention with this head; `owner` where the word is no mention. */
