@@ -153,3 +153,14 @@ test('nobody acts on himself', () => {
   expect(events.length).toBeGreaterThan(1);
   for (const { sources, targets } of events) expect(sources.filter((actor) => targets.includes(actor))).toEqual([]);
 });
+
+test.each([
+  'Turkish soldiers killed and wounded dozens of rebels near Afrin.',
+  'Dozens of rebels were arrested and jailed by Turkish police.',
+])('two verbs for one act of the same sides are one event: %s', (text) => {
+  expect(read(text).events).toHaveLength(1);
+});
+
+test('a noun whose verb is told with it is no second event', () => {
+  expect(told('Pledges were made by France to Lebanon.')).toHaveLength(1);
+});

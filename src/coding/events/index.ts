@@ -3,7 +3,7 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
-import { relation } from '../tree.ts';
+import { hasChild, relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { cast } from './casting/index.ts';
@@ -16,6 +16,7 @@ import { eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
+import { isPassiveUse } from './slots.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
 import { type StatusReader, statusReader, stronger } from './status/index.ts';
@@ -39,16 +40,31 @@ function withRoles(candidate: Candidate): Candidate {
     : candidate;
 }
 
-/** A noun that its own verb has told already: "stood in solidarity with", "withdrew an invitation to visit". */
+const alike = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((actor) => other.includes(actor));
+
+/** A noun that its own verb has told already: "stood in solidarity with", "lawsuits have been filed". */
 function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
   const { token, type, sources, targets } = noun;
   const verb = candidates.find(
     (other) => other.pos === 'verb' && other.token.index === token.head && other.type === type,
   );
-  if (!verb || !['obj', 'obl'].includes(relation(token))) return false;
-  return (
-    sources.every((actor) => verb.sources.includes(actor)) && targets.every((actor) => verb.targets.includes(actor))
-  );
+  if (!verb) return false;
+  if (verb.words.includes(token.index)) return true;
+  return ['obj', 'obl'].includes(relation(token)) && alike(sources, verb.sources) && alike(targets, verb.targets);
+}
+
+/** "killed and wounded dozens", "air strikes and shelling": the second of two words for one act of the same sides. */
+function isSecondWord(second: Candidate, candidates: readonly Candidate[]): boolean {
+  const { sentence, token, type, pos, sources, targets } = second;
+  if (relation(token) !== 'conj') return false;
+  const first = candidates.find((each) => each.token.index === token.head && each.type === type && each.pos === pos);
+  if (!first) return false;
+  const same = alike(sources, first.sources) && alike(targets, first.targets);
+  if (pos === 'noun') return same && !hasChild(sentence, token.index, 'case', 'nmod', 'nmod:poss', 'det');
+  if (hasChild(sentence, token.index, 'nsubj', 'nsubj:pass')) return false;
+  if (hasChild(sentence, token.index, 'obj') && hasChild(sentence, first.token.index, 'obj')) return false;
+  return same || (isPassiveUse(sentence, first.token) && token.xpos === 'VBN');
 }
 
 /** The status of an act, of the light verb that carries it and of what governs both. */
@@ -80,6 +96,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
+    if (isSecondWord(candidate, candidates)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
