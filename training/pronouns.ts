@@ -6,7 +6,7 @@ import { type GoldMention, gumDocuments } from '../bench/gum.ts';
 import { loadCodebook } from '../src/codebook/load.ts';
 import type { Candidate } from '../src/language/referents/antecedents.ts';
 import { referentsOf } from '../src/language/referents/index.ts';
-import { pronounClass, weigh } from '../src/language/referents/pronoun-model.ts';
+import { type PronounWeights, pronounClass, weigh } from '../src/language/referents/pronoun-model.ts';
 import type { Choose } from '../src/language/referents/pronouns.ts';
 import { createRandom, shuffle } from './random.ts';
 
@@ -21,7 +21,7 @@ interface Example {
   readonly right: readonly boolean[];
 }
 
-type Weights = Record<string, Record<string, Record<string, number>>>;
+type Weights = Map<string, Map<string, Map<string, number>>>;
 
 const codebook = await loadCodebook();
 const examples: Example[] = [];
@@ -54,12 +54,13 @@ for (const { pronoun, candidates } of examples)
       often.set(key, (often.get(key) ?? 0) + 1);
     }
 
-const weights: Weights = {};
-const squares: Weights = {};
-const slot = (table: Weights, pronoun: string, template: string) => {
-  table[pronoun] ??= {};
-  table[pronoun][template] ??= {};
-  return table[pronoun][template];
+const weights: Weights = new Map();
+const squares: Weights = new Map();
+const slot = (table: Weights, pronoun: string, template: string): Map<string, number> => {
+  const templates = table.get(pronoun) ?? new Map<string, Map<string, number>>();
+  const values = templates.get(template) ?? new Map<string, number>();
+  table.set(pronoun, templates.set(template, values));
+  return values;
 };
 const random = createRandom(1);
 let loss = 0;
@@ -77,9 +78,11 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
         if (often.get(`${pronoun}|${template}|${value}`)! < RARE) continue;
         const own = slot(weights, pronoun, template);
         const seen = slot(squares, pronoun, template);
-        const step = slope - DECAY * (own[value] ?? 0);
-        seen[value] = (seen[value] ?? 0) + step * step;
-        own[value] = (own[value] ?? 0) + (RATE * step) / Math.sqrt(seen[value] + 1e-8);
+        const weight = own.get(value) ?? 0;
+        const step = slope - DECAY * weight;
+        const square = (seen.get(value) ?? 0) + step * step;
+        seen.set(value, square);
+        own.set(value, weight + (RATE * step) / Math.sqrt(square + 1e-8));
       }
     }
   }
@@ -87,13 +90,15 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
 console.error(`${examples.length} pronouns, mean loss ${(loss / examples.length).toFixed(3)}`);
 console.log(JSON.stringify(rounded()));
 
-function rounded(): Weights {
-  const found: Weights = {};
-  for (const pronoun of Object.keys(weights).sort())
-    for (const template of Object.keys(weights[pronoun]).sort())
-      for (const value of Object.keys(weights[pronoun][template]).sort()) {
-        const weight = Math.round(weights[pronoun][template][value] * 100) / 100;
-        if (weight !== 0) slot(found, pronoun, template)[value] = weight;
-      }
-  return found;
+function rounded(): PronounWeights {
+  const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const round = (weight: number) => Math.round(weight * 100) / 100;
+  const ofValues = (values: ReadonlyMap<string, number>) =>
+    Object.fromEntries(sorted(values).map(([value, weight]) => [value, round(weight)]));
+  return Object.fromEntries(
+    sorted(weights).map(([pronoun, templates]) => [
+      pronoun,
+      Object.fromEntries(sorted(templates).map(([template, values]) => [template, ofValues(values)])),
+    ]),
+  );
 }

@@ -35,18 +35,23 @@ function meaningOf(document: Document, known: Gazetteer, mention: Mention): Know
 
 /** What a sentence has of the codebook, but for words inside the names of people: "Rhodes" of "Ben Rhodes" is no island. */
 function foundIn(document: Document, known: Gazetteer): Found[][] {
-  const taken = document.sentences.map(() => new Set<number>());
-  for (const { sentence, kind, name } of document.mentions) {
+  const taken = document.sentences.map((): Set<number> | null => null);
+  for (const { sentence, kind, name, tokens } of document.mentions) {
     if (kind !== 'person' || name === null) continue;
-    for (const { index, span } of document.sentences[sentence].tokens)
+    taken[sentence] ??= new Set();
+    for (const { index, span } of document.sentences[sentence].tokens.slice(...tokens))
       if (span[0] >= name[0] && span[1] <= name[1]) taken[sentence].add(index);
   }
-  return document.sentences.map((sentence, index) =>
-    findKnown(known, sentence).filter(({ start, end }) => {
-      for (let at = start; at < end; at++) if (taken[index].has(at)) return false;
-      return true;
-    }),
-  );
+  return document.sentences.map((sentence, index) => {
+    const found = findKnown(known, sentence);
+    const inNames = taken[index];
+    return inNames ? found.filter(({ start, end }) => !rangeHas(inNames, start, end)) : found;
+  });
+}
+
+function rangeHas(tokens: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (tokens.has(at)) return true;
+  return false;
 }
 
 /** "the Trump administration", "Assad's regime": whose government it is governs. */

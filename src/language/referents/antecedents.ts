@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../document.ts';
-import { childrenOf, firstChildOf, hasChild } from '../tree.ts';
+import { firstChildOf, hasChild } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { type Row, rowBefore } from './groups.ts';
 import { pronounOf } from './pronoun-mentions.ts';
@@ -30,9 +30,10 @@ export function candidatesOf(draft: Draft, spoken: Spoken, sentences: readonly S
   const pronoun = pronounOf(head)!;
   const found: Candidate[] = [{ referent: null, head: null, sentence, features: ['none', 'any'] }];
   const actors = new Set<Token>();
+  const bindsFreely = head.deprel === 'nmod:poss' || /sel(?:f|ves)$/.test(head.lowerForm);
   for (const { draft: other, referent } of recent(spoken, sentence, REACH)) {
     actors.add(other.head);
-    if (!mayMean(pronoun, draft, referent) || isBound(draft, other)) continue;
+    if (!mayMean(pronoun, draft, referent) || isBound(draft, other, bindsFreely)) continue;
     found.push({ referent, head: other.head, sentence: other.sentence, features: featuresOf(draft, other, referent) });
   }
   if (pronoun !== 'it' && pronoun !== 'they') return found;
@@ -59,11 +60,11 @@ function mayMean(pronoun: string, draft: Draft, { kind, gender, number }: Refere
 }
 
 /** A pronoun cannot mean what it is a part of, nor, unless reflexive or possessive, another argument of its own verb. */
-function isBound(draft: Draft, candidate: Draft): boolean {
+function isBound(draft: Draft, candidate: Draft, bindsFreely: boolean): boolean {
   if (candidate.sentence !== draft.sentence) return false;
   const { head } = draft;
   if (head.index >= candidate.tokens[0] && head.index < candidate.tokens[1]) return true;
-  if (/sel(?:f|ves)$/i.test(head.form) || head.deprel === 'nmod:poss') return false;
+  if (bindsFreely) return false;
   return candidate.head.head === head.head && candidate.head.relation !== 'conj' && head.head >= 0;
 }
 
@@ -73,58 +74,58 @@ function rowCandidate(draft: Draft, { first, referent }: Row): Candidate {
   return { referent, head: first.head, sentence: first.sentence, features };
 }
 
+// Templates and values are written out: strings put together for each candidate would take longer than all the rest.
+const TIMES = ['none', '1', '2', 'some', 'some', 'often'] as const;
+const BODY: Readonly<Record<string, string>> = {
+  person: 'body person',
+  organisation: 'body organisation',
+  place: 'body place',
+  people: 'body people',
+  other: 'body other',
+};
+const FORMS = {
+  name: { singular: 'name singular', plural: 'name plural' },
+  nominal: { singular: 'noun singular', plural: 'noun plural' },
+  pronoun: { singular: 'pronoun singular', plural: 'pronoun plural' },
+} as const;
+
 function featuresOf(draft: Draft, other: Draft, referent: Referent): string[] {
-  const { mentions } = referent;
-  const often = mentions.length > 4 ? 'often' : mentions.length > 2 ? 'some' : String(mentions.length);
-  return [
-    ...placeFeatures(draft, other.sentence, other.head),
-    'form',
-    other.form,
-    'kind',
-    referent.kind ?? 'none',
-    'number',
-    referent.number,
-    'often',
-    often,
-    'gender',
-    referent.gender === null ? 'open' : 'same',
-    'body',
-    `${referent.kind} ${other.form} ${other.number}`,
-  ];
+  const { kind, number, gender, mentions } = referent;
+  const features = placeFeatures(draft, other.sentence, other.head);
+  features.push('form', other.form, 'kind', kind ?? 'none', 'number', number);
+  features.push('often', TIMES[Math.min(mentions.length, 5)], 'gender', gender === null ? 'open' : 'same');
+  features.push(BODY[kind ?? 'other'], FORMS[other.form][other.number]);
+  return features;
 }
 
 function featuresOfThing(draft: Draft, sentence: Sentence, noun: Token): string[] {
-  return [
-    ...placeFeatures(draft, sentence, noun),
-    'form',
-    'thing',
-    'number',
-    noun.xpos === 'NNS' ? 'plural' : 'singular',
-    'definite',
-    firstChildOf(sentence, noun, 'det')?.lowerLemma ?? 'bare',
-  ];
+  const features = placeFeatures(draft, sentence, noun);
+  features.push('form', 'thing', 'number', noun.xpos === 'NNS' ? 'plural' : 'singular');
+  features.push('definite', firstChildOf(sentence, noun, 'det')?.lowerLemma ?? 'bare');
+  return features;
 }
+
+const DISTANCE = ['0', '1', '2'] as const;
+const ROLE = ['role here', 'role before', 'role before'] as const;
+const CLAUSE = ['clause here', 'clause 1', 'clause 2'] as const;
+const ROLES: Readonly<Record<string, string>> = {
+  'nmod:poss': 'roles possessor',
+  nsubj: 'roles subject',
+  obj: 'roles object',
+  obl: 'roles oblique',
+  nmod: 'roles modifier',
+};
 
 /** Where a candidate stands to the pronoun. */
 function placeFeatures({ sentence, head }: Draft, where: Sentence, candidate: Token): string[] {
   const distance = sentence.index - where.index;
   const role = candidate.relation;
-  const own = head.deprel === 'nmod:poss' ? 'poss' : head.relation;
+  const clause = distance === 0 ? clauseOf(sentence, head, candidate) : mainRole(where, candidate);
   return [
-    'any',
-    'any',
-    'distance',
-    String(distance),
-    'role',
-    `${role} ${Math.min(distance, 1)}`,
-    'roles',
-    `${own} ${role}`,
-    'clause',
-    distance === 0 ? clauseOf(sentence, head, candidate) : `${distance} ${mainRole(where, candidate)}`,
-    'gap',
-    distance === 0 ? gapOf(head.index - candidate.index) : 'other',
-    'case',
-    childrenOf(where, candidate, 'case')[0]?.lowerLemma ?? 'none',
+    ...['any', 'any', 'distance', DISTANCE[distance], ROLE[distance], role],
+    ...[ROLES[head.deprel] ?? ROLES[head.relation] ?? 'roles other', role, CLAUSE[distance], clause],
+    ...['gap', distance === 0 ? gapOf(head.index - candidate.index) : 'other'],
+    ...['case', firstChildOf(where, candidate, 'case')?.lowerLemma ?? 'none'],
   ];
 }
 
@@ -136,15 +137,19 @@ function mainRole({ tokens }: Sentence, candidate: Token): string {
   return isMain && candidate.relation === 'nsubj' ? 'main' : candidate.relation === 'nsubj' ? 'subject' : 'other';
 }
 
+const UP = ['up 0', 'up 1', 'up 2', 'up 3'] as const;
+const UP_FROM_SPEECH = ['spoken 0', 'spoken 1', 'spoken 2', 'spoken 3'] as const;
+
 /** How many clauses up the pronoun's clause has the candidate for its subject, and whether it speaks there. */
 function clauseOf(sentence: Sentence, head: Token, candidate: Token): string {
+  if (candidate.relation !== 'nsubj') return 'other';
   let steps = 0;
   for (let at = head; at.head >= 0; at = sentence.tokens[at.head]) {
     const above = sentence.tokens[at.head];
     if (!hasChild(sentence, above, 'nsubj')) continue;
-    if (candidate.head === above.index && candidate.relation === 'nsubj')
-      return `up ${steps}${at.relation === 'ccomp' || at.relation === 'parataxis' ? ` ${at.relation}` : ''}`;
+    if (candidate.head === above.index)
+      return (at.relation === 'ccomp' || at.relation === 'parataxis' ? UP_FROM_SPEECH : UP)[steps];
     steps = Math.min(steps + 1, 3);
   }
-  return candidate.relation === 'nsubj' ? 'subject' : 'other';
+  return 'subject';
 }

@@ -57,8 +57,7 @@ class Finder {
   readonly #tokens: readonly Token[];
   readonly #forms: readonly string[];
   readonly #lower: readonly string[];
-  /** In lower case, nouns in the plural by their lemma: titles are listed in the singular. */
-  readonly #singular: readonly string[];
+  #singular: readonly string[] | null = null;
 
   constructor(sentence: Sentence, gazetteer: Gazetteer, surnames: ReadonlySet<string>) {
     this.#surnames = surnames;
@@ -67,9 +66,14 @@ class Finder {
     this.#tokens = sentence.tokens;
     this.#forms = foldedForms(sentence.tokens);
     this.#lower = this.#forms.map((form) => form.toLowerCase());
-    this.#singular = sentence.tokens.map(({ xpos, lowerLemma }, index) =>
+  }
+
+  /** In lower case, nouns in the plural by their lemma: titles are listed in the singular. */
+  #singularForms(): readonly string[] {
+    this.#singular ??= this.#tokens.map(({ xpos, lowerLemma }, index) =>
       xpos === 'NNPS' || xpos === 'NNS' ? lowerLemma.replace(/s$/, '') : this.#lower[index],
     );
+    return this.#singular;
   }
 
   /** Where the run of name words that begins at `start` ends; `start` where none begins there. */
@@ -189,7 +193,7 @@ class Finder {
         plain >= 0 && (this.#isGiven(plain) || this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
       const title = inside
         ? null
-        : (titles.longestAt(this.#lower, at, end) ?? titles.longestAt(this.#singular, at, end));
+        : (titles.longestAt(this.#lower, at, end) ?? titles.longestAt(this.#singularForms(), at, end));
       const known = inside ? null : names.longestAt(this.#forms, at, end);
       const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);
       const longest = Math.max(title?.end ?? 0, known?.end ?? 0, adjective?.end ?? 0);
