@@ -1,5 +1,5 @@
 import type { Reporting } from '../../codebook/schema.ts';
-import type { Document, Sentence } from '../../language/document.ts';
+import type { Document, Sentence, Token } from '../../language/document.ts';
 import type { Finding } from './finding.ts';
 
 /** What a colon attributes: headlines ("Mayor: bridge stays shut") and transcripts ("REPORTER: Will you resign?"). */
@@ -16,18 +16,21 @@ const COLON: Reporting = {
 
 const MOST_NAME_WORDS = 8;
 
+const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”‘«]|''|``)/.test(token?.form ?? '');
+
 /** The colon after a speaker's name at the start of a sentence, -1 where there is none. */
 function colonAfterName(document: Document, sentence: Sentence): number {
   const at = sentence.tokens.findIndex((token) => token.form === ':');
-  if (at < 1 || at > MOST_NAME_WORDS || at === sentence.tokens.length - 1) return -1;
+  if (at < 1 || at > MOST_NAME_WORDS) return -1;
   const name = sentence.tokens.slice(0, at);
   const opensBlock = sentence.span[0] === document.blocks[sentence.block].span[0];
   if (!opensBlock || name.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return -1;
+  const isTranscript = name.every((token) => token.form === token.form.toUpperCase() && /\p{Lu}/u.test(token.form));
+  if (isTranscript || (name.every((token) => token.upos === 'PROPN') && isQuoteMark(sentence.tokens[at + 1]))) return at;
   const last = name[name.length - 1];
   if (!['PROPN', 'NOUN'].includes(last.upos)) return -1;
   const isHeadline = ['headline', 'dek'].includes(document.blocks[sentence.block].kind) || sentence.block === 0;
-  const isTranscript = name.every((token) => token.form === token.form.toUpperCase() && /\p{Lu}/u.test(token.form));
-  return isTranscript || (isHeadline && name.some((token) => token.upos === 'PROPN' || last.upos === 'NOUN')) ? at : -1;
+  return isHeadline && name.some((token) => token.upos === 'PROPN' || last.upos === 'NOUN') ? at : -1;
 }
 
 /** The statement that a colon makes in a sentence, null where it makes none. */
@@ -44,7 +47,7 @@ export function findColon(document: Document, sentence: Sentence): Finding | nul
     entry: COLON,
     alternative: 'clause',
     source: { head: at - 1, tokens: range(0, at) },
-    content: range(at + 1, Math.max(last, at + 2)),
+    content: range(at + 1, Math.min(end, Math.max(last, at + 2))),
     addressee: [],
     negated: false,
   };

@@ -72,6 +72,11 @@ function speakerAfter(outside: readonly Finding[], inside: readonly number[]): F
   return inside.length > 0 ? null : (outside.find((finding) => finding.source !== null) ?? null);
 }
 
+/** "LENA HOLT:" as a sentence of its own: the rest of its paragraph is what she says, in quotation marks or not. */
+function isNamedBefore(document: Document, speaker: Finding | null): boolean {
+  return speaker?.content.length === 0 && document.sentences[speaker.sentence].tokens[speaker.word].form === ':';
+}
+
 /**
  * Speech that runs on: sentences inside a quotation that a finding has its share of, sentences that are mostly
  * quotation and follow a quoting one in the same paragraph or open the next, and what a colon announces.
@@ -105,6 +110,7 @@ export function findRunning(
     const sameBlock = sentence.block === lastBlock;
     const runsOn =
       quoter !== undefined ||
+      (sameBlock && isNamedBefore(document, speaker)) ||
       (isQuotation && (sameBlock || sentence.block === lastBlock + 1)) ||
       (sameBlock && wordsIn(sentence, inside) >= LEAST_WORDS);
     if (!speaker || !runsOn) {
