@@ -73,7 +73,7 @@ function contentOf(
   entry: Reporting,
 ): number[] | null {
   // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
-  if (alternative === 'infinitive' && slots.at.get('infinitive')?.head !== word.index) return null;
+  if (alternative === 'infinitive' && word.upos !== 'NOUN' && slots.at.get('infinitive')?.head !== word.index) return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     return speechOf(sentence, word, slots, quotes, entry);

@@ -125,6 +125,12 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     for (const child of children(sentence, word.head, 'xcomp', 'advcl'))
       if (isInfinitive(sentence, child.index) && subtree(sentence, child.index)[0] === word.index + 1)
         fill('infinitive', child);
+  // "the envoy's aim is to return": what it is said to be.
+  if (word.upos === 'NOUN' && relation(word) === 'nsubj' && hasChild(sentence, word.head, 'cop')) {
+    const told = sentence.tokens[word.head];
+    if (isInfinitive(sentence, told.index)) fill('infinitive', told);
+    else if (firstCase(sentence, told.index) === 'that') fill('clause', told);
+  }
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
