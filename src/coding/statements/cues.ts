@@ -6,7 +6,7 @@ import { findClosing } from './closing.ts';
 import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
-import { lostSpeech } from './lost.ts';
+import { lostClaim, lostSpeech } from './lost.ts';
 import { standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
@@ -78,6 +78,8 @@ function contentOf(
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     return speechOf(sentence, word, slots, quotes, entry);
   }
+  if (alternative === 'clause' && word.upos === 'NOUN' && !slots.at.has('clause'))
+    return lostClaim(sentence, word, quotes);
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
 }

@@ -4,7 +4,7 @@ import { children, isPassive, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
 import type { Quote } from './quotes.ts';
 import { clauseStart, range } from './speech.ts';
-import { FINITE, ownSubject } from './subject.ts';
+import { FINITE, namesTime, ownSubject } from './subject.ts';
 
 /** What a verb of reporting brings, read off the words where the tree has lost it. */
 
@@ -74,4 +74,30 @@ export function lostSpeech(
   }
   if (hasTense ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
   return following(sentence, word, particle, quotes);
+}
+
+/**
+ * "the king's claim last week that …": the clause with "that" after a noun of speech; before a verb that the noun is the
+ * subject of, it ends where that verb begins.
+ */
+export function lostClaim(sentence: Sentence, noun: Token, quotes: readonly Quote[]): number[] | null {
+  const { tokens } = sentence;
+  let at = noun.index + 1;
+  while (tokens[at] && (namesTime(tokens[at]) || ['last', 'this', 'on', 'earlier'].includes(tokens[at].lowerForm))) at++;
+  const next = tokens[at + 1];
+  // "the claim that was made", "the claim that he made" tell of the claim.
+  if (tokens[at]?.lowerForm !== 'that' || tokens[at].relation === 'nsubj' || !next || next.upos === 'VERB' || next.upos === 'AUX')
+    return null;
+  const verb = tokens[noun.head];
+  const isSubject = noun.relation === 'nsubj' && verb !== undefined && verb.index > at;
+  const end = isSubject ? clauseEnd(sentence, verb) : tokens.length;
+  const content = trim(sentence, range(at, end), quotes);
+  return content.length > LEAST_WORDS && hasVerb(sentence, content) ? content : null;
+}
+
+/** Where the verb phrase of a verb begins: its auxiliaries right before it. */
+function clauseEnd(sentence: Sentence, verb: Token): number {
+  let at = verb.index;
+  while (['AUX', 'ADV', 'PART'].includes(sentence.tokens[at - 1].upos)) at--;
+  return at;
 }

@@ -97,7 +97,8 @@ function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporti
   if (before.length > 0) return [...before, ...tokens];
   if (!entry.nested || entry.addressee.includes('object')) return tokens;
   const [object] = children(sentence, word.index, 'obj');
-  if (object && object.index > word.index && object.index < tokens[0])
+  const opensClause = sentence.tokens[tokens[0]]?.lowerForm === 'that';
+  if (object && !opensClause && object.index > word.index && object.index < tokens[0])
     return range(subtree(sentence, object.index)[0], tokens[tokens.length - 1] + 1);
   return tokens;
 }
