@@ -121,6 +121,8 @@ export const reporting = z.strictObject({
   /** Who is told: "object" or prepositions. */
   addressee: z.array(z.string()).default([]),
   kind: z.enum(SOURCE_KINDS).optional(),
+  /** Only of sources whose noun is of these kinds ("the poll shows a tie", but not "she showed him the door"). */
+  only: z.array(z.enum(SOURCE_KINDS)).optional(),
   /** A statement even where it stands inside what another says ("the paper said that he had said"). */
   nested: z.boolean().default(false),
   /** Only where it is negated ("has not responded to …"). */

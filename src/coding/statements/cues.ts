@@ -1,5 +1,6 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
+import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
@@ -101,7 +102,13 @@ function adverbContent(sentence: Sentence, adverb: Token): number[] | null {
   return subtree(sentence, governor.index, [adverb.index]);
 }
 
-function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quotes: readonly Quote[]): Finding | null {
+function findingOf(
+  sentence: Sentence,
+  word: Token,
+  words: ReportingWords,
+  kinds: ReadonlyMap<string, SourceKind>,
+  quotes: readonly Quote[],
+): Finding | null {
   const matched = match(words, sentence, word);
   if (!matched) return null;
   const slots = slotsOf(sentence, word);
@@ -132,6 +139,8 @@ function findingOf(sentence: Sentence, word: Token, words: ReportingWords, quote
       // A passive that only has somebody done to ("was denied a visa") says nothing.
       if (slots.passive && alternative === 'object' && !slots.at.has('by')) continue;
       const source = sourceOf(sentence, word, entry, content);
+      const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
+      if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
       return {
         sentence: sentence.index,
@@ -195,10 +204,15 @@ function announcementOf(sentence: Sentence, word: Token, { entries, particle }: 
 }
 
 /** Every statement that a sentence makes by a word of its own. */
-export function findCues(sentence: Sentence, words: ReportingWords, quotes: readonly Quote[]): Finding[] {
+export function findCues(
+  sentence: Sentence,
+  words: ReportingWords,
+  kinds: ReadonlyMap<string, SourceKind>,
+  quotes: readonly Quote[],
+): Finding[] {
   const findings: Finding[] = [];
   for (const token of sentence.tokens) {
-    const finding = findingOf(sentence, token, words, quotes) ?? findAccording(sentence, token, words, quotes);
+    const finding = findingOf(sentence, token, words, kinds, quotes) ?? findAccording(sentence, token, words, quotes);
     if (finding) findings.push(finding);
   }
   const closing = findClosing(sentence, words, quotes);

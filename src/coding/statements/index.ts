@@ -9,6 +9,7 @@ import { findColon } from './colon.ts';
 import { findCues } from './cues.ts';
 import { hull, joined, lengthOf, quotedHow, sourceEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { sourceNouns } from './kind.ts';
 import { reportingWords } from './lexicon.ts';
 import { findQuotes } from './quotes.ts';
 import { findRunning, quotesBySentence, type Running } from './running.ts';
@@ -47,11 +48,12 @@ function groupBySpeech(running: readonly Running[]): Running[][] {
  */
 export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
   const words = reportingWords(codebook);
+  const kinds = sourceNouns(codebook);
   const media = channels(codebook);
   const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
   const findings = document.sentences.flatMap((sentence) => {
     const colon = findColon(document, sentence);
-    return [...(colon ? [colon] : []), ...findCues(sentence, words, quotes[sentence.index])];
+    return [...(colon ? [colon] : []), ...findCues(sentence, words, kinds, quotes[sentence.index])];
   });
   const speakers = speakersOf(document, findings);
   const running = findRunning(document, findings, quotes);

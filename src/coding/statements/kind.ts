@@ -4,7 +4,8 @@ import { gazetteer, lookUp } from '../actors/gazetteer.ts';
 import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 
-const sourceNouns = memo((codebook) => {
+/** Kinds of sources by their noun. */
+export const sourceNouns = memo((codebook) => {
   const kinds = new Map<string, SourceKind>();
   for (const { kind, words } of codebook.sourceNouns)
     for (const word of words) if (!kinds.has(word)) kinds.set(word, kind);
