@@ -26,7 +26,8 @@ function colonAfterName(document: Document, sentence: Sentence): number {
   const opensBlock = sentence.span[0] === document.blocks[sentence.block].span[0];
   if (!opensBlock || name.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return -1;
   const isTranscript = name.every((token) => token.form === token.form.toUpperCase() && /\p{Lu}/u.test(token.form));
-  if (isTranscript || (name.every((token) => token.upos === 'PROPN') && isQuoteMark(sentence.tokens[at + 1]))) return at;
+  if (isTranscript || (name.every((token) => token.upos === 'PROPN') && isQuoteMark(sentence.tokens[at + 1])))
+    return at;
   const last = name[name.length - 1];
   if (!['PROPN', 'NOUN'].includes(last.upos)) return -1;
   const isHeadline = ['headline', 'dek'].includes(document.blocks[sentence.block].kind) || sentence.block === 0;

@@ -4,7 +4,7 @@ import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
 import { findClosing } from './closing.ts';
-import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside } from './edges.ts';
+import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
@@ -74,7 +74,8 @@ function contentOf(
   entry: Reporting,
 ): number[] | null {
   // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
-  if (alternative === 'infinitive' && word.upos !== 'NOUN' && slots.at.get('infinitive')?.head !== word.index) return null;
+  if (alternative === 'infinitive' && word.upos !== 'NOUN' && slots.at.get('infinitive')?.head !== word.index)
+    return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     return speechOf(sentence, word, slots, quotes, entry);
@@ -218,6 +219,8 @@ export function findCues(
   const closing = findClosing(sentence, words, quotes);
   if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
     findings.push(closing);
-  const whole = withoutDoubles(sentence, findings).map((finding) => toItsEnd(sentence, finding, findings, quotes));
+  const whole = withoutDoubles(sentence, findings).map((finding) =>
+    withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings),
+  );
   return whole.filter((finding) => standsAlone(finding, sentence, whole, quotes));
 }

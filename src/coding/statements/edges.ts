@@ -6,7 +6,7 @@ import { tokensOfQuote } from './speech.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
 
-const CONTRASTS = new Set(['while', 'whereas', 'though']);
+const CONTRASTS = new Set(['while', 'whereas', 'though', 'although']);
 
 function isMarkedBy(sentence: Sentence, clause: Token, words: ReadonlySet<string>): boolean {
   return children(sentence, clause.index, 'mark').some((mark) => words.has(mark.lowerLemma));
@@ -116,6 +116,40 @@ function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quote[]): bo
   if (conjunction?.lowerLemma !== 'and') return false;
   const quoted = quotes.some((quote) => tokensOfQuote(sentence, quote).some((index) => branch.includes(index)));
   return quoted || sentence.tokens[conjunction.index - 1].form !== ',';
+}
+
+/** ", while Oslo said …", ", and the king denied …": after a comma, somebody else's words at the end are not part of what is said. */
+export function withoutOthers(sentence: Sentence, finding: Finding, others: readonly Finding[]): Finding {
+  const { content, word } = finding;
+  const last = content[content.length - 1];
+  for (const index of content) {
+    const token = sentence.tokens[index];
+    const isContrast = token.relation === 'advcl' && isMarkedBy(sentence, token, CONTRASTS);
+    const isFurther = token.relation === 'conj' && hasChild(sentence, index, 'nsubj', 'nsubj:pass');
+    if (content[0] < word || (!isContrast && !isFurther)) continue;
+    const branch = subtree(sentence, index);
+    const first = branch.find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
+    if (sentence.tokens[first - 1]?.form !== ',' || !branch.includes(last) || first <= content[0]) continue;
+    const inside = new Set(branch);
+    const isOthers = others.some(
+      (other) =>
+        other !== finding &&
+        inside.has(other.word) &&
+        other.source !== null &&
+        inside.has(other.source.head) &&
+        other.entry.pos === 'verb',
+    );
+    if (isOthers)
+      return {
+        ...finding,
+        content: trim(
+          sentence,
+          content.filter((each) => !inside.has(each) && each < first),
+          [],
+        ),
+      };
+  }
+  return finding;
 }
 
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */

@@ -83,10 +83,17 @@ export function lostSpeech(
 export function lostClaim(sentence: Sentence, noun: Token, quotes: readonly Quote[]): number[] | null {
   const { tokens } = sentence;
   let at = noun.index + 1;
-  while (tokens[at] && (namesTime(tokens[at]) || ['last', 'this', 'on', 'earlier'].includes(tokens[at].lowerForm))) at++;
+  while (tokens[at] && (namesTime(tokens[at]) || ['last', 'this', 'on', 'earlier'].includes(tokens[at].lowerForm)))
+    at++;
   const next = tokens[at + 1];
   // "the claim that was made", "the claim that he made" tell of the claim.
-  if (tokens[at]?.lowerForm !== 'that' || tokens[at].relation === 'nsubj' || !next || next.upos === 'VERB' || next.upos === 'AUX')
+  if (
+    tokens[at]?.lowerForm !== 'that' ||
+    tokens[at].relation === 'nsubj' ||
+    !next ||
+    next.upos === 'VERB' ||
+    next.upos === 'AUX'
+  )
     return null;
   const verb = tokens[noun.head];
   const isSubject = noun.relation === 'nsubj' && verb !== undefined && verb.index > at;

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, hasChild, relation, subtree } from '../tree.ts';
+import { children, firstChild, hasChild, relation, subtree } from '../tree.ts';
 import { isDoneTo } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */
@@ -147,7 +147,10 @@ export function contentAt(sentence: Sentence, word: Token, slots: Slots, alterna
   for (const part of alternative.split('+')) {
     const top = slots.at.get(part);
     if (!top) return null;
-    for (const index of subtree(sentence, top.index, [word.index])) tokens.add(index);
+    // "the aim is [to return]": what is said of the noun starts after "is".
+    const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
+    const start = isSaidOf ? (firstChild(sentence, top.index, 'mark')?.index ?? 0) : 0;
+    for (const index of subtree(sentence, top.index, [word.index])) if (index >= start) tokens.add(index);
   }
   return [...tokens].sort((a, b) => a - b);
 }

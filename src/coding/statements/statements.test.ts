@@ -159,6 +159,29 @@ describe('statementsOf', () => {
     });
   });
 
+  it('knows that polls and videos show something, people and roads do not', () => {
+    expect(tell('The latest poll shows a close race in the capital.')[0]).toMatchObject({
+      source: 'The latest poll',
+      content: 'a close race in the capital',
+    });
+    expect(tell('The guard showed the envoy the door.')).toEqual([]);
+  });
+
+  it('leaves what somebody else says after a comma out of what is said', () => {
+    const told = tell('Oslo warned that the talks would be difficult, while Rome said it would not come.');
+    expect(told.map(({ source, content }) => [source, content])).toEqual([
+      ['Oslo', 'that the talks would be difficult'],
+      ['Rome', 'it would not come'],
+    ]);
+  });
+
+  it('finds what an aim is said to be', () => {
+    expect(tell('The envoy’s aim is to return to the capital in May.')[0]).toMatchObject({
+      source: 'The envoy',
+      content: 'to return to the capital in May',
+    });
+  });
+
   it('keeps apart who claims and who rejects the claim', () => {
     const told = tell('The council rejected Holt’s calls for a new port.');
     expect(told.map(({ source }) => source)).toEqual(['The council', 'Holt']);
