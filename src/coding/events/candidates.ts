@@ -1,7 +1,7 @@
 import type { EventTypeEntry, Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType } from '../reading.ts';
-import { children, hasChild, relation } from '../tree.ts';
+import { children, firstChild, hasChild, relation } from '../tree.ts';
 import { applies, PREDICATE_KEYS, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
@@ -91,7 +91,17 @@ function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateCla
     : [];
 }
 
-const MODIFIERS = new Set(['case', 'mark', 'compound', 'amod', 'fixed']);
+const MARKERS = new Set(['case', 'mark', 'fixed']);
+
+/**
+ * Whether a phrase may ask for a word of a dependent: its preposition, and what describes an object ("fire *tear* gas"), but not a
+ * particle of another verb or the first part of a name or compound behind a preposition ("made in *peace* talks").
+ */
+function isPartOfPhrase(dependent: Token, word: Token): boolean {
+  if (MARKERS.has(relation(word))) return true;
+  const describes = relation(word) === 'amod' || (relation(word) === 'compound' && word.deprel !== 'compound:prt');
+  return describes && relation(dependent) !== 'obl' && relation(dependent) !== 'nmod';
+}
 
 /** The words around a predicate that a phrase may ask for, by lemma: its dependents, their prepositions and modifiers. */
 function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, number> {
@@ -107,8 +117,7 @@ function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, numbe
     add(child);
     for (const inner of child.children) {
       const word = sentence.tokens[inner];
-      // a particle of another verb is no word of this one's phrase
-      if (MODIFIERS.has(relation(word)) && word.deprel !== 'compound:prt') add(word);
+      if (isPartOfPhrase(child, word)) add(word);
     }
   }
   // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often
@@ -159,6 +168,9 @@ function phraseWords(
 ): number[] | null {
   if (pattern.words.length === 0) return [token.index];
   const found = near();
+  const particle = token.upos === 'VERB' ? firstChild(sentence, token.index, 'compound:prt') : undefined;
+  // "speak out with" is no "speak with"
+  if (particle && !pattern.words.includes(particle.lowerLemma)) return null;
   // Most patterns of a word fail here.
   for (const word of pattern.words) if (!found.has(word)) return null;
   const words = [token.index];

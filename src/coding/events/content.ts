@@ -15,6 +15,9 @@ const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 function contentHeads(candidate: Candidate, skips: boolean): number[] {
   const { sentence, token, words, pos } = candidate;
   const clauses = complements(sentence, token).map((clause) => clause.index);
+  // "should take them back and put them on trial": all that is demanded
+  if (candidate.pattern.frames.length === 0 && candidate.type === 'REQUEST')
+    clauses.push(...children(sentence, token.index, 'conj').map((demanded) => demanded.index));
   if (!skips || (candidate.type === 'REJECT' && candidate.frame.content === undefined)) return clauses;
   const objects = token.children.filter((child) => {
     const each = sentence.tokens[child];

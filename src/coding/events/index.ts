@@ -16,7 +16,7 @@ import { eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
-import { isPassiveUse } from './slots.ts';
+import { isInfinitive, isPassiveUse } from './slots.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
 import { type StatusReader, statusReader, stronger } from './status/index.ts';
@@ -67,6 +67,12 @@ function isSecondWord(second: Candidate, candidates: readonly Candidate[]): bool
   return same || (isPassiveUse(sentence, first.token) && token.xpos === 'VBN');
 }
 
+/** A purpose of the same kind as the act that has it: "fought to drive them out", "are to meet to discuss". */
+function isPurpose({ sentence, token, pos, type }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (pos !== 'verb' || token.head < 0 || !isInfinitive(sentence, token.index)) return false;
+  return candidates.some((other) => other.pos === 'verb' && other.type === type && other.token.index === token.head);
+}
+
 /** The status of an act, of the light verb that carries it and of what governs both. */
 function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): Status {
   const { sentence, token, light, type, words } = candidate;
@@ -96,7 +102,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
-    if (isSecondWord(candidate, candidates)) return [];
+    if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
