@@ -1,8 +1,8 @@
-import { textContent } from 'domutils';
 import type { parseFeed } from 'feedsmith';
-import { parseDocument } from 'htmlparser2';
-import { BrokenInput } from '../page/errors.ts';
+import { Parser } from 'htmlparser2';
+import { BrokenInput, LimitExceeded } from '../page/errors.ts';
 import type { FeedFacts } from '../page/given.ts';
+import { defaultLimits } from '../page/limits.ts';
 
 /** An entry of a feed: its whole article as HTML, or only the address where that is to be had. */
 export interface FeedEntry {
@@ -114,7 +114,18 @@ function plainName(author: string | { name?: string }): string | undefined {
 }
 
 function plain(html: string | null | undefined): string | null {
-  return html ? textContent(parseDocument(html)).replace(/\s+/g, ' ').trim() : null;
+  if (!html) return null;
+  let text = '';
+  let depth = 0;
+  const parser = new Parser({
+    ontext: (content) => (text += content),
+    onopentagname() {
+      if (++depth > defaultLimits.depth) throw new LimitExceeded('an entry nested too deep');
+    },
+    onclosetag: () => depth--,
+  });
+  parser.end(html);
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function paragraphs(text: string): string {

@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync } from 'node:zlib';
+import { BrokenInput } from '../page/errors.ts';
 import { readArchive } from './archive.ts';
 import { type Gathered, type GatherOptions, missed, page } from './gathered.ts';
 
@@ -47,7 +48,7 @@ async function* gatherFile(path: string, options: GatherOptions): AsyncGenerator
   try {
     const head = await firstBytes(path);
     if (isArchive(head)) yield* gatherArchive(path, options);
-    else if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* gatherLines(path);
+    else if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* gatherLines(path, options);
     else yield page(path, await wholeFile(path, options.bytes), { file: path });
   } catch (error) {
     yield missed(path, reasonOf(error));
@@ -62,11 +63,12 @@ async function* gatherArchive(path: string, { bytes }: GatherOptions): AsyncGene
   }
 }
 
-/** A JSON Lines file in pieces of whole lines, so that its size does not matter. */
-async function* gatherLines(path: string): AsyncGenerator<Gathered> {
+/** A JSON Lines file in pieces of whole lines, so that its size does not matter; a line that is too long is passed over. */
+async function* gatherLines(path: string, { bytes: largest }: GatherOptions): AsyncGenerator<Gathered> {
   let firstLine = 1;
   let piece: Buffer[] = [];
   let size = 0;
+  let isTooLong = false;
   const take = (): Gathered => {
     const bytes = Buffer.concat(piece);
     const taken = page(path, bytes, { file: path, firstLine });
@@ -76,17 +78,31 @@ async function* gatherLines(path: string): AsyncGenerator<Gathered> {
     return taken;
   };
   for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(10) + 1;
+    let rest = chunk;
+    if (isTooLong) {
+      const next = chunk.indexOf(10) + 1;
+      if (next === 0) continue;
+      isTooLong = false;
+      firstLine++;
+      rest = chunk.subarray(next);
+    }
+    const end = rest.lastIndexOf(10) + 1;
     if (end > 0 && size + end >= PIECE) {
-      piece.push(chunk.subarray(0, end));
+      piece.push(rest.subarray(0, end));
       yield take();
-      piece = [chunk.subarray(end)];
+      piece = [rest.subarray(end)];
     } else {
-      piece.push(chunk);
+      piece.push(rest);
     }
     size = piece.reduce((sum, { length }) => sum + length, 0);
+    if (size <= largest) continue;
+    const held = Buffer.concat(piece);
+    piece = [held.subarray(0, held.lastIndexOf(10) + 1)];
+    if (piece[0]!.length > 0) yield take();
+    yield missed(path, `line ${firstLine}: ${tooLarge(largest)}`);
+    [piece, size, isTooLong] = [[], 0, true];
   }
-  if (size > 0 || firstLine === 1) yield take();
+  if (!isTooLong && (size > 0 || firstLine === 1)) yield take();
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
@@ -99,7 +115,7 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-function isPacked(bytes: Uint8Array): boolean {
+export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
@@ -129,12 +145,13 @@ async function wholeFile(path: string, largest: number): Promise<Buffer> {
   }
 }
 
-async function unpacked(bytes: Buffer, largest: number): Promise<Buffer> {
+/** Undoes gzip, up to a size. */
+export async function unpacked(bytes: Uint8Array, largest: number): Promise<Buffer> {
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: largest });
   } catch (error) {
     const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new Error(large ? tooLarge(largest) : 'damaged gzip file');
+    throw new BrokenInput(large ? tooLarge(largest) : 'damaged gzip file');
   }
 }
 

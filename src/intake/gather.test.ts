@@ -87,6 +87,19 @@ describe('files', () => {
     expect(readings.flatMap(({ errors }) => errors.map((error) => error.line))).toEqual([1234]);
   });
 
+  it('of JSON Lines may have a line without end, which is named and passed over', async () => {
+    const line = (id: string) => `{"id":"${id}","text":"The envoy met the minister."}\n`;
+    const endless = `{"id":"long","text":"${'word '.repeat(500_000)}`;
+    const found = await gathered([
+      file('endless.jsonl', `${line('a')}${endless}"}\n${line('b')}${line('c')}`),
+      file('cut.jsonl', `${line('d')}${endless}`),
+    ]);
+    expect(articles(found).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(reasons(found)).toEqual(Array(2).fill('line 2: larger than 1 MB; give --max-megabytes to read more'));
+    const numbered = found.flatMap((one) => (one.kind === 'page' ? [one.given.firstLine] : []));
+    expect(numbered).toEqual([1, 3, 1]);
+  });
+
   it('may come from standard input', async () => {
     async function* stdin() {
       yield Buffer.from(story);
@@ -114,12 +127,14 @@ describe('feeds and sitemaps', () => {
         'application/xml',
         `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${base}/news-sitemap</loc></sitemap></sitemapindex>`,
       ],
+      '/packed': ['application/gzip', ''],
       '/news-sitemap': [
         'application/xml',
         `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${base}/story</loc><news:news><news:publication><news:name>Lakeside Gazette</news:name></news:publication><news:publication_date>2018-03-06T08:00:00Z</news:publication_date><news:title>Ministers meet</news:title></news:news></url></urlset>`,
       ],
     };
     const [type, text] = answers[request.url!] ?? ['', ''];
+    if (request.url === '/packed') return response.writeHead(200).end(gzipSync(answers['/news-sitemap']![1]));
     response.writeHead(type ? 200 : 404, { 'content-type': type, etag: '"v1"' }).end(text);
   });
   let base = '';
@@ -161,6 +176,10 @@ describe('feeds and sitemaps', () => {
     expect(articles(found)).toMatchObject([{ title: 'Ministers meet', publisher: 'Lakeside Gazette' }]);
   });
 
+  it('a sitemap may be a packed file', async () => {
+    expect(articles(await gathered([`${base}/packed`], { follow: true }))).toHaveLength(1);
+  });
+
   it('an Atom feed and a JSON Feed say the same', async () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Lakeside Gazette</title><entry><title>Embassies to reopen</title><link href="https://gazette.example/embassies"/><published>2018-03-05T10:00:00+01:00</published><author><name>Ada Moreno</name></author><content type="html">${body.replace(/</g, '&lt;')}</content></entry></feed>`;
     const json = JSON.stringify({
@@ -187,8 +206,12 @@ describe('feeds and sitemaps', () => {
     expect({ ...second, file: null }).toEqual({ ...first, file: null });
   });
 
-  it('a broken feed is told', async () => {
+  it('a broken feed is told, and one or a sitemap that is nested without end', async () => {
     expect(reasons(await gathered([file('broken.xml', '<rss version="2.0"><channel')]))).toHaveLength(1);
+    const nested = `<urlset><url><loc>${'<b>'.repeat(200_000)}</loc></url></urlset>`;
+    expect(reasons(await gathered([file('nested.xml', nested)]))).toEqual([expect.stringContaining('nested deeper')]);
+    const entry = `<rss version="2.0"><channel><item><title>x</title><description>${'&lt;div&gt;'.repeat(50_000)}</description></item></channel></rss>`;
+    expect(reasons(await gathered([file('deep.xml', entry)]))).toEqual([expect.stringContaining('nested too deep')]);
   });
 
   it('an address that did not change is not read again', async () => {

@@ -1,9 +1,9 @@
-import { PageError } from '../page/errors.ts';
+import { BrokenInput, PageError } from '../page/errors.ts';
 import type { FeedFacts } from '../page/given.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
-import { gatherPath, wholeStream } from './files.ts';
+import { gatherPath, isPacked, unpacked, wholeStream } from './files.ts';
 import { type Gathered, type GatheredPage, type GatherOptions, missed, page } from './gathered.ts';
-import { isSitemap, readSitemap } from './sitemap.ts';
+import { isSitemap, readSitemap, type Sitemap } from './sitemap.ts';
 import { FetchError } from './web/errors.ts';
 import type { Fetcher } from './web/fetcher.ts';
 
@@ -49,15 +49,17 @@ async function gatherAddress(
   url: string,
   feed: FeedFacts | null,
   fetcher: Fetcher,
-  { known }: GatherOptions,
+  { known, bytes: largest }: GatherOptions,
 ): Promise<Gathered> {
   try {
     const got = await fetcher.get(url, (await known(url)) ?? undefined);
     if (!got) return { kind: 'unchanged', name: url };
     const { etag, lastModified, contentType } = got;
-    return page(url, got.bytes, { url: got.url, contentType, feed }, { etag, lastModified });
+    // Sitemaps are often packed files, which is another thing than a packed answer.
+    const bytes = isPacked(got.bytes) ? await unpacked(got.bytes, largest) : got.bytes;
+    return page(url, bytes, { url: got.url, contentType, feed }, { etag, lastModified });
   } catch (error) {
-    if (error instanceof FetchError) return missed(url, error.message);
+    if (error instanceof FetchError || error instanceof BrokenInput) return missed(url, error.message);
     throw error;
   }
 }
@@ -106,16 +108,24 @@ async function* openedSitemap(
   options: GatherOptions,
   depth: number,
 ): AsyncGenerator<Gathered> {
-  const { pages, sitemaps } = readSitemap(new TextDecoder().decode(found.bytes));
+  let sitemap: Sitemap;
+  try {
+    sitemap = readSitemap(new TextDecoder().decode(found.bytes));
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    yield missed(found.name, error.message);
+    return;
+  }
+  const { pages, sitemaps } = sitemap;
   if (!options.follow) {
     yield missed(found.name, unreadAddresses(pages.length + sitemaps.length));
     return;
   }
   for (const { url, facts } of pages) yield await gatherAddress(url, facts, fetcher, options);
   for (const url of depth > 1 ? sitemaps : []) {
-    const sitemap = await gatherAddress(url, null, fetcher, options);
-    if (sitemap.kind === 'page') yield* opened(sitemap, fetcher, options, depth - 1);
-    else yield sitemap;
+    const inner = await gatherAddress(url, null, fetcher, options);
+    if (inner.kind === 'page') yield* opened(inner, fetcher, options, depth - 1);
+    else yield inner;
   }
 }
 

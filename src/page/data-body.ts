@@ -65,7 +65,7 @@ function longest(texts: readonly string[]): string | undefined {
 }
 
 function textLength(html: string): number {
-  return html.replace(/<[^>]{0,1000}>/g, '').length;
+  return html.replace(/<[^<>]{0,1000}>/g, '').length;
 }
 
 /** Text without markup has a paragraph a line. */

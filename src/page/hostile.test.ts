@@ -20,6 +20,18 @@ describe('each limit has its own error', () => {
       {},
       'LimitExceeded: too many attributes on one element (more than 500)',
     ],
+    [
+      'a line',
+      ` ${'word '.repeat(300)}\nThe end.`,
+      { line: 1_000 },
+      'LimitExceeded: a line too long (1501 characters, at most 1000)',
+    ],
+    [
+      'time of plain text',
+      ' The envoy met the minister.\n\n'.repeat(200_000),
+      { milliseconds: 1 },
+      'TimeExceeded: took longer than 1 ms',
+    ],
     ['time', '<p>x'.repeat(50_000), { milliseconds: 1 }, 'TimeExceeded: took longer than 1 ms'],
   ])('%s', (_, page, limits, message) => {
     const { articles, errors } = readPage(bytes(`<html>${page}`.slice(6 * Number(page.startsWith(' ')))), { limits });
@@ -120,6 +132,7 @@ test('the limits are those that the documents name', () => {
     depth: 2_000,
     nodes: 1_000_000,
     attributes: 500,
+    line: 1_000_000,
     milliseconds: 10_000,
   });
 });

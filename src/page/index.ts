@@ -41,7 +41,10 @@ export function readPage(bytes: Uint8Array, given: Given = {}): PageReading {
     const text = decode(bytes, given.contentType ?? undefined);
     if (text.trim() === '') throw new EmptyPage('empty');
     if (isJsonLines(text, given)) return sorted(readJsonLines(text, given.file ?? null, given.firstLine));
-    return { articles: isHtml(text, given) ? readHtml(text, given, limits) : readText(text, given), errors: [] };
+    return {
+      articles: isHtml(text, given) ? readHtml(text, given, limits) : readText(text, given, limits),
+      errors: [],
+    };
   } catch (error) {
     if (error instanceof PageError) return { articles: [], errors: [error] };
     throw error;

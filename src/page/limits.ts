@@ -10,6 +10,8 @@ export interface Limits {
   readonly nodes: number;
   /** Attributes of one element. */
   readonly attributes: number;
+  /** Characters of one line of plain text. */
+  readonly line: number;
   /** Time for one page. */
   readonly milliseconds: number;
 }
@@ -19,6 +21,7 @@ export const defaultLimits: Limits = {
   depth: 2_000,
   nodes: 1_000_000,
   attributes: 500,
+  line: 1_000_000,
   milliseconds: 10_000,
 };
 

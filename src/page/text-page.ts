@@ -3,11 +3,12 @@ import { assemble, type Piece } from './assemble.ts';
 import { namesOf } from './authors.ts';
 import { splitCredit } from './credits.ts';
 import { datelineOf, findDate } from './dates.ts';
-import { NoArticle } from './errors.ts';
+import { LimitExceeded, NoArticle } from './errors.ts';
 import { isEnding, isFurniture } from './furniture.ts';
 import type { Given } from './given.ts';
 import { articleId } from './identity.ts';
 import { languageOf } from './language.ts';
+import { Budget, type Limits } from './limits.ts';
 
 /** A line (or a hard-wrapped paragraph) of a text, with the blank lines before it. */
 interface Line {
@@ -25,25 +26,30 @@ const bodyLength = 80;
  * article begins at a headline that is repeated, ruled off, or set off by blank lines and followed by a byline, a
  * date or a caption. Throws NoArticle where there is no sentence.
  */
-export function readText(text: string, given: Given): Article[] {
-  const lines = linesOf(text);
-  const starts = articleStarts(lines);
+export function readText(text: string, given: Given, limits: Limits): Article[] {
+  const budget = new Budget(limits.milliseconds);
+  const lines = linesOf(text, limits, budget);
+  const starts = articleStarts(lines, budget);
   const articles: Article[] = [];
   starts.forEach((start, index) => {
-    const article = readOne(lines.slice(start, starts[index + 1] ?? lines.length), given, starts.length > 1);
+    budget.check();
+    const article = readOne(lines.slice(start, starts[index + 1] ?? lines.length), given, starts.length > 1, budget);
     if (article) articles.push(article);
   });
   if (articles.length === 0) throw new NoArticle('no article: not one sentence of running text');
   return articles;
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string, limits: Limits, budget: Budget): Line[] {
   const raw = text.replace(/\r\n?/g, '\n').split('\n');
+  const longest = raw.reduce((most, { length }) => Math.max(most, length), 0);
+  if (longest > limits.line) throw new LimitExceeded(`a line too long (${longest} characters, at most ${limits.line})`);
   const wrapped = isHardWrapped(raw);
   const lines: Line[] = [];
   let gap = 0;
   let ruled = false;
   for (const line of raw) {
+    budget.step();
     const content = line.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
     if (content === '') gap++;
     else if (/^[-=_*~#\s]{3,}$/.test(content)) ruled = true;
@@ -73,10 +79,11 @@ function isHardWrapped(raw: readonly string[]): boolean {
   return running >= 2 && running > pairs / 4;
 }
 
-function articleStarts(lines: readonly Line[]): number[] {
+function articleStarts(lines: readonly Line[], budget: Budget): number[] {
   const starts = [0];
   let body = 0;
   lines.forEach((line, index) => {
+    budget.step();
     if (body > 0 && opensArticle(lines, index) && hasBody(lines, index)) {
       starts.push(index);
       body = 0;
@@ -126,7 +133,7 @@ function isDateLine(text: string): boolean {
   return text.length < 60 && findDate(text) !== null;
 }
 
-function readOne(lines: readonly Line[], given: Given, isOneOfSeveral: boolean): Article | null {
+function readOne(lines: readonly Line[], given: Given, isOneOfSeveral: boolean, budget: Budget): Article | null {
   const pieces: Piece[] = [];
   const seen = new Set<string>();
   const provenance: Record<string, Provenance> = {};
@@ -135,6 +142,7 @@ function readOne(lines: readonly Line[], given: Given, isOneOfSeveral: boolean):
   let authors: string[] = [];
   let inBody = false;
   for (const { text } of lines) {
+    budget.step();
     if (seen.has(text) || isFurniture(text)) continue;
     if (inBody && isEnding(text)) break;
     seen.add(text);

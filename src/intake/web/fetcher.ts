@@ -166,7 +166,11 @@ async function readBody(
     throw failure(url, error, milliseconds);
   }
   if (size > limit && longer === 'refuse')
-    throw new FetchError('size', url.href, `more than ${limit} bytes; give --max-bytes to read more`);
+    throw new FetchError(
+      'size',
+      url.href,
+      `larger than ${Math.round(limit / 1e6)} MB; give --max-megabytes to read more`,
+    );
   return Buffer.concat(chunks).subarray(0, limit);
 }
 
