@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -86,4 +89,28 @@ test('a reader that closes the pipe early gets no complaint', async () => {
   const many = file('many.jsonl', Array.from({ length: 400 }, (_, number) => article({ id: `${number}` })).join('\n'));
   const { err, code } = await shell(`"$NODE" "$DRAGOMAN" page "${many}" | head -n 1 | wc -l`);
   expect([err, code]).toEqual(['', 0]);
+});
+
+test('addresses of one host are read one after the other, through redirects, to the last', async () => {
+  const page = `<!doctype html><h1>Ministers sign water accord</h1><div>${story.replace(/\n\n/g, '<p>')}</div>`;
+  const server = createServer((request, response) => {
+    if (request.url === '/robots.txt') response.writeHead(404).end();
+    else if (request.url === '/old') response.writeHead(301, { location: '/new' }).end();
+    // What a server says of a page's type is not always so.
+    else
+      response
+        .writeHead(200, { 'content-type': 'image/png' })
+        .end(request.url === '/picture' ? randomBytes(4_000) : page);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const names = ['old', 'picture', 'new'].map((name) => `${address}/${name}`);
+    const { out, err, code } = await dragoman(['page', '--allow-private', ...names]);
+    expect(lines<Article>(out).map(({ url }) => url)).toEqual([`${address}/new`, `${address}/new`]);
+    expect(err.trim()).toMatch(/picture: not a page of text/);
+    expect(code).toBe(1);
+  } finally {
+    server.close();
+  }
 });

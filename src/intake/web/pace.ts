@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export class Pace {
   readonly #milliseconds: number;
-  readonly #turns = new Map<string, Promise<void>>();
+  /** When the next request to a host may begin, by the clock of `performance.now`. */
+  readonly #next = new Map<string, number>();
 
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
@@ -14,12 +15,10 @@ export class Pace {
 
   /** Resolves when it is this request's turn. `atLeast`, in milliseconds, is what the host itself asks for. */
   async turn(host: string, atLeast = 0): Promise<void> {
-    const before = this.#turns.get(host) ?? Promise.resolve();
-    const pause = Math.max(this.#milliseconds, atLeast);
-    this.#turns.set(
-      host,
-      before.then(() => sleep(pause, undefined, { ref: false })),
-    );
-    await before;
+    const now = performance.now();
+    const start = Math.max(now, this.#next.get(host) ?? now);
+    this.#next.set(host, start + Math.max(this.#milliseconds, atLeast));
+    // Whoever waits for a turn has to keep the process alive; when nobody does, no timer is left running.
+    if (start > now) await sleep(start - now);
   }
 }
