@@ -153,6 +153,11 @@ describe('text that is marked up in unusual ways', () => {
     ['hidden until a script shows it', page(`<div style="visibility:hidden"><h1>${title}</h1>${all}</div>`)],
   ])('%s is found', (_, html) => expect(linesOf(html)).toEqual(text));
 
+  test('in XHTML, which closes empty elements where they open', () => {
+    const html = `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>${title}</title><script src="a.js"/></head><body><div class="ad"/><h1>${title}</h1><div>${all}</div></body></html>`;
+    expect(linesOf(html)).toEqual(text);
+  });
+
   test('a sentence that begins like a call is kept', () => {
     const sentences = [
       'Follow these six rules, the board says, and nobody will be hurt on the quay.',

@@ -24,6 +24,11 @@ export interface Tree {
 /** Elements whose text is no text of the page. */
 const opaque = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 'embed', 'canvas', 'applet']);
 
+/** XHTML closes empty elements where they open, `<script src="…" />`, which HTML takes for an element without an end. */
+function isXhtml(html: string): boolean {
+  return /^\s*<\?xml[^>]*>[^]{0,1000}\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(html.slice(0, 2_000));
+}
+
 /** Builds the tree of an HTML page; throws LimitExceeded or TimeExceeded where the page is beyond its limits. */
 export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
   const root: Element = { tag: '#root', attributes: {}, index: 0, parent: null, children: [] };
@@ -42,6 +47,7 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
   };
 
   let attributes = 0;
+  const xhtml = isXhtml(html);
   const parser = new Parser(
     {
       onopentagname() {
@@ -95,7 +101,7 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
         if (current.parent) current = current.parent;
       },
     },
-    { decodeEntities: true },
+    { decodeEntities: true, recognizeSelfClosing: xhtml, recognizeCDATA: xhtml },
   );
   for (let start = 0; start < html.length; start += parserChunk) {
     parser.write(html.slice(start, start + parserChunk));

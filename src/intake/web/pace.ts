@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export class Pace {
   readonly #milliseconds: number;
-  /** When the next request to a host may begin, by the clock of `performance.now`. */
-  readonly #next = new Map<string, number>();
+  /** When the last request to a host began, by the clock of `performance.now`. */
+  readonly #began = new Map<string, Promise<number>>();
 
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
@@ -15,10 +15,15 @@ export class Pace {
 
   /** Resolves when it is this request's turn. `atLeast`, in milliseconds, is what the host itself asks for. */
   async turn(host: string, atLeast = 0): Promise<void> {
-    const now = performance.now();
-    const start = Math.max(now, this.#next.get(host) ?? now);
-    this.#next.set(host, start + Math.max(this.#milliseconds, atLeast));
-    // Whoever waits for a turn has to keep the process alive; when nobody does, no timer is left running.
-    if (start > now) await sleep(start - now);
+    const began = this.#wait(this.#began.get(host), Math.max(this.#milliseconds, atLeast));
+    this.#began.set(host, began);
+    await began;
+  }
+
+  /** Only who waits for a turn keeps a timer, which keeps the process alive, too. */
+  async #wait(before: Promise<number> | undefined, pause: number): Promise<number> {
+    const rest = before === undefined ? 0 : (await before) + pause - performance.now();
+    if (rest > 0) await sleep(rest);
+    return performance.now();
   }
 }
