@@ -26,7 +26,9 @@ const opaque = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 
 
 /** XHTML closes empty elements where they open, `<script src="…" />`, which HTML takes for an element without an end. */
 function isXhtml(html: string): boolean {
-  return /^\s*<\?xml[^>]*>[\s\S]{0,1000}\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(html.slice(0, 2_000));
+  return /^\s*<\?xml[^>]*>[\s\S]{0,1000}\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(
+    html.slice(0, 2_000),
+  );
 }
 
 /** Builds the tree of an HTML page; throws LimitExceeded or TimeExceeded where the page is beyond its limits. */
