@@ -1,5 +1,6 @@
 import type { Attempt } from '../src/coding/events/candidates.ts';
 import type { Actor, CodedEvent, Reading } from '../src/coding/reading.ts';
+import { meet, wordsOf } from '../training/alike.ts';
 
 /** Why an annotated event and the record differ. */
 export type Cause =
@@ -33,22 +34,6 @@ export interface Annotated {
   readonly sentences: readonly (readonly [number, number])[];
   readonly events: readonly GoldEvent[];
 }
-
-const COMMON = new Set(['the', 'and', 'for', 'president', 'government', 'officials', 'forces', 'minister']);
-
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !COMMON.has(word));
-
-const alike = (gold: GoldActor, actor: Pick<Actor, 'name' | 'country'>): boolean =>
-  (gold.country !== null && gold.country === actor.country) ||
-  wordsOf(gold.name).some((word) => wordsOf(actor.name).includes(word));
-
-const meet = (gold: readonly GoldActor[], actors: readonly Actor[]): boolean =>
-  gold.length === 0 || gold.some((one) => actors.some((actor) => alike(one, actor)));
 
 function causeOfMiss(span: readonly [number, number], reading: Reading, attempts: readonly Attempt[]): Cause {
   const within = ([start, end]: readonly [number, number]): boolean => start >= span[0] - 2 && end <= span[1] + 2;
