@@ -3,6 +3,7 @@
  * are made once a form; those that join words or earlier tags are made by mixing hashes.
  */
 import { hashText, mix } from './hash.ts';
+import { isLetters } from './letters.ts';
 
 /** Hashes of everything that depends on one form, by the place from which it is looked at. */
 export interface FormFeatures extends JoinedFeatures {
@@ -31,6 +32,7 @@ function shape(form: string): string {
 
 /** The form with digits levelled and typographic marks as on a typewriter, as the treebanks mostly have them. */
 function normalise(form: string): string {
+  if (isLetters(form)) return form;
   return form
     .replace(/\p{Nd}/gu, '0')
     .replace(/[’‘´`]/g, "'")
@@ -41,31 +43,24 @@ export function formFeatures(form: string): FormFeatures {
   const word = normalise(form);
   const lower = word.toLowerCase();
   const outline = shape(form);
-  const end = (length: number) => lower.slice(-length);
-  const own = [
-    'bias',
-    `w${word}`,
-    `l${lower}`,
-    `s${outline}`,
-    `1${end(1)}`,
-    `2${end(2)}`,
-    `3${end(3)}`,
-    `4${end(4)}`,
-    `5${end(5)}`,
-    `p${lower.slice(0, 1)}`,
-    `q${lower.slice(0, 2)}`,
-    `r${lower.slice(0, 3)}`,
-    `t${lower.slice(0, 4)}`,
-    `c${outline.slice(0, 2)}|${end(2)}`,
-    `d${outline.slice(0, 1)}|${end(3)}`,
-  ];
+  const before = (prefix: string, length: number) => hashText(lower, prefix, 0, Math.min(length, lower.length));
+  const end = (prefix: string, length: number) => hashText(lower, prefix, Math.max(0, lower.length - length));
   const beside = (place: string): Int32Array =>
-    Int32Array.from([`l${lower}`, `3${end(3)}`, `s${outline}`], (feature) => hashText(place + feature));
+    Int32Array.of(hashText(lower, `${place}l`), end(`${place}3`, 3), hashText(outline, `${place}s`));
   return {
-    own: Int32Array.from(own, hashText),
+    own: Int32Array.of(
+      hashText('bias'),
+      hashText(word, 'w'),
+      hashText(lower, 'l'),
+      hashText(outline, 's'),
+      ...[1, 2, 3, 4, 5].map((length) => end(String(length), length)),
+      ...['p', 'q', 'r', 't'].map((prefix, index) => before(prefix, index + 1)),
+      end(`c${outline.slice(0, 2)}|`, 2),
+      end(`d${outline.slice(0, 1)}|`, 3),
+    ),
     beside: [beside('a'), beside('b'), beside('y'), beside('z')],
     word: hashText(lower),
-    suffix: hashText(end(3)),
+    suffix: end('', 3),
   };
 }
 

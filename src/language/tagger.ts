@@ -1,3 +1,4 @@
+import { FormSlots } from './form-slots.ts';
 import {
   CONTEXT_FEATURES,
   contextFeatures,
@@ -34,7 +35,10 @@ export interface TaggerModel {
 const PLACES = 5;
 
 /** Forms whose sums are kept; a text's few thousand different forms make most of the work a look-up. */
-const KEPT_FORMS = 8192;
+const KEPT_FORMS = 6144;
+
+/** The slot that stands for the edges of a sentence. */
+const EDGE_SLOT = 0;
 
 /** Words that are tagged at once; a longer sentence is cut. */
 const LONGEST = 1024;
@@ -49,26 +53,17 @@ export function createTagger(model: TaggerModel): Tagger {
   // What a form adds to the scores at each place, in one array for all forms; `joined` is what context features need.
   const sums = new Int16Array(KEPT_FORMS * PLACES * width);
   const joined: JoinedFeatures[] = [];
-  const slots = new Map<string, number>();
-  const keep = ({ own, beside, word, suffix }: FormFeatures): number => {
-    const slot = joined.length;
-    joined.push({ word, suffix });
-    [own, ...beside].forEach((hashes, place) => {
-      const start = (slot * PLACES + place) * width;
-      const sum = sums.subarray(start, start + width).fill(0);
-      for (const hash of hashes) table.add(hash, sum);
+  const keep = (slot: number, { own, beside, word, suffix }: FormFeatures): void => {
+    joined[slot] = { word, suffix };
+    const start = slot * PLACES * width;
+    sums.fill(0, start, start + PLACES * width);
+    for (const hash of own) table.add(hash, sums, start);
+    beside.forEach((hashes, place) => {
+      for (const hash of hashes) table.add(hash, sums, start + (place + 1) * width);
     });
-    return slot;
   };
-  const edge = keep(EDGE);
-  const slotOf = (form: string): number => {
-    let slot = slots.get(form);
-    if (slot === undefined) {
-      slot = keep(formFeatures(form));
-      slots.set(form, slot);
-    }
-    return slot;
-  };
+  keep(EDGE_SLOT, EDGE);
+  const slots = new FormSlots(KEPT_FORMS, EDGE_SLOT + 1);
 
   // What two tags add to the score of the next, made when they are first seen together.
   const pairSums = new Int16Array((width + 1) * (width + 1) * width);
@@ -77,8 +72,7 @@ export function createTagger(model: TaggerModel): Tagger {
     const pair = (first + 1) * (width + 1) + second + 1;
     if (pairKnown[pair] === 0) {
       pairKnown[pair] = 1;
-      const sum = pairSums.subarray(pair * width, (pair + 1) * width);
-      for (const hash of tagFeatures(first, second)) table.add(hash, sum);
+      for (const hash of tagFeatures(first, second)) table.add(hash, pairSums, pair * width);
     }
     return pair * width;
   };
@@ -86,12 +80,12 @@ export function createTagger(model: TaggerModel): Tagger {
   const scores = new Int32Array(width);
   const context = new Int32Array(CONTEXT_FEATURES);
   const tagPiece = (words: readonly string[], tags: Tags): void => {
-    if (joined.length + words.length > KEPT_FORMS) {
-      slots.clear();
-      joined.length = edge + 1;
-    }
     // With two edges on each side, every word has its neighbours.
-    const sentence = [edge, edge, ...words.map(slotOf), edge, edge];
+    const sentence = new Int32Array(words.length + 4);
+    sentence.set(
+      slots.of(words, (slot, form) => keep(slot, formFeatures(form))),
+      2,
+    );
     let first = -1;
     let second = -1;
     for (let index = 2; index < sentence.length - 2; index += 1) {
@@ -111,7 +105,7 @@ export function createTagger(model: TaggerModel): Tagger {
           sums[farAfter + tag];
       const word = joined[sentence[index]];
       contextFeatures(context, joined[sentence[index - 1]], word, joined[sentence[index + 1]], first, second);
-      for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores);
+      for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores, 0);
       let best = 0;
       for (let tag = 1; tag < width; tag += 1) if (scores[tag] > scores[best]) best = tag;
       tags.upos.push(upos[best]);
@@ -150,12 +144,14 @@ function featureTable({ hashes, starts, entryTags, entryWeights }: TaggerModel) 
       entries[next++] = (entryWeights[entry] << 8) | entryTags[entry];
   }
   return {
-    add(hash: number, scores: Int16Array | Int32Array): void {
+    /** Adds the weights of a feature to the scores of the tags, which begin at `at`. */
+    add(hash: number, scores: Int16Array | Int32Array, at: number): void {
       let slot = hash & (size - 1);
       for (let start = slots[slot * 2 + 1]; start > 0; start = slots[slot * 2 + 1]) {
         if (slots[slot * 2] === hash) {
           const end = start + entries[start];
-          for (let entry = start + 1; entry <= end; entry += 1) scores[entries[entry] & 255] += entries[entry] >> 8;
+          for (let entry = start + 1; entry <= end; entry += 1)
+            scores[at + (entries[entry] & 255)] += entries[entry] >> 8;
           return;
         }
         slot = (slot + 1) & (size - 1);

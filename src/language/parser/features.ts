@@ -1,5 +1,7 @@
 /** What the network sees of a word's form. The training and the runtime share this file, so they cannot disagree. */
 
+import { isLetters } from '../letters.ts';
+
 /** Buckets of the hashed character n-grams. */
 export const GRAM_BUCKETS = 16384;
 
@@ -29,6 +31,7 @@ const PLAIN: Record<string, string> = {
 
 /** The form with typographic quotes, dashes and ellipses as their ASCII spellings: newsrooms differ, grammar does not. */
 export function plainForm(form: string): string {
+  if (isLetters(form)) return form;
   const plain = form.replace(/[‘’‚‛′“”„‟″«»‐‑‒−–—―…\u00a0]/g, (character) => PLAIN[character]);
   return plain === "''" || plain === '``' ? '"' : plain === '---' ? '--' : plain;
 }
@@ -42,21 +45,22 @@ export function wordKey(plain: string): string {
 export function shapeKey(plain: string): string {
   let shape = '';
   for (const character of plain.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(character)
-      ? 'X'
-      : /\p{L}/u.test(character)
-        ? 'x'
-        : /\p{N}/u.test(character)
-          ? '0'
-          : character;
+    const kind = kindOf(character);
     if (!(shape.endsWith(kind) && shape.at(-2) === kind)) shape += kind;
   }
   return shape;
 }
 
-function hash(text: string, seed: number): number {
+function kindOf(character: string): string {
+  if (character >= 'a' && character <= 'z') return 'x';
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/\p{L}/u.test(character)) return 'x';
+  return /\p{N}/u.test(character) ? '0' : character;
+}
+
+function hash(text: string, start: number, end: number, seed: number): number {
   let value = 2166136261 ^ seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  for (let i = start; i < end; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;
@@ -65,16 +69,13 @@ function hash(text: string, seed: number): number {
 /** Buckets of the character n-grams of a word key: beginnings of up to 4, endings of up to 5, inner pieces of 3 and 4. */
 export function gramBuckets(key: string): number[] {
   const word = key.length > 24 ? key.slice(0, 12) + key.slice(-12) : key;
+  const { length } = word;
   const buckets: number[] = [];
-  for (let size = 1; size <= 4 && size <= word.length; size++)
-    buckets.push(hash(word.slice(0, size), 1) % GRAM_BUCKETS);
-  for (let size = 1; size <= 5 && size <= word.length; size++) buckets.push(hash(word.slice(-size), 2) % GRAM_BUCKETS);
-  for (let size = 3; size <= 4; size++) {
-    for (let start = 1; start + size < word.length; start++) {
-      buckets.push(hash(word.slice(start, start + size), 3) % GRAM_BUCKETS);
-    }
-  }
-  buckets.push(hash(word, 4) % GRAM_BUCKETS);
+  const add = (start: number, end: number, seed: number) => buckets.push(hash(word, start, end, seed) % GRAM_BUCKETS);
+  for (let size = 1; size <= 4 && size <= length; size++) add(0, size, 1);
+  for (let size = 1; size <= 5 && size <= length; size++) add(length - size, length, 2);
+  for (let size = 3; size <= 4; size++) for (let start = 1; start + size < length; start++) add(start, start + size, 3);
+  add(0, length, 4);
   return buckets;
 }
 

@@ -1,9 +1,14 @@
+import { FormSlots } from '../form-slots.ts';
 import { DISTANCE_BUCKETS, distanceBucket, gramBuckets, plainForm, shapeKey, wordKey } from './features.ts';
 import { createPlainKernels, createWasmKernels, type Kernels } from './kernels.ts';
-import type { Model } from './model.ts';
+import type { Model, Tensor } from './model.ts';
 
-/** Different forms whose part of the first layer is kept; when it is full, it starts anew. */
-const CACHED_FORMS = 8192;
+/** Different forms whose part of the first layer is kept. */
+const CACHED_FORMS = 6144;
+
+/** Slots of the cache that stand for the edges of a sentence. */
+const LEFT_EDGE = 0;
+const RIGHT_EDGE = 1;
 
 /** What the network says of a sentence of n words; views into its memory, good until the next call. */
 export interface Scores {
@@ -47,10 +52,6 @@ interface Space {
 /** Rows that add up to the first layer's input of a word: of three forms, three hints, and the bias. */
 const WINDOW_ROWS = 7;
 
-/** Slots of the cache that stand for the edges of a sentence. */
-const LEFT_EDGE = 0;
-const RIGHT_EDGE = 1;
-
 const four = (n: number): number => (n + 3) & ~3;
 
 /**
@@ -65,7 +66,7 @@ export class ParserNetwork {
   readonly #words: Map<string, number>;
   readonly #shapes: Map<string, number>;
   readonly #placed = new Map<string, Placed>();
-  readonly #slots = new Map<string, number>();
+  readonly #slots = new FormSlots(CACHED_FORMS, RIGHT_EDGE + 1);
   readonly #zero: number;
   readonly #cache: number;
   readonly #hints: number;
@@ -87,7 +88,10 @@ export class ParserNetwork {
     this.#spaceStart = this.#top;
     this.#space = this.#reserve(192);
     this.#projectHints();
-    this.#forget();
+    this.#project([
+      { slot: LEFT_EDGE, word: 1, shape: 0, grams: [] },
+      { slot: RIGHT_EDGE, word: 2, shape: 0, grams: [] },
+    ]);
   }
 
   /** Numbers of the three parts that a word has in the windows of its left neighbour, itself, its right neighbour. */
@@ -163,32 +167,15 @@ export class ParserNetwork {
     return wordWidth + gramWidth + shapeWidth; // of a form; the hints come on top
   }
 
-  /** Empties the cache of forms but for the two edges of a sentence. */
-  #forget(): void {
-    this.#slots.clear();
-    this.#project([
-      { slot: LEFT_EDGE, word: 1, shape: 0, grams: [] },
-      { slot: RIGHT_EDGE, word: 2, shape: 0, grams: [] },
-    ]);
-  }
-
   /** Slots in the cache of the given forms. */
   #look(forms: readonly string[]): Int32Array {
-    if (this.#slots.size + forms.length + 2 > CACHED_FORMS) this.#forget();
-    const slots = new Int32Array(forms.length);
     const fresh: FormFeatures[] = [];
-    for (let i = 0; i < forms.length; i++) {
-      let slot = this.#slots.get(forms[i]);
-      if (slot === undefined) {
-        slot = this.#slots.size + 2;
-        this.#slots.set(forms[i], slot);
-        const plain = plainForm(forms[i]);
-        const key = wordKey(plain);
-        const shape = this.#shapes.get(shapeKey(plain)) ?? 0;
-        fresh.push({ slot, word: this.#words.get(key) ?? 0, shape, grams: gramBuckets(key) });
-      }
-      slots[i] = slot;
-    }
+    const slots = this.#slots.of(forms, (slot, form) => {
+      const plain = plainForm(form);
+      const key = wordKey(plain);
+      const shape = this.#shapes.get(shapeKey(plain)) ?? 0;
+      fresh.push({ slot, word: this.#words.get(key) ?? 0, shape, grams: gramBuckets(key) });
+    });
     if (fresh.length > 0) this.#project(fresh);
     return slots;
   }
@@ -198,17 +185,18 @@ export class ParserNetwork {
     const { tensors, shape } = this.#model;
     const width = this.#embeddingWidth;
     const embedding = new Float64Array(width);
-    const addRow = (name: string, row: number, at: number, scale: number): void => {
-      const { values, scales, columns } = tensors.get(name)!;
+    const addRow = ({ values, scales, columns }: Tensor, row: number, at: number, scale: number): void => {
       const factor = scales![row] * scale;
-      for (let j = 0; j < columns; j++) embedding[at + j] += values[row * columns + j] * factor;
+      for (let j = 0, from = row * columns; j < columns; j++) embedding[at + j] += values[from + j] * factor;
     };
+    const [words, grams, shapes] = ['words', 'grams', 'shapes'].map((name) => tensors.get(name)!);
     const { projected, q, scales } = this.#space;
-    fresh.forEach(({ word, shape: form, grams }, i) => {
+    fresh.forEach((form, i) => {
       embedding.fill(0);
-      addRow('words', word, 0, 1);
-      for (const gram of grams) addRow('grams', gram, shape.wordWidth, 1 / Math.sqrt(grams.length));
-      addRow('shapes', form, shape.wordWidth + shape.gramWidth, 1);
+      addRow(words, form.word, 0, 1);
+      const scale = 1 / Math.sqrt(form.grams.length);
+      for (const gram of form.grams) addRow(grams, gram, shape.wordWidth, scale);
+      addRow(shapes, form.shape, shape.wordWidth + shape.gramWidth, 1);
       this.#floats.set(embedding, (projected >> 2) + i * width);
     });
     this.#kernels.quantise(projected, width * 4, q, scales, fresh.length, width);
