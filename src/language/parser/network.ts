@@ -2,6 +2,7 @@ import { FormSlots } from '../form-slots.ts';
 import { DISTANCE_BUCKETS, distanceBucket, gramBuckets, plainForm, shapeKey, wordKey } from './features.ts';
 import { createPlainKernels, createWasmKernels, type Kernels } from './kernels.ts';
 import type { Model, Tensor } from './model.ts';
+import { packedPlace } from './packing.ts';
 
 /** Different forms whose part of the first layer is kept. */
 const CACHED_FORMS = 6144;
@@ -121,7 +122,10 @@ export class ParserNetwork {
       return;
     }
     const address = this.#allocate(rows * columns * 2);
-    new Int16Array(this.#memory.buffer).set(values, address >> 1);
+    const packed = new Int16Array(this.#memory.buffer, address, rows * columns);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        packed[packedPlace(row, column, columns)] = values[row * columns + column];
     const scaleAddress = this.#allocate(rows * 4);
     this.#floats.set(scales, scaleAddress >> 2);
     const biasAddress = this.#allocate(rows * 4);

@@ -1,4 +1,5 @@
 import type { Kernels } from './kernels.ts';
+import { packedPlace } from './packing.ts';
 
 /** 3·2²² — adding it to a small 32-bit float and taking it away rounds half to even, as SIMD's `nearest` does. */
 const ROUNDER = 12582912;
@@ -36,7 +37,7 @@ export function createPlainKernels(memory: { readonly buffer: ArrayBufferLike })
       for (let j = 0; j < n; j++) {
         const to = (j >> 3) * 4 * k + ((j & 7) >> 1);
         const factor = j & 1 ? SECOND : 1;
-        for (let c = 0; c < k; c++) pairs[to + 4 * c] += shorts[(weights >> 1) + j * k + c] * factor;
+        for (let c = 0; c < k; c++) pairs[to + 4 * c] += shorts[(weights >> 1) + packedPlace(j, c, k)] * factor;
       }
       packed.set(weights, pairs);
     }

@@ -25,7 +25,10 @@ export function quantise(x: usize, row: usize, q: usize, scales: usize, rows: i3
   }
 }
 
-/** y[rows, n] = q W + bias, where W has a row of k 16-bit integers and a scale for each output. k: ·8, n: ·4. */
+/**
+ * y[rows, n] = q W + bias, where W has k 16-bit integers and a scale for each output. k: ·8, n: ·4. The weights of four
+ * outputs stand together: eight of the first, eight of the second and so on, then the next eight of each.
+ */
 export function linear(
   q: usize, scales: usize, weights: usize, weightScales: usize, bias: usize, y: usize, yRow: usize,
   rows: i32, k: i32, n: i32,
@@ -35,39 +38,47 @@ export function linear(
     const w = weights + usize(j) * qRow;
     const scale = v128.load(weightScales + (usize(j) << 2));
     const offset = v128.load(bias + (usize(j) << 2));
+    let to = y + (usize(j) << 2);
+    let p = q;
     let i = 0;
     for (; i + 2 <= rows; i += 2) {
-      const p = q + usize(i) * qRow;
       let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      for (let c: usize = 0; c < qRow; c += 16) {
-        const x = v128.load(p + c), z = v128.load(p + qRow + c), r = w + c;
+      let r = w;
+      const end = p + qRow;
+      let next = end;
+      while (p < end) {
+        const x = v128.load(p), z = v128.load(next);
         let v = v128.load(r);
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, v));
         b0 = i32x4.add(b0, i32x4.dot_i16x8_s(z, v));
-        v = v128.load(r + qRow);
+        v = v128.load(r, 16);
         a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, v));
         b1 = i32x4.add(b1, i32x4.dot_i16x8_s(z, v));
-        v = v128.load(r + 2 * qRow);
+        v = v128.load(r, 32);
         a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x, v));
         b2 = i32x4.add(b2, i32x4.dot_i16x8_s(z, v));
-        v = v128.load(r + 3 * qRow);
+        v = v128.load(r, 48);
         a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x, v));
         b3 = i32x4.add(b3, i32x4.dot_i16x8_s(z, v));
+        p += 16; next += 16; r += 64;
       }
-      put(y + usize(i) * yRow + (usize(j) << 2), a0, a1, a2, a3, load<f32>(scales + (usize(i) << 2)), scale, offset);
-      put(y + usize(i + 1) * yRow + (usize(j) << 2), b0, b1, b2, b3, load<f32>(scales + (usize(i) << 2), 4), scale, offset);
+      p = next;
+      put(to, a0, a1, a2, a3, load<f32>(scales + (usize(i) << 2)), scale, offset);
+      put(to + yRow, b0, b1, b2, b3, load<f32>(scales + (usize(i) << 2), 4), scale, offset);
+      to += yRow << 1;
     }
     if (i < rows) {
-      const p = q + usize(i) * qRow;
       let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
-      for (let c: usize = 0; c < qRow; c += 16) {
-        const x = v128.load(p + c), r = w + c;
+      let r = w;
+      const end = p + qRow;
+      for (; p < end; p += 16, r += 64) {
+        const x = v128.load(p);
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, v128.load(r)));
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, v128.load(r + qRow)));
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x, v128.load(r + 2 * qRow)));
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x, v128.load(r + 3 * qRow)));
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, v128.load(r, 16)));
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x, v128.load(r, 32)));
+        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x, v128.load(r, 48)));
       }
-      put(y + usize(i) * yRow + (usize(j) << 2), a0, a1, a2, a3, load<f32>(scales + (usize(i) << 2)), scale, offset);
+      put(to, a0, a1, a2, a3, load<f32>(scales + (usize(i) << 2)), scale, offset);
     }
   }
 }
