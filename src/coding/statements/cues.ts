@@ -78,12 +78,18 @@ function contentOf(
     return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
-    return speechOf(sentence, word, slots, quotes, entry);
+    const speech = speechOf(sentence, word, slots, quotes, entry);
+    return alternative === 'quote' && !entry.nested && !hasQuote(sentence, speech, quotes) ? null : speech;
   }
   if (alternative === 'clause' && word.upos === 'NOUN' && !slots.at.has('clause'))
     return lostClaim(sentence, word, quotes);
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
+}
+
+function hasQuote(sentence: Sentence, tokens: readonly number[] | null, quotes: readonly Quote[]): boolean {
+  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  return tokens?.some((index) => inside.has(index)) ?? false;
 }
 
 /** "called half of them “deplorables”": the object with the quoted words that say what it is. */
@@ -111,7 +117,8 @@ function findingOf(
   quotes: readonly Quote[],
 ): Finding | null {
   const matched = match(words, sentence, word);
-  if (!matched) return null;
+  // "alleged fighters" says nothing.
+  if (!matched || (word.upos === 'VERB' && word.relation === 'amod')) return null;
   const slots = slotsOf(sentence, word);
   const negated = isNegated(sentence, word);
   for (const entry of matched.entries) {
@@ -137,9 +144,9 @@ function findingOf(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );
       if (content.length === 0) continue;
-      // A passive that only has somebody done to ("was denied a visa") says nothing.
-      if (slots.passive && alternative === 'object' && !slots.at.has('by')) continue;
       const source = sourceOf(sentence, word, entry, content);
+      // A passive that only has somebody done to ("was denied a visa") says nothing.
+      if (slots.passive && alternative === 'object' && source === null) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
@@ -220,7 +227,7 @@ export function findCues(
   if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
     findings.push(closing);
   const whole = withoutDoubles(sentence, findings).map((finding) =>
-    withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings),
+    withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings, quotes),
   );
   return whole.filter((finding) => standsAlone(finding, sentence, whole, quotes));
 }

@@ -119,7 +119,13 @@ function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quote[]): bo
 }
 
 /** ", while Oslo said …", ", and the king denied …": after a comma, somebody else's words at the end are not part of what is said. */
-export function withoutOthers(sentence: Sentence, finding: Finding, others: readonly Finding[]): Finding {
+export function withoutOthers(
+  sentence: Sentence,
+  finding: Finding,
+  others: readonly Finding[],
+  quotes: readonly Quote[],
+): Finding {
+  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
   const { content, word } = finding;
   const last = content[content.length - 1];
   for (const index of content) {
@@ -135,6 +141,7 @@ export function withoutOthers(sentence: Sentence, finding: Finding, others: read
       (other) =>
         other !== finding &&
         inside.has(other.word) &&
+        !quoted.has(other.word) &&
         other.source !== null &&
         inside.has(other.source.head) &&
         other.entry.pos === 'verb',

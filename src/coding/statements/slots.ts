@@ -137,6 +137,9 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     for (const child of children(sentence, object.index, 'acl'))
       if (isInfinitive(sentence, child.index)) fill('infinitive', child);
   }
+  // "views those groups as foes": the tree may have hung what they are taken for on them.
+  if (object && word.upos === 'VERB' && object.index > word.index)
+    fill('as', children(sentence, object.index, 'nmod').find((child) => firstCase(sentence, child.index) === 'as'));
   if (word.upos === 'VERB' && !at.has('clause')) fill('clause', strayClause(sentence, word));
   return { at, passive };
 }

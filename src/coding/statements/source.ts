@@ -48,6 +48,12 @@ function withCase(
   );
 }
 
+/** Who did what is done, but not "by Monday". */
+function byWhom(sentence: Sentence, word: Token): number {
+  const doer = withCase(sentence, word.index, ['by'], 'obl', 'nmod');
+  return doer && !namesTime(doer) ? doer.index : -1;
+}
+
 function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: boolean): number {
   if (entry.source === 'none') return -1;
   if (entry.source !== 'subject') return withCase(sentence, word.index, [entry.source], 'obl', 'nmod')?.index ?? -1;
@@ -69,7 +75,7 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
     return -1;
   }
   if (entry.pos === 'verb' && isDoneTo(sentence, word))
-    return withCase(sentence, word.index, ['by'], 'obl', 'nmod')?.index ?? -1;
+    return byWhom(sentence, word);
   const subject = subjectOf(sentence, word);
   if (subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return subject;
   return isFronted ? nameAfter(sentence, word.index) : nameBefore(sentence, word.index);

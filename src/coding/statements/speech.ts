@@ -60,10 +60,12 @@ function interrupted(sentence: Sentence, word: Token): number[] {
   return subtree(sentence, word.head, [word.index]);
 }
 
+/** Words between the verb and the colon before a quotation: "said in an interview published on Monday: “…”". */
+const MOST_BEFORE_COLON = 15;
 const BRIDGE = new Set(['ADV', 'PUNCT', 'PART', 'ADP', 'DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'AUX']);
 
 /** The quotation next to the words of saying, where the tree does not tell: "said: “…”", "“…” he said". */
-function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], reports: boolean): number[] | null {
+function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], entry: Reporting): number[] | null {
   const start = clauseStart(sentence, word);
   const subject = ownSubject(sentence, word);
   const end = Math.max(word.index, subject ? (subtree(sentence, subject.index).at(-1) ?? 0) : 0);
@@ -72,14 +74,16 @@ function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], rep
     if (tokens.length === 0 || tokens.includes(word.index)) continue;
     const gapAfter = range(end + 1, tokens[0]);
     const follows =
-      tokens[0] > end && gapAfter.length <= 8 && gapAfter.every((index) => BRIDGE.has(sentence.tokens[index].upos));
+      tokens[0] > end &&
+      ((gapAfter.length <= 8 && gapAfter.every((index) => BRIDGE.has(sentence.tokens[index].upos))) ||
+        (entry.nested && gapAfter.length <= MOST_BEFORE_COLON && sentence.tokens[tokens[0] - 1].form === ':'));
     const gapBefore = range(tokens[tokens.length - 1] + 1, start);
     const precedes =
       subject !== undefined &&
       tokens[tokens.length - 1] < start &&
       gapBefore.every((index) => sentence.tokens[index].upos === 'PUNCT');
     // Words that seldom report need a comma or colon to bring a quotation: "offered “hard” terms" brings none.
-    const isSetApart = reports || /^[,:]$/.test(sentence.tokens[tokens[0] - 1]?.form ?? '');
+    const isSetApart = entry.nested || /^[,:]$/.test(sentence.tokens[tokens[0] - 1]?.form ?? '');
     if (precedes) return withResumed(sentence, word, tokens, quotes);
     if (follows && isSetApart) return tokens;
   }
@@ -154,7 +158,7 @@ export function speechOf(
   if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
     return range(word.index + 1, sentence.tokens.length);
   if (clause && clause.index < word.index) {
-    const next = adjacent(sentence, word, quotes, entry.nested);
+    const next = adjacent(sentence, word, quotes, entry);
     const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
     if (next && next[0] > word.index && !inside.has(clause.index)) return next;
     return withResumed(sentence, word, upToSpeaker(sentence, word, fronted(sentence, word, clause), quotes), quotes);
@@ -166,7 +170,7 @@ export function speechOf(
   if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
     return subtree(sentence, after.index);
   const object = slots.at.get('object');
-  const quoted = adjacent(sentence, word, quotes, entry.nested);
+  const quoted = adjacent(sentence, word, quotes, entry);
   // "stressed the need for “a new start”": the quoted words are part of its object.
   if (object && quoted && object.index > word.index && subtree(sentence, object.index).includes(quoted[0])) return null;
   return quoted;

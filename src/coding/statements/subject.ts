@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
+import { DAY_PARTS, MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
 import { children, isPassive, relation, subtree } from '../tree.ts';
 
 /** Who does what a verb says: its subject, whichever word the tree gave it to. */
@@ -19,7 +19,7 @@ export function isDoneTo(sentence: Sentence, word: Token): boolean {
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {
   const word = token.lowerForm;
-  return namesDay(token) || unitOf(word) !== undefined || ['today', 'tomorrow', 'yesterday', 'time'].includes(word);
+  return namesDay(token) || unitOf(word) !== undefined || DAY_PARTS.has(word) || ['today', 'tomorrow', 'yesterday', 'time'].includes(word);
 }
 
 /** "earlier Thursday said", "Friday, Texas said": a day is no subject. */
