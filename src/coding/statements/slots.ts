@@ -139,7 +139,10 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   }
   // "views those groups as foes": the tree may have hung what they are taken for on them.
   if (object && word.upos === 'VERB' && object.index > word.index)
-    fill('as', children(sentence, object.index, 'nmod').find((child) => firstCase(sentence, child.index) === 'as'));
+    fill(
+      'as',
+      children(sentence, object.index, 'nmod').find((child) => firstCase(sentence, child.index) === 'as'),
+    );
   if (word.upos === 'VERB' && !at.has('clause')) fill('clause', strayClause(sentence, word));
   return { at, passive };
 }

@@ -11,6 +11,7 @@ import {
   nameBetween,
   namesTime,
   subjectOf,
+  subjectOfMain,
 } from './subject.ts';
 
 /** The words that name a source: its head and all of its phrase. */
@@ -74,9 +75,9 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
       return subjectOf(sentence, governor);
     return -1;
   }
-  if (entry.pos === 'verb' && isDoneTo(sentence, word))
-    return byWhom(sentence, word);
+  if (entry.pos === 'verb' && isDoneTo(sentence, word)) return byWhom(sentence, word);
   const subject = subjectOf(sentence, word);
+  if (subject < 0 && entry.pos === 'verb' && word.xpos === 'VBG') return subjectOfMain(sentence, word);
   if (subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return subject;
   return isFronted ? nameAfter(sentence, word.index) : nameBefore(sentence, word.index);
 }

@@ -19,7 +19,12 @@ export function isDoneTo(sentence: Sentence, word: Token): boolean {
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {
   const word = token.lowerForm;
-  return namesDay(token) || unitOf(word) !== undefined || DAY_PARTS.has(word) || ['today', 'tomorrow', 'yesterday', 'time'].includes(word);
+  return (
+    namesDay(token) ||
+    unitOf(word) !== undefined ||
+    DAY_PARTS.has(word) ||
+    ['today', 'tomorrow', 'yesterday', 'time'].includes(word)
+  );
 }
 
 /** "earlier Thursday said", "Friday, Texas said": a day is no subject. */
@@ -185,4 +190,13 @@ export function nameBetween(sentence: Sentence, from: number, verb: number): num
     return namesTime(head) ? -1 : head.index;
   }
   return -1;
+}
+
+/** "ramped up his rhetoric, insisting …": whose the last verb with a subject before the comma is; -1 where no comma stands before. */
+export function subjectOfMain(sentence: Sentence, word: Token): number {
+  if (sentence.tokens[word.index - 1]?.form !== ',') return -1;
+  const main = sentence.tokens
+    .slice(0, word.index)
+    .findLast((token) => FINITE.has(token.xpos) && token.upos === 'VERB' && ownSubject(sentence, token) !== undefined);
+  return (main && ownSubject(sentence, main)?.index) ?? -1;
 }
