@@ -75,4 +75,64 @@ describe('actorsOf', () => {
     ]);
     expect(actors[0].mentions).toHaveLength(2);
   });
+
+  it('places unnamed groups where the report is set, and leaves those from elsewhere open', () => {
+    const text =
+      'Shells hit the market of Juba on Monday. The rebels withdrew from the town overnight, residents said. Foreign donors protested.';
+    expect(actor(text, 'rebels')).toMatchObject({ country: 'SSD', sector: 'REB' });
+    expect(actor(text, 'residents')).toMatchObject({ country: 'SSD', sector: 'CVL' });
+    expect(actor(text, 'donors')).toMatchObject({ country: null });
+  });
+
+  it('takes members of a body for the body, unless they are said to be of some country', () => {
+    const text = 'Boko Haram fighters burned the village. Cameroonian Boko Haram fighters fled.';
+    const found = actorsIn(text);
+    expect(found.find(({ name }) => name === 'Boko Haram')?.mentions.map((span) => text.slice(...span))).toContain(
+      'Boko Haram fighters',
+    );
+    expect(found.find(({ name }) => name.startsWith('Cameroonian'))).toMatchObject({ country: 'CMR', sector: 'REB' });
+  });
+
+  it('takes a government for its state, be it named after who leads it', () => {
+    const states = actorsIn('The Macron administration gave way. Paris had resisted for weeks.').filter(
+      ({ kind }) => kind === 'state',
+    );
+    expect(states).toMatchObject([{ country: 'FRA', sector: 'GOV' }]);
+    expect(states[0].mentions).toHaveLength(2);
+  });
+
+  it('makes an actor of each nation in a row', () => {
+    const text = 'Peruvian and Bolivian soldiers exchanged fire at the lake.';
+    expect(actorsIn(text).filter(({ sector }) => sector === 'MIL')).toMatchObject([
+      { name: 'Peruvian soldiers', country: 'PER' },
+      { name: 'Bolivian soldiers', country: 'BOL' },
+    ]);
+  });
+
+  it('takes no country from a place inside the name of a person', () => {
+    expect(actor('Gary Sydney said he would stay.', 'Sydney')).toMatchObject({ kind: 'person', country: null });
+  });
+
+  it('knows for which country and in which field a person of public life acts, never in which office', () => {
+    expect(actor('Angela Merkel arrived on Friday.', 'Merkel')).toMatchObject({
+      country: 'DEU',
+      sector: 'GOV',
+      office: null,
+    });
+  });
+
+  it('gives who leads a body that does not govern the sector of the body', () => {
+    expect(actor('The president of Greenpeace, Lena Brandt, was released.', 'Brandt')).toMatchObject({ sector: 'NGO' });
+  });
+
+  it('lets officials of the UN act for no state', () => {
+    expect(actor('The UN special envoy for Yemen, Lena Brandt, resigned.', 'Brandt')).toMatchObject({
+      country: null,
+      sector: 'IGO',
+    });
+  });
+
+  it('knows ranks by their abbreviations', () => {
+    expect(actor('Lt Gen Owen Price praised the men.', 'Price')).toMatchObject({ sector: 'MIL', office: 'Lt Gen' });
+  });
 });

@@ -41,6 +41,8 @@ export function inherit(document: Document, cast: Cast, codebook: Codebook): voi
   const { apart, anywhere } = words(codebook);
   const settle = (draft: Draft, owning: Draft | undefined): void => {
     if (!owning || owning === draft || owning.kind === 'place') return;
+    // The UN's envoy for Yemen is not Yemen's.
+    if (draft.sector === 'IGO' && owning.kind === 'state') return;
     draft.country ??= owning.country;
     // The president of a club does not govern.
     if (owning.kind === 'organisation' && draft.kind !== 'organisation' && anywhere.has(draft.title ?? ''))

@@ -97,12 +97,27 @@ function stateless(office: Found | null, national: Found | undefined, leading: F
   return office?.sector === 'MIL' && isPeople(national);
 }
 
-/** Country, sector and office as the noun phrase around `head` tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
-export function describe(text: string, sentence: Sentence, head: Token, known: readonly Found[]): Description {
-  const top = topOf(sentence, head);
+const PLACES = new Set(['state', 'capital', 'place']);
+
+const covers = ({ start, end }: Found, index: number) => index >= start && index < end;
+
+/** Country, sector and office as the noun phrase around `head`, and before a name at `nameStart`, tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
+export function describe(
+  text: string,
+  sentence: Sentence,
+  head: Token,
+  known: readonly Found[],
+  nameStart: number | null = null,
+): Description {
+  const above = topOf(sentence, head);
+  // Nobody is a place in other words: "the envoy for Yemen, Ana Li".
+  const isPlace = above !== head && known.some((found) => PLACES.has(found.type) && covers(found, above.index));
+  const top = isPlace ? head : above;
   const all: Near[] = [];
   for (const found of known) {
-    const near = nearness(sentence, found, top, head);
+    // A title right before a name is its bearer's, whatever the tree makes of it.
+    const isTitle = found.end === nameStart && found.type === 'office';
+    const near = isTitle ? 'before' : nearness(sentence, found, top, head);
     if (near !== null) all.push({ found, near });
   }
   all.sort(nearer);

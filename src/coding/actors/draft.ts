@@ -19,4 +19,6 @@ export interface Draft {
 export interface Cast {
   readonly drafts: Map<string, Draft>;
   readonly keyOfMention: string[];
+  /** The keys of those whom a mention means together: "Turkish and Syrian forces". */
+  readonly together: Map<number, readonly string[]>;
 }

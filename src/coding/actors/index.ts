@@ -9,6 +9,7 @@ import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } 
 import { giveHomes } from './homes.ts';
 import { stateOf } from './identity.ts';
 import { mergeGovernments, mergeMembers } from './merging.ts';
+import { joinPairs, splitNations } from './nations.ts';
 import { recognise } from './persons.ts';
 import { settingOf } from './setting.ts';
 
@@ -81,7 +82,8 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   }
   if (meant && (meant.type === 'place' || meant.type === 'capital')) draft.country ??= meant.country;
   if (draft.kind === 'place' || draft.settled || mention.form === 'pronoun') return;
-  const description = describe(document.text, sentence, sentence.tokens[mention.head], known);
+  const start = mention.name && sentence.tokens.findIndex(({ span }) => span[0] === mention.name![0]);
+  const description = describe(document.text, sentence, sentence.tokens[mention.head], known, start);
   draft.country ??= description.country;
   // What somebody is by office says more than what else they are: "his father, the president".
   if (description.office !== null && draft.office === null) draft.sector = description.sector ?? draft.sector;
@@ -97,8 +99,11 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
 }
 
 /** An actor for each entity, and one for each state however it is called. */
-function castOf(document: Document, known: Gazetteer, meanings: readonly (Known | undefined)[]): Cast {
-  const found = foundIn(document, known);
+function castOf(
+  document: Document,
+  found: readonly (readonly Found[])[],
+  meanings: readonly (Known | undefined)[],
+): Cast {
   const drafts = new Map<string, Draft>();
   const keyOfMention: string[] = [];
   for (const entity of document.entities) {
@@ -125,20 +130,23 @@ function castOf(document: Document, known: Gazetteer, meanings: readonly (Known 
       if (!state) fillIn(draft, document, mention, meanings[index], found[mention.sentence]);
     }
   }
-  return { drafts, keyOfMention };
+  return { drafts, keyOfMention, together: new Map() };
 }
 
 /** The actors of a document: an entity each, a state once however it is called. */
 export function actorsOf(document: Document, codebook: Codebook): Actors {
   const known = gazetteer(codebook);
   const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
-  const cast = castOf(document, known, meanings);
+  const found = foundIn(document, known);
+  const cast = castOf(document, found, meanings);
+  splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   inherit(document, cast, codebook);
   mergeMembers(document, cast, codebook);
   const told = new Map([...cast.drafts].map(([key, { country }]) => [key, country]));
   giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, codebook);
   mergeGovernments(document, cast, codebook);
+  joinPairs(document, cast);
   const ordered = [...cast.drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
   const ids = new Map(ordered.map(([key], index) => [key, `a${index + 1}`]));
   const actors = ordered.map(([key, draft]) => ({
@@ -154,11 +162,14 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   return {
     actors,
     toldCountry: (actor) => toldOf.get(actor) ?? null,
-    ...lookUps(document, (index) => ids.get(cast.keyOfMention[index]) ?? null),
+    ...lookUps(document, (mention) =>
+      (cast.together.get(mention) ?? [cast.keyOfMention[mention]]).flatMap((key) => ids.get(key) ?? []),
+    ),
   };
 }
 
-function lookUps(document: Document, idOf: (mention: number) => string | null): Pick<Actors, 'ofMention' | 'at'> {
+function lookUps(document: Document, idsOf: (mention: number) => string[]): Pick<Actors, 'ofMention' | 'at'> {
+  const idOf = (mention: number) => idsOf(mention)[0] ?? null;
   const bySentence: number[][] = document.sentences.map(() => []);
   for (const [index, mention] of document.mentions.entries()) bySentence[mention.sentence].push(index);
   return {
@@ -166,7 +177,7 @@ function lookUps(document: Document, idOf: (mention: number) => string | null): 
       // "the two presidents" are both of them.
       const { members } = document.entities[document.mentions[mention].entity];
       const meant = members.length > 0 ? members.map((member) => document.entities[member].mentions[0]) : [mention];
-      return meant.flatMap((each) => idOf(each) ?? []);
+      return meant.flatMap(idsOf);
     },
     at: (sentence, token) => {
       let best = -1;

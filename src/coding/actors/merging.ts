@@ -7,13 +7,22 @@ import type { Cast, Draft } from './draft.ts';
 const words = memo((codebook) => {
   const named = (name: string) => new Set(codebook.classes.find((each) => each.name === name)?.words);
   const demonyms = new Set(codebook.countries.flatMap((country) => country.demonyms.map((word) => word.toLowerCase())));
-  return { members: named('MEMBER'), governments: named('GOVERNMENT'), foreign: named('FROM_ELSEWHERE'), demonyms };
+  const names = new Map(codebook.countries.map(({ code, name }) => [code, name]));
+  return {
+    members: named('MEMBER'),
+    governments: named('GOVERNMENT'),
+    foreign: named('FROM_ELSEWHERE'),
+    demonyms,
+    names,
+  };
 });
 
-function absorb({ drafts, keyOfMention }: Cast, key: string, into: string): void {
+function absorb({ drafts, keyOfMention, together }: Cast, key: string, into: string): void {
   for (const index of drafts.get(key)!.mentions) {
     drafts.get(into)!.mentions.push(index);
-    keyOfMention[index] = into;
+    if (keyOfMention[index] === key) keyOfMention[index] = into;
+    const keys = together.get(index);
+    if (keys) together.set(index, [...new Set(keys.map((each) => (each === key ? into : each)))]);
   }
   drafts.delete(key);
 }
@@ -36,7 +45,7 @@ function narrowing(sentence: Sentence, { tokens: [start], head }: Mention): stri
 
 /** "The Trump administration", "the regime": the government of a state is that state. */
 export function mergeGovernments(document: Document, cast: Cast, codebook: Codebook): void {
-  const { governments, demonyms } = words(codebook);
+  const { governments, demonyms, names } = words(codebook);
   for (const [key, draft] of [...cast.drafts]) {
     const nouns = nounsOf(document, draft);
     const isGovernment =
@@ -52,7 +61,7 @@ export function mergeGovernments(document: Document, cast: Cast, codebook: Codeb
     if (!isGovernment) continue;
     const state = `state ${draft.country}`;
     if (cast.drafts.has(state)) absorb(cast, key, state);
-    else Object.assign(draft, { kind: 'state', sector: 'GOV' });
+    else Object.assign(draft, { kind: 'state', sector: 'GOV', name: names.get(draft.country!) ?? draft.name });
   }
 }
 

@@ -33,11 +33,25 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const pair = pairOf(draft, spoken);
   if (pair) return pair;
   if (!definite && number === 'singular' && office?.kind !== 'body') return null;
-  if (childrenOf(sentence, head, 'nummod').length > 0 || possessed) return null;
-  const same = sameNoun(draft, noun, modifiers, definite, spoken) ?? holderOf(draft, definite, spoken);
-  if (definite && plain && NEEDS_NO_NAME.has(office?.title ?? '')) return foremost(same, draft, spoken);
-  if (same || !definite || !plain) return same;
-  return number === 'plural' ? militantsMeant(draft, spoken, gazetteer) : forShort(draft, spoken, gazetteer);
+  if (childrenOf(sentence, head, 'nummod').length > 0) return null;
+  // "Turkey’s president" is as definite as "the Turkish president".
+  const ofState = possessed && draft.countries.length > 0;
+  if (possessed && !ofState) return null;
+  const same =
+    (possessed ? null : sameNoun(draft, noun, modifiers, definite, spoken)) ??
+    holderOf(draft, definite || ofState, spoken);
+  const isOnly =
+    (definite || ofState) && (plain || beyondTitle(modifiers, draft).every((word) => isNation(word, gazetteer)));
+  if (isOnly && NEEDS_NO_NAME.has(office?.title ?? '')) return foremost(same, draft, spoken);
+  if (same || !isOnly) return same;
+  if (number === 'singular') return forShort(draft, spoken, gazetteer);
+  return plain ? militantsMeant(draft, spoken, gazetteer) : null;
+}
+
+/** Whether a word, in lower case, is the adjective or name of a state: "french". */
+function isNation(word: string, { adjectives, names }: Gazetteer): boolean {
+  const form = word.charAt(0).toUpperCase() + word.slice(1);
+  return (adjectives.get(form) ?? names.get(form) ?? names.get(word.toUpperCase()))?.role === 'state';
 }
 
 /** What narrows a noun. */

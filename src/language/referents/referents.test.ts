@@ -129,6 +129,45 @@ describe('who is meant', () => {
     expect(document.mentions.some(({ form }) => form === 'pronoun')).toBe(false);
   });
 
+  test('"they" is the row of subjects before, "it" the body and no thing', () => {
+    const document = documentOf(
+      'Anna Berg and Thomas Lund left the talks.',
+      'They gave no reason.',
+      'The council rejected the budget because it feared unrest.',
+    );
+    const they = document.mentions.find(({ span }) => document.text.slice(...span) === 'They')!;
+    const { members } = document.entities[they.entity];
+    expect(members.map((member) => document.entities[member].name)).toEqual(['Anna Berg', 'Thomas Lund']);
+    expect(calls(document, 'council')).toEqual(['The council', 'it']);
+  });
+
+  test('what somebody is said to be is they, unless it is denied', () => {
+    const document = documentOf('Karim Haddad is a general. He arrived late. Lena Brandt is not a general.');
+    expect(calls(document, 'Karim Haddad')).toContain('a general');
+    expect(calls(document, 'Lena Brandt')).not.toContain('a general');
+  });
+
+  test('"the militants" are the armed group that the text names', () => {
+    const document = documentOf(
+      'Boko Haram seized the town on Sunday. Boko Haram has held others before.',
+      'Soldiers drove the militants out.',
+    );
+    expect(calls(document, 'Boko Haram')).toContain('the militants');
+  });
+
+  test('a leader whom readers know needs no title', () => {
+    const document = documentOf(
+      'Emmanuel Macron cancelled the trip. Macron had promised to come. He called Rome, and he apologised.',
+      'The French president will travel in May.',
+    );
+    expect(calls(document, 'Emmanuel Macron')).toContain('The French president');
+  });
+
+  test('a plural title is no name', () => {
+    const document = documentOf('Many Senators left the chamber before the vote.');
+    expect(document.mentions.filter(({ form }) => form === 'name')).toEqual([]);
+  });
+
   test('each mention is in its entity, and its span holds its name', () => {
     const document = documentOf(
       'US-backed forces entered Raqqa. Russia’s Vladimir Putin called Ankara. It did not answer.',
