@@ -249,6 +249,21 @@ export const statusCue = z.strictObject({
   example: z.string().optional(),
 });
 
+/** Words that tell by when a planned, promised or demanded act is to be done. */
+export const deadline = z.strictObject({
+  words: words,
+  /** They stand before a time ("by") or a happening ("ahead of"), are a phrase without a day, or a noun that a time belongs to. */
+  as: z.enum(['before time', 'before happening', 'phrase', 'noun']),
+  /** Where they hang, seen from a promise or demand: on what it is about, or right on its own words ("gave it until Monday to …"). */
+  on: z.array(z.enum(['content', 'words'])).default(['content']),
+  /** Set where they are a deadline with acts of these types only. */
+  types: z.array(type).optional(),
+  /** Set where only these nouns are happenings after the words ("before the vote", not "before the court"). */
+  nouns: z.array(z.string()).optional(),
+  /** A sentence with the `{deadline}` that it tells. */
+  example: z.string().regex(/\{.+\}/, 'a sentence with its {deadline}'),
+});
+
 /** A word that judges: said of somebody it is criticism or praise. */
 export const judgement = z.strictObject({ type: type, words: z.array(z.string()) });
 
@@ -280,6 +295,7 @@ export const sections = {
   types: z.array(eventType),
   contexts: z.array(context),
   statusCues: z.array(statusCue),
+  deadlines: z.array(deadline),
   judgements: z.array(judgement),
   calibration: z.array(calibration),
   casting: z.array(casting),
@@ -297,6 +313,7 @@ export type Predicate = z.output<typeof predicate>;
 export type LightVerb = z.output<typeof lightVerb>;
 export type EventTypeEntry = z.output<typeof eventType>;
 export type StatusCue = z.output<typeof statusCue>;
+export type Deadline = z.output<typeof deadline>;
 
 /** What tells an entry from the others of its section: a user's entry of the same key takes our entry's place. */
 export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][number]) => string } = {
@@ -318,6 +335,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   types: (entry) => entry.type,
   contexts: (entry) => entry.context,
   statusCues: (entry) => `${entry.as}:${entry.words.join('|')}`,
+  deadlines: (entry) => `${entry.as}:${entry.words.join('|')}`,
   judgements: (entry) => entry.type,
   calibration: () => 'weights',
   casting: () => 'weights',

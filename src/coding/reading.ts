@@ -116,7 +116,7 @@ export interface Where {
 
 /** A link from this event to another entry of the record. */
 export interface Link {
-  readonly kind: 'denies' | 'answers' | 'leaves unanswered' | 'deadline';
+  readonly kind: 'denies' | 'answers' | 'leaves unanswered';
   /** Id of the event or statement it points at. */
   readonly to: string;
 }
@@ -134,6 +134,8 @@ export interface CodedEvent {
   /** The statement that it stands in. */
   readonly statement: string | null;
   readonly when: When | null;
+  /** By when what is planned, promised, threatened or demanded is to be done; `from` is open. */
+  readonly deadline: When | null;
   readonly where: Where | null;
   /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
   readonly quad: 1 | 2 | 3 | 4;

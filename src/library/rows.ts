@@ -72,7 +72,8 @@ function eventRow(
   position: number,
   published: string | null,
 ): Insertable<EventTable> {
-  const { id, sentence, type, mode, status, statement, quad, intensity, confidence, rule, when, where } = event;
+  const { id, sentence, type, mode, status, statement, quad, intensity, confidence, rule, when, where, deadline } =
+    event;
   return {
     ...{ article, position, id, sentence, type, mode, status, statement, quad, intensity, confidence, rule },
     contexts: JSON.stringify(event.contexts),
@@ -82,6 +83,9 @@ function eventRow(
     when_from: when?.from ?? null,
     when_to: when?.to ?? null,
     when_text: when?.text ?? null,
+    due_from: deadline?.from ?? null,
+    due_to: deadline?.to ?? null,
+    due_text: deadline?.text ?? null,
     place_name: where?.name ?? null,
     place_country: where?.country ?? null,
     place_lat: where?.lat ?? null,
@@ -148,6 +152,7 @@ export function toEvent(row: Selectable<EventTable>): Omit<CodedEvent, 'sources'
     ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links },
     trigger: { text: row.trigger_text, span: row.trigger_span },
     when: row.when_text === null ? null : { from: row.when_from, to: row.when_to, text: row.when_text },
+    deadline: row.due_text === null ? null : { from: row.due_from, to: row.due_to, text: row.due_text },
     where: row.place_span && {
       name: row.place_name ?? '',
       country: row.place_country,

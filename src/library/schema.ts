@@ -99,6 +99,11 @@ export interface EventTable {
   when_to: string | null;
   /** Null where no time is known. */
   when_text: string | null;
+  /** The deadline of what is planned, promised or demanded. */
+  due_from: string | null;
+  due_to: string | null;
+  /** Null where no deadline is told. */
+  due_text: string | null;
   place_name: string | null;
   place_country: string | null;
   place_lat: number | null;

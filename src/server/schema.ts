@@ -53,6 +53,8 @@ const statement = z.object({
   rule: z.string(),
 });
 
+const time = z.object({ from: z.string().nullable(), to: z.string().nullable(), text: z.string() });
+
 const event = z.object({
   id: z.string(),
   sentence: z.number().int(),
@@ -64,7 +66,8 @@ const event = z.object({
   trigger: evidence,
   status: z.enum(STATUSES),
   statement: z.string().nullable(),
-  when: z.object({ from: z.string().nullable(), to: z.string().nullable(), text: z.string() }).nullable(),
+  when: time.nullable(),
+  deadline: time.nullable(),
   where: z
     .object({ name: z.string(), country, lat: z.number().nullable(), lon: z.number().nullable(), span })
     .nullable(),
@@ -72,7 +75,7 @@ const event = z.object({
   intensity: z.number(),
   confidence: z.number(),
   rule: z.string(),
-  links: list(z.object({ kind: z.enum(['denies', 'answers', 'leaves unanswered', 'deadline']), to: z.string() })),
+  links: list(z.object({ kind: z.enum(['denies', 'answers', 'leaves unanswered']), to: z.string() })),
 });
 
 const articleReference = z.object({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ActorReference, ArticleEvent } from '../../src/server/schema.ts';
 import { useLibrary } from '../data.ts';
-import { daysInWords } from '../dates.ts';
+import { dayInWords, daysInWords } from '../dates.ts';
 import { meaningOf } from '../event-types.ts';
 import { ActorLinks } from './words.tsx';
 
@@ -9,7 +9,7 @@ export const QUADS = ['', 'verbal cooperation', 'material cooperation', 'verbal 
 
 type Coded = Pick<
   ArticleEvent,
-  'type' | 'mode' | 'contexts' | 'status' | 'when' | 'where' | 'quad' | 'intensity' | 'confidence' | 'rule'
+  'type' | 'mode' | 'contexts' | 'status' | 'when' | 'deadline' | 'where' | 'quad' | 'intensity' | 'confidence' | 'rule'
 >;
 
 /** Type and mode, status, who did it to whom: an event's first lines. `name` stands in place of the type's, `words` after it. */
@@ -62,7 +62,7 @@ export function EventType({ event }: { event: Pick<Coded, 'type' | 'mode' | 'qua
   );
 }
 
-/** Where, according to whom, how sure: as far as the record says. `children` are facts to go first. */
+/** By when, where, according to whom, how sure: as far as the record says. `children` are facts to go first. */
 export function EventFacts({
   event,
   accordingTo,
@@ -72,10 +72,16 @@ export function EventFacts({
   accordingTo: string | null;
   children?: ReactNode;
 }) {
-  const { where } = event;
+  const { where, deadline } = event;
   return (
     <dl className="facts">
       {children}
+      {deadline && (
+        <Fact name="due">
+          {deadline.to && `${dayInWords(deadline.to)} `}
+          <q>{deadline.text}</q>
+        </Fact>
+      )}
       {where && (
         <Fact name="where">
           <PlaceName place={where} />

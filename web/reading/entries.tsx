@@ -23,7 +23,7 @@ export function EventEntry({ event, article }: { event: ArticleEvent; article: A
         }
       />
       <EventFacts event={event} accordingTo={speaker?.name ?? source?.text ?? null}>
-        {event.when && (
+        {event.when && event.when.text !== event.deadline?.text && (
           <Fact name="when">
             <Days when={event.when} />
           </Fact>

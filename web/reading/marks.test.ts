@@ -30,6 +30,11 @@ describe('the words of an entry', () => {
     ]);
   });
 
+  test('are its deadline, too', () => {
+    expect(wordsOf('e9')).toContain('deadline: ahead of a vote in Congress');
+    expect(entriesUnder('vote in Congress')).toEqual(['e9']);
+  });
+
   test('of a statement are source, cue and content', () => {
     expect(wordsOf('s3')).toEqual([
       'content: that Moscow had walked away from the table',

@@ -4,7 +4,17 @@ import type { Article, ArticleEvent, ArticleStatement } from '../../src/server/s
 export type Span = readonly [start: number, end: number];
 
 /** What the words are to their entry: `trigger` and `cue` are where an entry is anchored in the text. */
-export type Role = 'trigger' | 'cue' | 'source' | 'target' | 'when' | 'where' | 'content' | 'question' | 'mention';
+export type Role =
+  | 'trigger'
+  | 'cue'
+  | 'source'
+  | 'target'
+  | 'when'
+  | 'deadline'
+  | 'where'
+  | 'content'
+  | 'question'
+  | 'mention';
 
 export interface Mark {
   /** Id of the entry: `e1` an event, `s1` a statement, `a1` an actor, `q1` a question. */
@@ -39,7 +49,7 @@ export function questionId(index: number): string {
 }
 
 function eventMarks(event: ArticleEvent, article: Article): Mark[] {
-  const { id: entry, when, where, trigger } = event;
+  const { id: entry, when, deadline, where, trigger } = event;
   const sentence = article.sentences[event.sentence];
   const mentions = (actors: readonly string[], role: Role) =>
     article.actors
@@ -48,11 +58,12 @@ function eventMarks(event: ArticleEvent, article: Article): Mark[] {
       .map((span): Mark => ({ entry, role, span }));
   const marks: Mark[] = [{ entry, role: 'trigger', span: trigger.span, quad: event.quad }];
   if (where) marks.push({ entry, role: 'where', span: where.span });
-  const time = when && sentence ? article.text.slice(...sentence).indexOf(when.text) : -1;
-  if (when && time >= 0) {
-    const start = sentence![0] + time;
-    marks.push({ entry, role: 'when', span: [start, start + when.text.length] });
-  }
+  const inSentence = (role: Role, words: string) => {
+    const at = sentence ? article.text.slice(...sentence).indexOf(words) : -1;
+    if (at >= 0) marks.push({ entry, role, span: [sentence![0] + at, sentence![0] + at + words.length] });
+  };
+  if (when && when.text !== deadline?.text) inSentence('when', when.text);
+  if (deadline) inSentence('deadline', deadline.text);
   return [...marks, ...mentions(event.sources, 'source'), ...mentions(event.targets, 'target')];
 }
 
@@ -88,7 +99,13 @@ export function entriesAt(marks: readonly Mark[]): string[] {
   const innermost = of('content', 'question')
     .sort((one, other) => length(one.span) - length(other.span))
     .slice(0, 1);
-  const found = [of('trigger', 'cue'), of('when', 'where'), innermost, of('source', 'target'), of('mention')];
+  const found = [
+    of('trigger', 'cue'),
+    of('when', 'deadline', 'where'),
+    innermost,
+    of('source', 'target'),
+    of('mention'),
+  ];
   const first = found.find((list) => list.length > 0) ?? [];
   return [...new Set(first.map(({ entry }) => entry))];
 }

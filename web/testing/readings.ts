@@ -11,7 +11,7 @@ const lines = [
   '“We came so close,” Reagan told reporters. He rejected Soviet demands to keep his missile defence programme in the laboratory.',
   'Gorbachev said that the talks had broken down over the programme, but denied that Moscow had walked away from the table.',
   'US officials, who asked not to be named, alleged that the Soviet Union had violated the treaty of 1972. Moscow has not responded.',
-  'The two are expected to meet again in Washington in 1987. Will either side give way?',
+  'The two are expected to meet again in Washington in 1987, ahead of a vote in Congress. Will either side give way?',
 ];
 const text = lines.join('\n\n');
 const kinds: Block['kind'][] = ['headline', 'dek', 'caption', 'credit'];
@@ -39,7 +39,15 @@ const event = (id: string, type: CodedEvent['type'], trigger: Span, rest: Partia
     sources: [],
     targets: [],
   },
-  ...{ status: 'actual' as const, statement: null, when: null, where: null, quad: 1 as const, intensity: 1.9 },
+  ...{
+    status: 'actual' as const,
+    statement: null,
+    when: null,
+    deadline: null,
+    where: null,
+    quad: 1 as const,
+    intensity: 1.9,
+  },
   ...{ confidence: 0.9, rule: type.toLowerCase(), links: [] },
   ...rest,
 });
@@ -142,6 +150,7 @@ export const summit: Reading = readingOf(text, {
     event('e9', 'CONSULT', inLine(8, 'meet'), {
       ...{ mode: 'visit', sources: ['a1'], targets: ['a2'], status: 'planned' },
       when: { from: '1987-01-01', to: '1987-12-31', text: 'in 1987' },
+      deadline: { from: null, to: null, text: 'ahead of a vote in Congress' },
       where: { name: 'Washington', country: 'USA', lat: 38.9, lon: -77.04, span: inLine(8, 'Washington') },
     }),
   ],

@@ -36,6 +36,16 @@ test('every entry stands below its sentence, whose evidence is underlined', () =
   expect(lines).toContain('  ? open question');
 });
 
+test('what is planned stands with the day by which it is due', () => {
+  expect(readingText(protest, plain)).toContain(
+    '     planned · in December: 1 December 1977 to 31 December 1977 · due by Christmas: 25 December 1977 · 90 % sure\n',
+  );
+  const [event] = protest.events.slice(1);
+  const due = { from: null, to: null, text: 'before the snow' };
+  const reading = { ...protest, events: [{ ...event!, when: due, deadline: due }] };
+  expect(readingText(reading, plain)).toContain('     planned · due before the snow · 90 % sure\n');
+});
+
 test('long content is given by its first and last words, which stand in full above', () => {
   const text =
     'A statement\nThe minister said that the talks on the border would go on until both sides had what they came for.';

@@ -1,4 +1,4 @@
-import type { Actor, CodedEvent, Reading, Statement } from '../../coding/reading.ts';
+import type { Actor, CodedEvent, Reading, Statement, When } from '../../coding/reading.ts';
 import type { Colors } from '../output.ts';
 import { dayInWords, daysInWords } from './days.ts';
 import { type Mark, markedLines } from './sentence.ts';
@@ -60,7 +60,8 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
   const speaker = reading.statements.find(({ id }) => id === event.statement)?.source?.text;
   const details = [
     event.status,
-    event.when && `${event.when.text}${daysInWords(event.when.from, event.when.to, ': ')}`,
+    event.when && event.when.text !== event.deadline?.text && timeInWords(event.when),
+    event.deadline && `due ${timeInWords({ ...event.deadline, from: event.deadline.to })}`,
     event.where && [event.where.name, event.where.country && `(${event.where.country})`].filter(Boolean).join(' '),
     speaker && `according to ${speaker}`,
     ...event.links.map(({ kind, to }) => `${kind} ${to}`),
@@ -70,6 +71,11 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
     `  ${colors.yellow(event.id)} ${colors.bold(type)}  ${sides}`,
     `     ${colors.dim(details.filter(Boolean).join(' · '))}`,
   ];
+}
+
+/** A time in the text's words, and the days that it means as far as they are known. */
+function timeInWords({ text, from, to }: When): string {
+  return `${text}${daysInWords(from, to, ': ')}`;
 }
 
 function statementLines(statement: Statement, reading: Reading, { width, colors }: Paper): string[] {

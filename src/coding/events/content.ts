@@ -12,7 +12,7 @@ export type Fate = 'skip' | Status;
 const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 
 /** The heads of what a candidate's act is about. */
-function contentHeads(candidate: Candidate, skips: boolean): number[] {
+export function contentHeads(candidate: Candidate, skips: boolean): number[] {
   const { sentence, token, words, pos } = candidate;
   const clauses = complements(sentence, token).map((clause) => clause.index);
   // "should take them back and put them on trial": all that is demanded

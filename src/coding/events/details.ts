@@ -1,12 +1,13 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
-import type { Document, Sentence, Time } from '../../language/document.ts';
+import type { Document } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
-import type { Evidence, Statement, When, Where } from '../reading.ts';
-import { children, governors, relation, subtree } from '../tree.ts';
+import type { Evidence, Statement, Where } from '../reading.ts';
+import { children, relation, subtree } from '../tree.ts';
 import type { Draft } from './index.ts';
 import { coordinated, prepositionOf } from './slots.ts';
+import { distance } from './when.ts';
 
-/** What is told of an event beside who did what to whom: its words, mode, contexts, time, place and statement. */
+/** What is told of an event beside who did what to whom: its words, mode, contexts, place and statement. */
 
 /** At most this many words make a trigger; a longer stretch is cut to the predicate itself. */
 const LONGEST_TRIGGER = 5;
@@ -76,51 +77,6 @@ export function contextsOf(draft: Draft, codebook: Codebook): string[] {
 export function intensityOf(draft: Draft, mode: string | null, codebook: Codebook): number {
   const entry = codebook.types.find((each) => each.type === draft.type)!;
   return draft.frame.intensity ?? entry.modes.find((each) => each.mode === mode)?.goldstein ?? entry.goldstein;
-}
-
-function distance(sentence: Sentence, from: number, to: number): number {
-  const up = [from, ...[...governors(sentence, from)].map((token) => token.index)];
-  const down = [to, ...[...governors(sentence, to)].map((token) => token.index)];
-  const meeting = up.findIndex((index) => down.includes(index));
-  return meeting < 0 ? 99 : meeting + down.indexOf(up[meeting]);
-}
-
-/** The time whose words hang nearest on the event in the tree, but not on another event's word. */
-export function whenOf(document: Document, draft: Draft, others: readonly number[]): When | null {
-  const { sentence, token } = draft;
-  let best: { time: Time; distance: number } | null = null;
-  for (const time of document.times) {
-    if (time.sentence !== sentence.index) continue;
-    const head = sentence.tokens.find(
-      (each) =>
-        each.span[0] >= time.span[0] &&
-        each.span[1] <= time.span[1] &&
-        (each.head < 0 ||
-          sentence.tokens[each.head].span[0] < time.span[0] ||
-          sentence.tokens[each.head].span[1] > time.span[1]),
-    );
-    if (!head) continue;
-    const path = [...governors(sentence, head.index)].map((each) => each.index);
-    const holder = path.find(
-      (index) => index === token.index || others.includes(index) || index === draft.light?.verb.index,
-    );
-    if (
-      holder !== undefined &&
-      holder !== token.index &&
-      holder !== draft.light?.verb.index &&
-      !path.includes(token.index) &&
-      !isBelow(sentence, token.index, holder)
-    )
-      continue;
-    const away = distance(sentence, head.index, token.index);
-    if (away <= 4 && (!best || away < best.distance)) best = { time, distance: away };
-  }
-  return best && { from: best.time.from, to: best.time.to, text: best.time.text };
-}
-
-function isBelow(sentence: Sentence, index: number, above: number): boolean {
-  for (const governor of governors(sentence, index)) if (governor.index === above) return true;
-  return false;
 }
 
 const placeTable = memo((codebook) => {

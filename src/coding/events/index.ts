@@ -11,7 +11,8 @@ import { type View, viewOf } from './casting/view.ts';
 import { beside, confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
-import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whenOf, whereOf } from './details.ts';
+import { deadlineOf } from './deadline.ts';
+import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf } from './details.ts';
 import { eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
@@ -20,6 +21,7 @@ import { isInfinitive, isPassiveUse } from './slots.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
 import { type StatusReader, statusReader, stronger } from './status/index.ts';
+import { whenOf } from './when.ts';
 
 /** An event before it is given an id, time, place and confidence. */
 export interface Draft extends Candidate {
@@ -156,6 +158,7 @@ export function recordEvents(
     const others = drafts
       .filter((each) => each.sentence === draft.sentence && each !== draft)
       .map((each) => each.token.index);
+    const due = deadlineOf(document, draft, others, codebook);
     return {
       id: `e${index + 1}`,
       sentence: draft.sentence.index,
@@ -167,7 +170,8 @@ export function recordEvents(
       trigger,
       status: draft.status,
       statement: statementOf(draft, trigger, statements)?.id ?? null,
-      when: whenOf(document, draft, others),
+      when: whenOf(document, draft, others, due?.isOfContent ? due.span : null),
+      deadline: due?.deadline ?? null,
       where: whereOf(document, draft, codebook),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),

@@ -3,6 +3,7 @@ import type { Mention, Sentence, Time } from '../document.ts';
 import { type Day, type Days, fromIso, toIso } from './calendar.ts';
 import type { Context, Expression } from './expression.ts';
 import { expressionAt } from './expressions.ts';
+import { withinSpan } from './relative.ts';
 import { isFuture } from './tense.ts';
 
 /** The word of a sentence as dates are read: lower case, with its place in the text. */
@@ -138,7 +139,9 @@ function phraseAt(
   const core = leads ? skipThe(words, at + 1) : at;
   const expression =
     core < words.length
-      ? (expressionAt(words, leads ? at + 1 : at) ?? (core !== at ? expressionAt(words, core) : null))
+      ? (expressionAt(words, leads ? at + 1 : at) ??
+        (core !== at ? expressionAt(words, core) : null) ??
+        (word === 'within' ? withinSpan(words, core) : null))
       : null;
   if (!expression || !stands(expression, words, leads ? at + 1 : at, leads, sentence, offset)) return null;
   const range = word === 'from' || word === 'between' ? rangeFrom(words, expression, word) : null;

@@ -26,9 +26,12 @@ export function namedDate(words: Words, at: number): Expression | null {
   );
 }
 
+/** Months whose whole name is as short as an abbreviation. */
+const SHORT_NAMES = new Set(['may', 'june', 'july']);
+
 /** Past the name of a day or month and the full stop of its abbreviation. */
 function pastName(words: Words, at: number): number {
-  return words[at + 1] === '.' && words[at].length < 5 && words[at] !== 'may' ? at + 2 : at + 1;
+  return words[at + 1] === '.' && words[at].length < 5 && !SHORT_NAMES.has(words[at]) ? at + 2 : at + 1;
 }
 
 function isoDate(words: Words, at: number): Expression | null {

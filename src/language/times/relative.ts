@@ -83,6 +83,21 @@ function ago(words: Words, at: number): Expression | null {
   };
 }
 
+/** "within three weeks" of what is still to come: from the day of the report on; "within days of it" has no day. */
+export function withinSpan(words: Words, at: number): Expression | null {
+  const quantity = quantityAt(words, at);
+  if (!quantity) return null;
+  const { count, unit, end } = quantity;
+  const isOfAnother = words[end] === 'of';
+  return {
+    end,
+    days: ({ today, future }) =>
+      !future || isOfAnother
+        ? null
+        : fromToday(today, (day) => ({ from: day, to: count === null ? null : day + lengthOf(day, count, unit) })),
+  };
+}
+
 /** A number of units; its count is null where it is vague: "a few days", "more than a year", "months". */
 function quantityAt(words: Words, at: number): { end: number; count: number | null; unit: Unit } | null {
   let next = at;

@@ -3,7 +3,7 @@ import { childrenOf, relation } from '../tree.ts';
 
 /** Words that look ahead: what they govern is still to come. */
 const AHEAD = new Set(
-  'plan expect schedule due intend hope prepare aim propose vow pledge promise agree want set ready slate likely invite decide threaten announce postpone delay call urge ask order willing ready eager keen prepared'.split(
+  'plan expect schedule due intend hope prepare aim propose vow pledge promise agree want set ready slate likely invite decide threaten announce postpone delay call urge ask order demand request require insist willing ready eager keen prepared'.split(
     ' ',
   ),
 );

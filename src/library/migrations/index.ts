@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as readings from './0001-readings.ts';
+import * as deadlines from './0002-deadlines.ts';
 
 /** Every migration, in the order of its name. What stands here has run somewhere: add, never change. */
-export const migrations: Record<string, Migration> = { '0001-readings': readings };
+export const migrations: Record<string, Migration> = {
+  '0001-readings': readings,
+  '0002-deadlines': deadlines,
+};

@@ -126,6 +126,7 @@ export function twoReadings(): [Reading, Reading] {
           targets: ['a3'],
           status: 'planned',
           when: { from: '1977-12-01', to: '1977-12-31', text: 'in December' },
+          deadline: { from: null, to: '1977-12-25', text: 'by Christmas' },
         },
       ],
     }),
@@ -149,6 +150,7 @@ function event(id: string, sentence: number, type: CodedEvent['type'], trigger: 
     ...{
       statement: null,
       when: null,
+      deadline: null,
       where: null,
       quad: 1,
       intensity: 1.9,

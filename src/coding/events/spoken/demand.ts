@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
-import { isInfinitive, isPassiveUse, slotsOf } from '../slots.ts';
+import { isInfinitive, isPassiveUse, prepositionOf, slotsOf } from '../slots.ts';
 import { sourcesOf, spokenAct } from './act.ts';
 import { inCondition, lemmaOf } from './clause.ts';
 
@@ -29,6 +29,23 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
   const asked = subjects.flatMap((index) => participants.of(sentence, index));
   if (asked.length === 0 || asked.some((actor) => actor === speaker)) return null;
   return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', sourcesOf(speaker), asked);
+}
+
+/** "the need for Lebanon to disarm them", "vital for Iran to comply": what the speaker finds needful that another does. */
+function neededAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+  if (verb.head < 0 || !isInfinitive(sentence, verb.index)) return null;
+  const { lexicon, participants } = tools;
+  const needful = lexicon.classes.get('NECESSITY')!;
+  const governor = sentence.tokens[verb.head];
+  const cue = [governor, ...children(sentence, governor.index, 'obj', 'obl')].find(
+    (word) => word.index < verb.index && needful.has(lemmaOf(word)),
+  );
+  if (!cue) return null;
+  const asked = children(sentence, cue.index, 'nmod', 'obl')
+    .filter((child) => child.index < verb.index && prepositionOf(sentence, child.index) === 'for')
+    .flatMap((child) => participants.of(sentence, child.index));
+  if (asked.length === 0 || asked.some((actor) => actor === speaker)) return null;
+  return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'need for', sourcesOf(speaker), asked);
 }
 
 const BEFORE_ORDER = new Set(['please', 'do', 'not', "n't", 'n’t', 'never', 'just', 'and', 'but', 'so', 'now', 'then']);
@@ -59,5 +76,9 @@ function orderedAt(
 
 /** What the speaker asks for by saying that somebody must do it, or by telling somebody to. */
 export function demandAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
-  return obligedAt(sentence, verb, speaker, tools) ?? orderedAt(sentence, verb, speaker, tools);
+  return (
+    obligedAt(sentence, verb, speaker, tools) ??
+    neededAt(sentence, verb, speaker, tools) ??
+    orderedAt(sentence, verb, speaker, tools)
+  );
 }

@@ -57,7 +57,9 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
     if (found && (found !== 'planned' || isInfinitive(sentence, token.index))) return found;
     // "a summit to be held on Friday"
     if (held === governor && words.includes(governor.index) && isInfinitive(sentence, token.index)) return 'planned';
-    if (held === governor) return isInfinitive(sentence, token.index) ? 'hypothetical' : 'actual';
+    if (held === governor && !isInfinitive(sentence, token.index)) return 'actual';
+    // "prisoners to be released": what is laid down
+    if (held === governor) return hasChild(sentence, token.index, 'aux:pass') ? 'planned' : 'hypothetical';
   }
   if (isInfinitive(sentence, token.index)) {
     // "has yet to withdraw"

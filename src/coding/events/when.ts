@@ -1,0 +1,57 @@
+import type { Document, Sentence, Time, Token } from '../../language/document.ts';
+import type { Span } from '../../page/article.ts';
+import type { When } from '../reading.ts';
+import { governors } from '../tree.ts';
+import type { Draft } from './index.ts';
+
+/** How far in the tree a time's words may hang from an act's. */
+const FARTHEST = 4;
+
+/** How many steps apart two words stand in the tree. */
+export function distance(sentence: Sentence, from: number, to: number): number {
+  const up = [from, ...[...governors(sentence, from)].map((token) => token.index)];
+  const down = [to, ...[...governors(sentence, to)].map((token) => token.index)];
+  const meeting = up.findIndex((index) => down.includes(index));
+  return meeting < 0 ? 99 : meeting + down.indexOf(up[meeting]);
+}
+
+/** The word of a stretch that hangs on a word outside it. */
+export function headOf(sentence: Sentence, [start, end]: Span): Token | undefined {
+  const within = ({ span }: Token): boolean => span[0] >= start && span[1] <= end;
+  return sentence.tokens.find((token) => within(token) && (token.head < 0 || !within(sentence.tokens[token.head])));
+}
+
+function isBelow(sentence: Sentence, index: number, above: number): boolean {
+  for (const governor of governors(sentence, index)) if (governor.index === above) return true;
+  return false;
+}
+
+/** How near a word hangs on an act; null where it hangs on another event's word, or too far off. */
+export function nearness(draft: Draft, head: number, others: readonly number[]): number | null {
+  const { sentence, token, light } = draft;
+  const path = [...governors(sentence, head)].map((each) => each.index);
+  const own = (index: number): boolean => index === token.index || index === light?.verb.index;
+  const holder = path.find((index) => own(index) || others.includes(index));
+  if (holder !== undefined && !own(holder) && !path.includes(token.index) && !isBelow(sentence, token.index, holder))
+    return null;
+  const away = distance(sentence, head, token.index);
+  return away <= FARTHEST ? away : null;
+}
+
+/** The time whose words hang nearest on the event in the tree, but not on another event's word, nor in a stretch of `taken`. */
+export function whenOf(
+  document: Document,
+  draft: Draft,
+  others: readonly number[],
+  taken: Span | null = null,
+): When | null {
+  let best: { time: Time; away: number } | null = null;
+  for (const time of document.times) {
+    if (time.sentence !== draft.sentence.index) continue;
+    if (taken && time.span[0] < taken[1] && time.span[1] > taken[0]) continue;
+    const head = headOf(draft.sentence, time.span);
+    const away = head ? nearness(draft, head.index, others) : null;
+    if (away !== null && (!best || away < best.away)) best = { time, away };
+  }
+  return best && { from: best.time.from, to: best.time.to, text: best.time.text };
+}
