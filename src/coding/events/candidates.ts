@@ -198,6 +198,10 @@ function isDecisive(frame: Frame): boolean {
   return Object.keys(frame.when ?? {}).some((slot) => !PREDICATE_KEYS.has(slot));
 }
 
+/** Whether a noun's frame tells of its subject: "is in contact with", "is under siege". */
+const hasSubject = ({ source, target }: Frame): boolean =>
+  source?.includes('subject') === true || target?.includes('subject') === true;
+
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
@@ -226,7 +230,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
       for (const [position, frame] of pattern.frames.entries()) {
         if (frame.type === null && !frame.when && !frame.unless) continue;
         // "the plan is an attack on us" judges and reports nothing
-        const holds = (!copular || frame.source?.includes('subject') === true) && applies(frame, setting);
+        const holds = (!copular || hasSubject(frame)) && applies(frame, setting);
         tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
         if (!holds) continue;
         if (frame.type === null) {
