@@ -148,11 +148,15 @@ export function describe(
   const national = nations[0];
   // "Kurdish Syrian forces": of the two, one tells the state.
   const country = nations.find(({ found }) => found.country !== null)?.found.country ?? null;
+  // "Special forces members": what neither office nor body tells, the group does.
+  const group = speaking.find(
+    ({ found }) => found.type === 'body' && found !== office && found.sector !== 'UNK',
+  )?.found;
   const leading = all.find(({ near, found }) => near === 'led' && NATIONAL.has(found.type))?.found;
   return {
     title: office?.type === 'office' ? office.name : null,
     country: office?.country ?? country,
-    sector: stateless(office, national?.found, leading) ? 'REB' : sectorOf(office, body),
+    sector: stateless(office, national?.found, leading) ? 'REB' : (sectorOf(office, body) ?? group?.sector ?? null),
     office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };
 }

@@ -1,10 +1,10 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
-import type { Document, Token } from '../../language/document.ts';
+import type { Document, Mention, Token } from '../../language/document.ts';
 import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './gazetteer.ts';
-import { foremost, isWhere, type Setting } from './setting.ts';
+import { foremost, isAt, isWhere, type Setting } from './setting.ts';
 
 const groupWords = memo((codebook) => {
   const words = (name: string) => new Set(codebook.classes.find((each) => each.name === name)?.words);
@@ -27,28 +27,25 @@ function isOfTheCountry({ kind, sector }: Draft, { share, weight }: Setting): bo
   return weight >= ENOUGH && sector !== 'IGO' && share >= (kind === 'person' ? MOSTLY : DOMESTIC);
 }
 
-/** Whether an actor is an unnamed group that belongs where the report is set: "the rebels", "residents", "the police". */
-function isLocalGroup(document: Document, draft: Draft, codebook: Codebook): boolean {
-  const { local, foreign } = groupWords(codebook);
-  let found = false;
-  for (const index of draft.mentions) {
-    const mention = document.mentions[index];
-    if (mention.form === 'pronoun') continue;
-    if (mention.form === 'name') return false;
-    const sentence = document.sentences[mention.sentence];
-    const { tokens } = sentence;
-    // "The rebels" and "a rebel commander".
+/** Whether the words of a noun say that it is of elsewhere, or of somebody: "foreign donors", "the Vega government". */
+function isOfOthers(document: Document, mention: Mention, foreign: ReadonlySet<string>): boolean {
+  const sentence = document.sentences[mention.sentence];
+  return sentence.tokens.slice(...mention.tokens).some(({ index, head, relation, upos, lowerLemma }) => {
+    if (foreign.has(lowerLemma)) return true;
+    if (upos !== 'PROPN' || head !== mention.head) return false;
+    return relation === 'compound' || (relation === 'nmod' && !isAt(sentence, index));
+  });
+}
+
+/** Whether an actor is an unnamed group that belongs where the report is set: "the rebels", "a rebel commander", "residents". */
+function isLocalGroup(document: Document, { mentions }: Draft, local: ReadonlySet<string>): boolean {
+  return mentions.every((position) => {
+    const { form, sentence: at, head } = document.mentions[position];
+    if (form !== 'nominal') return form === 'pronoun';
+    const sentence = document.sentences[at];
     const isLocal = ({ lowerLemma }: Token) => local.has(lowerLemma);
-    if (!isLocal(tokens[mention.head]) && !children(sentence, mention.head, 'compound', 'amod').some(isLocal))
-      return false;
-    // "The Vega government" is of whom it is named after.
-    const isOther = ({ head, relation, upos, lowerLemma }: Token) =>
-      foreign.has(lowerLemma) ||
-      (upos === 'PROPN' && head === mention.head && (relation === 'compound' || relation === 'nmod'));
-    if (tokens.slice(...mention.tokens).some(isOther)) return false;
-    found = true;
-  }
-  return found;
+    return isLocal(sentence.tokens[head]) || children(sentence, head, 'compound', 'amod').some(isLocal);
+  });
 }
 
 /** The country of the places named where the actor is spoken of. */
@@ -77,11 +74,14 @@ export function giveHomes(
 ): void {
   if (setting.country === null) return;
   const homes = homelands(codebook);
+  const { local, foreign } = groupWords(codebook);
   for (const draft of drafts) {
     if (draft.country !== null || draft.kind === 'place' || draft.kind === 'other') continue;
     const lands = draft.kind === 'people' ? homes.get(draft.name) : undefined;
+    const mentions = draft.mentions.map((index) => document.mentions[index]);
     if (draft.settled) draft.country = lands?.includes(setting.country) ? setting.country : null;
-    else if (isLocalGroup(document, draft, codebook))
+    else if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, foreign))) continue;
+    else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, local))
       draft.country = placesBeside(document, draft, meanings) ?? setting.country;
     else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }

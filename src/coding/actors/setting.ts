@@ -1,4 +1,4 @@
-import type { Document, Mention } from '../../language/document.ts';
+import type { Document, Mention, Sentence } from '../../language/document.ts';
 import { children, relation } from '../tree.ts';
 import type { Cast } from './draft.ts';
 import type { Known } from './gazetteer.ts';
@@ -11,7 +11,7 @@ export interface Setting {
   readonly weight: number;
 }
 
-const WHERE = new Set('in at near outside around inside into across within throughout along from'.split(' '));
+const WHERE = new Set('in at near outside around inside into across within throughout along'.split(' '));
 
 /** How much a name says of where the report is set: a place more than a state that may only act there. */
 const WEIGHTS: Readonly<Partial<Record<Known['type'], number>>> = {
@@ -28,8 +28,12 @@ const LEAD = 3;
 
 /** Whether a mention says where something is or happens. */
 export function isWhere(document: Document, mention: Mention): boolean {
-  const sentence = document.sentences[mention.sentence];
-  return children(sentence, mention.head, 'case').some(({ lowerLemma }) => WHERE.has(lowerLemma));
+  return isAt(document.sentences[mention.sentence], mention.head);
+}
+
+/** Whether a word stands after a preposition of place. */
+export function isAt(sentence: Sentence, index: number): boolean {
+  return children(sentence, index, 'case').some(({ lowerLemma }) => WHERE.has(lowerLemma));
 }
 
 const add = (counts: Map<string, number>, country: string, weight: number) =>

@@ -41,15 +41,16 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
     (possessed ? null : sameNoun(draft, noun, modifiers, definite, spoken)) ??
     holderOf(draft, definite || ofState, spoken);
   const isOnly =
-    (definite || ofState) && (plain || beyondTitle(modifiers, draft).every((word) => isNation(word, gazetteer)));
+    (definite || ofState) && (plain || beyondTitle(modifiers, draft).every((word) => isOfOffice(word, gazetteer)));
   if (isOnly && NEEDS_NO_NAME.has(office?.title ?? '')) return foremost(same, draft, spoken);
   if (same || !isOnly) return same;
   if (number === 'singular') return forShort(draft, spoken, gazetteer);
   return plain ? militantsMeant(draft, spoken, gazetteer) : null;
 }
 
-/** Whether a word, in lower case, is the adjective or name of a state: "french". */
-function isNation(word: string, { adjectives, names }: Gazetteer): boolean {
+/** Whether a word, in lower case, is the adjective or name of a state, or says no more of an office: "french", "presumptive". */
+function isOfOffice(word: string, { adjectives, names, classes }: Gazetteer): boolean {
+  if (classes.get('OF_OFFICE')?.has(word)) return true;
   const form = word.charAt(0).toUpperCase() + word.slice(1);
   return (adjectives.get(form) ?? names.get(form) ?? names.get(word.toUpperCase()))?.role === 'state';
 }
