@@ -166,6 +166,36 @@ describe('text that is marked up in unusual ways', () => {
     expect(linesOf(between(inParagraphs(sentences)))).toEqual([...text.slice(0, 3), ...sentences, ...text.slice(3)]);
   });
 
+  test('as sections with dates, under a headline that is no heading', () => {
+    const section = (n: number) =>
+      `<h2>The board meets for time number ${n}</h2><p>${n} May 2021</p><p>${text[n]}</p><p>${text[5]} (${n})</p><p>${text[0]} (${n})</p>`;
+    const html = page(`<div class="big">${title}</div>${[1, 2, 3].map(section).join('')}`).replace(
+      '<body>',
+      `<meta property="og:type" content="article"><meta property="og:title" content="${title}"><body>`,
+    );
+    expect(linesOf(html)).toEqual(expect.arrayContaining([text[1], text[2], text[3]]));
+  });
+
+  test('in few words among many headlines, where the page or its address says that it is an article', () => {
+    const links = times(
+      40,
+      (n) => `<li><a href="/s${n}">The headline of another story of this day, number ${n}</a></li>`,
+    );
+    const html = page(`<h1>${title}</h1><div>${inParagraphs(text.slice(0, 3))}</div><ul>${links}</ul>`);
+    const stated = html.replace('<body>', '<meta property="og:type" content="article"><body>');
+    expect(linesOf(stated)).toEqual(text.slice(0, 3));
+    const given = { url: 'https://fjord.example/news/selvik-closes-its-eastern-quay' };
+    expect(readPage(new TextEncoder().encode(html), given).articles).toHaveLength(1);
+    expect(
+      linesOf(
+        stated.replace(
+          /<div>.*?<\/div>/s,
+          '<div><p>The harbour board of Selvik has closed the eastern quay, it said on Friday evening.</p></div>',
+        ),
+      ),
+    ).toHaveLength(1);
+  });
+
   test('in data only, where the page has none', () => {
     const data = {
       '@type': 'NewsArticle',

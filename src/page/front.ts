@@ -19,8 +19,7 @@ export function isFront(
   facts: Facts,
   url: string | null,
 ): boolean {
-  const saysArticle =
-    articleObjects(objects).length > 0 || facts.metas.get('og:type')?.some((type) => /article/i.test(type));
+  const saysArticle = statesArticle(objects, facts);
   const headlines = blocks.filter(({ text, linked }) => text.length >= leastHeadline && linked > text.length * 0.8);
   if (headlines.length < fewestHeadlines) return false;
   const isHome = url !== null && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
@@ -28,7 +27,19 @@ export function isFront(
   const isListing = objects.some((object) =>
     typesOf(object).some((type) => type === 'CollectionPage' || type === 'SearchResultsPage'),
   );
-  if (saysArticle && !isListing) return false;
+  if ((saysArticle || namesArticle(url)) && !isListing) return false;
   const linked = headlines.reduce((sum, { text }) => sum + text.length, 0);
   return linked > body.size * (isListing ? 0.5 : headlinesShare);
+}
+
+/** True where the page tells machines that it is an article. */
+export function statesArticle(objects: readonly JsonObject[], facts: Facts): boolean {
+  return (
+    articleObjects(objects).length > 0 || (facts.metas.get('og:type')?.some((type) => /article/i.test(type)) ?? false)
+  );
+}
+
+/** An address with a headline, a day or a long number in it is an article's: "/2021/05/04/marenza-closes-its-piers". */
+function namesArticle(url: string | null): boolean {
+  return url !== null && /\w+(?:[-_]\w+){3}|\/(?:19|20)\d{2}\/\d{1,2}\/|\d{6}/.test(new URL(url).pathname);
 }

@@ -6,7 +6,7 @@ import { bodyInData } from './data-body.ts';
 import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { isFront } from './front.ts';
+import { isFront, statesArticle } from './front.ts';
 import type { Given } from './given.ts';
 import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
@@ -22,6 +22,8 @@ import { isTitle, likenessOf, titleOf } from './title.ts';
 import { parseTree } from './tree.ts';
 
 const leastText = 140;
+/** The same for a page that says that it is an article. */
+const leastStatedText = 60;
 const leastItemText = 60;
 
 /** What is read off a page before its articles are told apart. */
@@ -51,11 +53,12 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const page: Page = { layout, facts, objects, given, url, title };
 
   const head = titleBlock(layout, title?.[0] ?? null);
-  const items = findItems(layout, outsideBlocks(layout, head), head, isLive(page));
-  if (items.length > 0) return readSeveral(page, items, main);
+  const live = isLive(page);
+  const items = findItems(layout, outsideBlocks(layout, head), head, live);
+  if (items.length > 0 && (live || !areSections(page, items))) return readSeveral(page, items, main);
 
   const body = findBody(layout, head);
-  if (!body || body.size < leastText) {
+  if (!body || body.size < (statesArticle(objects, facts) ? leastStatedText : leastText)) {
     const data = bodyInData(objects, tree.stateScripts, title?.[0] ?? null, budget);
     if (data) return [composeData(page, main, data, limits, budget)];
     throw new NoArticle('no article: no stretch of running text on the page');
@@ -95,6 +98,13 @@ function readSeveral(page: Page, items: readonly Item[], main: JsonObject | null
     articles.push(compose(isMain ? page : withoutPageFacts(page), object, itemTitle, itemUrl, region, body, head));
   }
   return articles;
+}
+
+/** Parts of one article, each under a heading with a date: the page says it is one, and names itself like none of them. */
+function areSections({ layout, objects, facts, title }: Page, items: readonly Item[]): boolean {
+  if (!title || !statesArticle(objects, facts) || articleObjects(objects).length > 1) return false;
+  const isNamed = ({ head }: Item) => head >= 0 && likenessOf(layout.blocks[head]!.text, title[0]) > 0.6;
+  return !items.some(isNamed);
 }
 
 /** The part of a layout that lies in one region. */
