@@ -13,6 +13,9 @@ export interface PageBytes {
 /** Pages that are read in this thread before others are started: loading a model there takes as long as reading these. */
 const BEFORE_THREADS = 4;
 
+/** What a thread may fill before it clears up: more makes it no faster, and every thread has its own. */
+const YOUNG_GENERATION_MB = 8;
+
 /** Reads pages, many of them in worker threads; what they gave comes in their order. */
 export async function* readPages<Page extends PageBytes>(
   pages: AsyncIterable<Page>,
@@ -31,7 +34,10 @@ export async function* readPages<Page extends PageBytes>(
         yield { page, record: reader.readPage(page) };
         continue;
       }
-      pool ??= new Piscina({ filename: worker, maxThreads: threads, minThreads: threads, workerData: options });
+      pool ??= new Piscina({
+        ...{ filename: worker, maxThreads: threads, minThreads: threads, workerData: options },
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      });
       waiting.push({ page, record: pool.run({ bytes: page.bytes, given: page.given }) });
       // As many again as are being read: enough that no thread waits, and memory does not grow with the pages.
       if (waiting.length > 2 * threads) yield await next(waiting);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isLetters } from './letters.ts';
 
 /**
  * For each class of tags what becomes of a form, and of the forms with an ending that are not named: how many letters
@@ -21,6 +22,7 @@ export function lemmaClass(upos: string, xpos: string): string {
 
 /** The form as the table knows it: in lower case, apostrophes straight, no separators in numbers. */
 export function lemmaKey(form: string): string {
+  if (isLetters(form)) return form.toLowerCase();
   const plain = form.toLowerCase().replace(/[‘’`´]/g, "'");
   return /^\d[\d,]*/.test(plain) ? plain.replace(/(?<=\d),(?=\d)/g, '') : plain;
 }
@@ -41,10 +43,18 @@ export function createLemmatizer(table: LemmaTable): Lemmatizer {
       { forms: new Map(Object.entries(forms)), endings: new Map(Object.entries(endings)) },
     ]),
   );
+  // By one tag, then the other: no key is composed for every word.
+  const byTags = new Map<string, Map<string, ReturnType<typeof classes.get>>>();
+  const classOf = (upos: string, xpos: string) => {
+    const ofUpos = byTags.get(upos) ?? new Map<string, ReturnType<typeof classes.get>>();
+    byTags.set(upos, ofUpos);
+    if (!ofUpos.has(xpos)) ofUpos.set(xpos, classes.get(lemmaClass(upos, xpos)));
+    return ofUpos.get(xpos);
+  };
   return (form, upos, xpos) => {
     const key = lemmaKey(form);
     const base = upos === 'PROPN' && key.length === form.length ? form : key;
-    const known = classes.get(lemmaClass(upos, xpos));
+    const known = classOf(upos, xpos);
     const change = known && (known.forms.get(key) ?? changeByEnding(known.endings, key));
     return change === undefined ? base : base.slice(0, base.length - Number.parseInt(change[0], 36)) + change.slice(1);
   };

@@ -42,15 +42,15 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
   const { upos, xpos, deprels } = model.inventory;
   const rootLabel = deprels.indexOf('root');
   const network = new ParserNetwork(model, simd);
-  const tagger = createTagger(decodeTagger(readFileSync(taggerPath)));
-  const hintNumbers = new Map(model.inventory.hints.map((tag, i) => [tag, i]));
+  const taggerModel = decodeTagger(readFileSync(taggerPath));
+  const tagger = createTagger(taggerModel);
+  const hintOfPair = taggerModel.tags.map((tag) => Math.max(0, model.inventory.hints.indexOf(tag)));
   const parsePiece = (given: readonly string[]): Parse => {
     // The treebanks' lists have hyphens.
     const forms = BULLETS.has(given[0]) ? ['-', ...given.slice(1)] : given;
     const n = forms.length;
     const parse: Parse = { upos: [], xpos: [], head: [], deprel: [] };
-    const guess = tagger.tag(forms.map(plainForm));
-    const hints = guess.upos.map((tag, i) => hintNumbers.get(`${tag}|${guess.xpos[i]}`) ?? 0);
+    const hints = tagger.tag(forms.map(plainForm)).pairs.map((pair) => hintOfPair[pair]);
     const { tags, tagStride, xposStart, arcs } = network.score(forms, hints);
     for (let i = 0; i < n; i++) {
       parse.upos.push(upos[highest(tags, i * tagStride, upos.length)]);

@@ -17,6 +17,8 @@ export interface Tagger {
 export interface Tags {
   readonly upos: string[];
   readonly xpos: string[];
+  /** Positions of the pairs among the model's tags. */
+  readonly pairs: number[];
 }
 
 /**
@@ -108,6 +110,7 @@ export function createTagger(model: TaggerModel): Tagger {
       for (let feature = 0; feature < CONTEXT_FEATURES; feature += 1) table.add(context[feature], scores, 0);
       let best = 0;
       for (let tag = 1; tag < width; tag += 1) if (scores[tag] > scores[best]) best = tag;
+      tags.pairs.push(best);
       tags.upos.push(upos[best]);
       tags.xpos.push(xpos[best]);
       second = first;
@@ -116,7 +119,7 @@ export function createTagger(model: TaggerModel): Tagger {
   };
   return {
     tag(words) {
-      const tags: Tags = { upos: [], xpos: [] };
+      const tags: Tags = { upos: [], xpos: [], pairs: [] };
       for (let start = 0; start < words.length; start += LONGEST) tagPiece(words.slice(start, start + LONGEST), tags);
       return tags;
     },
