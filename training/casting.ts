@@ -9,7 +9,7 @@ import { loadCodebook } from '../src/codebook/load.ts';
 import { type Actors, actorsOf } from '../src/coding/actors/index.ts';
 import { pairFeatures, partFeatures } from '../src/coding/events/casting/features.ts';
 import { areApart, bestPair, candidatesFor, recast } from '../src/coding/events/casting/index.ts';
-import { NOBODY_FEATURES, SPACE } from '../src/coding/events/casting/templates.ts';
+import { nobodyFeatures, SPACE } from '../src/coding/events/casting/templates.ts';
 import { SIDES, type Side } from '../src/coding/events/casting/told.ts';
 import type { View } from '../src/coding/events/casting/view.ts';
 import { type Draft, proposedEvents } from '../src/coding/events/index.ts';
@@ -54,8 +54,8 @@ const RATE = 0.3;
 const SHRINK = 6;
 /** How much an example of the codebook counts against an annotated event: its sentence is plainer than those of news. */
 const EXAMPLE_WEIGHT = 0.3;
-/** Taken off the scores of nobody: a side that is most likely somebody's is worth a guess. */
-const RELUCTANCE = 0.7;
+/** Taken off the scores of nobody. Whom an act was meant for is worth a guess; to guess who did it is to blame somebody. */
+const RELUCTANCE: Readonly<Record<Side, number>> = { source: 0.3, target: 0.7 };
 
 type Read = (
   text: string,
@@ -162,7 +162,7 @@ function fitWeights(examples: readonly Example[]): Float64Array {
       weights[index] += (RATE * slope) / Math.sqrt(squares[index]);
     }
   }
-  for (const index of NOBODY_FEATURES) weights[index] -= RELUCTANCE;
+  for (const side of SIDES) for (const index of nobodyFeatures(side)) weights[index] -= RELUCTANCE[side];
   return weights;
 }
 
@@ -189,7 +189,10 @@ function check(examples: readonly Example[]): void {
   }
   const print = (name: string, shares: readonly number[]): void =>
     console.log(`${name.padEnd(16)} ${shares.map((share) => share.toFixed(3)).join(' ')}`);
-  console.log(`${tested.length} events; right: both sides, source, target`);
+  const blamed = tested.filter((example) => example.isRight('source', []) && casts.get(example)!.sources.length > 0);
+  const open = tested.filter((example) => example.isRight('source', []));
+  console.log(`${tested.length} events, ${open.length} of them nobody's, ${blamed.length} of these given to somebody`);
+  console.log('right: both sides, source, target');
   print(
     'rules alone',
     sharesRight(tested, ({ draft }) => draft),

@@ -43,10 +43,15 @@ export function* governors(sentence: Sentence, index: number): Generator<Token> 
 
 /** A passive verb: one with a passive subject or auxiliary, or a participle that modifies a noun. */
 export function isPassive(sentence: Sentence, verb: Token): boolean {
-  return (
-    hasChild(sentence, verb.index, 'nsubj:pass', 'aux:pass', 'csubj:pass') ||
-    (verb.xpos === 'VBN' && verb.deprel === 'acl')
-  );
+  if (hasChild(sentence, verb.index, 'aux:pass')) return true;
+  if (hasChild(sentence, verb.index, 'nsubj:pass', 'csubj:pass')) return !isPerfect(sentence, verb);
+  return verb.xpos === 'VBN' && verb.deprel === 'acl';
+}
+
+/** "had either supported or …": of "have" alone no passive is made, whatever the tree calls the subject. */
+function isPerfect(sentence: Sentence, verb: Token): boolean {
+  const auxiliaries = children(sentence, verb.index, 'aux');
+  return auxiliaries.length > 0 && auxiliaries.every(({ lemma }) => lemma === 'have');
 }
 
 /** The text stretches that a set of tokens covers: neighbours joined, ascending. */

@@ -97,7 +97,6 @@ export const PAIR = {
   targetIn: SPACE.template('pair: target in source', RELATIONS),
 };
 
-/** The positions by which nobody is preferred or not. */
-export const NOBODY_FEATURES: readonly number[] = SIDES.flatMap((side) =>
-  Array.from({ length: SHAPES.size * RULES.size }, (_, index) => PARTS[side].nobodyShape.offset + index),
-);
+/** The positions by which nobody is preferred or not on a side. */
+export const nobodyFeatures = (side: Side): number[] =>
+  Array.from({ length: SHAPES.size * RULES.size }, (_, index) => PARTS[side].nobodyShape.offset + index);
