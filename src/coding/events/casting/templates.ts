@@ -1,6 +1,6 @@
 import { EVENT_TYPES, SECTORS } from '../../reading.ts';
 import { FeatureSpace, Values } from './feature-space.ts';
-import { SIDES, type Side } from './told.ts';
+import type { Side } from './told.ts';
 
 /** The features of the model that casts parts: choices from lists, each combination of which has a weight. */
 
