@@ -64,6 +64,14 @@ function isMisreadNoun(sentence: Sentence, token: Token): boolean {
   );
 }
 
+/** "imprisoned militants", "dead or *imprisoned* militants". */
+function isAttribute(sentence: Sentence, token: Token): boolean {
+  const relations = ['amod', 'compound'];
+  if (relation(token) !== 'conj' || token.head < 0) return relations.includes(relation(token));
+  const first = sentence.tokens[token.head];
+  return first.upos === 'ADJ' && relation(first) === 'amod';
+}
+
 /** The word classes under which a token is looked up, the likeliest first. */
 function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
@@ -72,7 +80,7 @@ function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateCla
   // "Iranian-backed"
   if (verbal && token.index > 0 && sentence.tokens[token.index - 1].form === '-') return [];
   if (token.upos === 'VERB' || verbal)
-    return (relation(token) === 'amod' || relation(token) === 'compound') && !isMisreadVerb(sentence, token)
+    return isAttribute(sentence, token) && !isMisreadVerb(sentence, token)
       ? []
       : token.xpos === 'VBN' || token.xpos === 'VBG'
         ? // "is opposed to", "was disappointed with": a state, unless somebody brings it about
