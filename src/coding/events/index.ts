@@ -3,7 +3,7 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Statement, Status } from '../reading.ts';
-import { hasChild, relation } from '../tree.ts';
+import { children, hasChild, relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { cast } from './casting/index.ts';
@@ -59,9 +59,14 @@ function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
 /** "killed and wounded dozens", "air strikes and shelling": the second of two words for one act of the same sides. */
 function isSecondWord(second: Candidate, candidates: readonly Candidate[]): boolean {
   const { sentence, token, type, pos, sources, targets } = second;
-  if (relation(token) !== 'conj') return false;
-  const first = candidates.find((each) => each.token.index === token.head && each.type === type && each.pos === pos);
+  const first = candidates.find((each) => each.token.index === token.head && each.type === type);
   if (!first) return false;
+  // "a bombardment targeting the capital"
+  if (token.deprel === 'acl' && token.xpos === 'VBG') return first.pos === 'noun';
+  // "retaliated by firing rockets"
+  if (relation(token) === 'advcl')
+    return children(sentence, token.index, 'mark').some((mark) => mark.lowerLemma === 'by');
+  if (relation(token) !== 'conj' || first.pos !== pos) return false;
   const same = alike(sources, first.sources) && alike(targets, first.targets);
   if (pos === 'noun') return same && !hasChild(sentence, token.index, 'case', 'nmod', 'nmod:poss', 'det');
   if (hasChild(sentence, token.index, 'nsubj', 'nsubj:pass')) return false;
@@ -73,6 +78,12 @@ function isSecondWord(second: Candidate, candidates: readonly Candidate[]): bool
 function isPurpose({ sentence, token, pos, type }: Candidate, candidates: readonly Candidate[]): boolean {
   if (pos !== 'verb' || token.head < 0 || !isInfinitive(sentence, token.index)) return false;
   return candidates.some((other) => other.pos === 'verb' && other.type === type && other.token.index === token.head);
+}
+
+/** "to prevent further atrocities": what is kept from happening is no event. */
+function isKeptFrom({ sentence, token, pos }: Candidate, { lexicon }: Tools): boolean {
+  if (pos !== 'noun' || relation(token) !== 'obj' || token.head < 0) return false;
+  return lexicon.classes.get('KEEPS_FROM')!.has(sentence.tokens[token.head].lowerLemma);
 }
 
 /** The status of an act, of the light verb that carries it and of what governs both. */
@@ -105,6 +116,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
     if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
+    if (isKeptFrom(candidate, tools)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     if (found?.fate === 'skip') return [];
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
