@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { governors, relation } from '../tree.ts';
 import type { Candidate, Tools } from './candidates.ts';
-import { isPassiveUse, prepositionOf, surfaceSubject } from './slots.ts';
+import { prepositionOf } from './slots/phrase.ts';
+import { isPassiveUse, surfaceSubject } from './slots/subject.ts';
 import type { Speech } from './speech.ts';
 
 /**

@@ -7,7 +7,10 @@ import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { assignRoles, type Wanted } from './roles.ts';
-import { isMisreadVerb, prepositionOf, type Slots, slotsOf, surfaceSubject } from './slots.ts';
+import { type Slots, slotsOf } from './slots/index.ts';
+import { prepositionOf } from './slots/phrase.ts';
+import { surfaceSubject } from './slots/subject.ts';
+import { isMisreadVerb } from './slots/verb.ts';
 
 /** A word that reports an act, with what the codebook makes of it. */
 export interface Candidate {

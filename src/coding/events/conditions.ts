@@ -4,7 +4,9 @@ import type { Sector } from '../reading.ts';
 import { children } from '../tree.ts';
 import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
 import { counted, type Participants } from './participants.ts';
-import { coordinated, isInfinitive, isPassiveUse, type Slots } from './slots.ts';
+import type { Slots } from './slots/index.ts';
+import { coordinated, isInfinitive } from './slots/phrase.ts';
+import { isPassiveUse } from './slots/subject.ts';
 
 /** What a frame's conditions are tested against. */
 export interface Setting {

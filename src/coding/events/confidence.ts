@@ -2,7 +2,8 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Token } from '../../language/document.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import type { Draft } from './index.ts';
-import { isInfinitive, isPassiveUse } from './slots.ts';
+import { isInfinitive } from './slots/phrase.ts';
+import { isPassiveUse } from './slots/subject.ts';
 
 /**
  * How sure an event is: a logistic model over what is known of how it was found. Its weights are data

@@ -3,7 +3,7 @@ import type { Status } from '../reading.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import type { Candidate } from './candidates.ts';
 import type { EventLexicon } from './lexicon.ts';
-import { complements } from './slots.ts';
+import { complements } from './slots/clause.ts';
 
 /** What a governing act makes of the acts in its content: not events of their own, or of that status. */
 export type Fate = 'skip' | Status;

@@ -4,7 +4,7 @@ import type { Span } from '../../page/article.ts';
 import type { Evidence, Statement, Where } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Draft } from './index.ts';
-import { coordinated, prepositionOf } from './slots.ts';
+import { coordinated, prepositionOf } from './slots/phrase.ts';
 import { distance } from './when.ts';
 
 /** What is told of an event beside who did what to whom: its words, mode, contexts, place and statement. */

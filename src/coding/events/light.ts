@@ -2,7 +2,9 @@ import type { LightVerb } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, relation } from '../tree.ts';
 import type { EventLexicon } from './lexicon.ts';
-import { isPassiveUse, prepositionOf, type Slots, slotsOf } from './slots.ts';
+import { type Slots, slotsOf } from './slots/index.ts';
+import { prepositionOf } from './slots/phrase.ts';
+import { isPassiveUse } from './slots/subject.ts';
 
 /** An event noun as the object of a verb that adds only roles: "launched an attack on". */
 export interface LightUse {

@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
-import { coordinated, prepositionOf } from './slots.ts';
+import { coordinated, prepositionOf } from './slots/phrase.ts';
 import type { Speech } from './speech.ts';
 
 /** Who a phrase refers to, as ids of actors. */

@@ -3,7 +3,8 @@ import type { ActorKind } from '../reading.ts';
 import { hasChild, relation } from '../tree.ts';
 import type { LightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import { isInfinitive, prepositionOf, type Slots, slotsOf } from './slots.ts';
+import { type Slots, slotsOf } from './slots/index.ts';
+import { isInfinitive, prepositionOf } from './slots/phrase.ts';
 
 export interface Roles {
   readonly sources: readonly string[];

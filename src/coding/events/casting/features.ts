@@ -1,6 +1,6 @@
 import { relation } from '../../tree.ts';
 import type { Draft } from '../index.ts';
-import { prepositionOf } from '../slots.ts';
+import { prepositionOf } from '../slots/phrase.ts';
 import { at } from './feature-space.ts';
 import type { Party } from './parties.ts';
 import { clausesIn, isTopic, isWithin, type Scene, type Standing } from './scene.ts';

@@ -1,7 +1,9 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { relation } from '../../tree.ts';
 import type { Draft } from '../index.ts';
-import { isPassiveUse, prepositionOf, type Slots } from '../slots.ts';
+import type { Slots } from '../slots/index.ts';
+import { prepositionOf } from '../slots/phrase.ts';
+import { isPassiveUse } from '../slots/subject.ts';
 import type { Party } from './parties.ts';
 import type { Told } from './told.ts';
 import type { View } from './view.ts';

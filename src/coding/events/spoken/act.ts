@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import type { EventType } from '../../reading.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Participants } from '../participants.ts';
-import { slotsOf } from '../slots.ts';
+import { slotsOf } from '../slots/index.ts';
 
 /** An act done by saying something, as a candidate of its own: `rule` names what makes it one. */
 export function spokenAct(

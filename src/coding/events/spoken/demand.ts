@@ -1,7 +1,9 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
-import { isInfinitive, isPassiveUse, prepositionOf, slotsOf } from '../slots.ts';
+import { slotsOf } from '../slots/index.ts';
+import { isInfinitive, prepositionOf } from '../slots/phrase.ts';
+import { isPassiveUse } from '../slots/subject.ts';
 import { sourcesOf, spokenAct } from './act.ts';
 import { inCondition, lemmaOf } from './clause.ts';
 

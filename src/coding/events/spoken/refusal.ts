@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
-import { isPassiveUse, slotsOf } from '../slots.ts';
+import { slotsOf } from '../slots/index.ts';
+import { isPassiveUse } from '../slots/subject.ts';
 import { isOwnSide, spokenAct } from './act.ts';
 import { inCondition, isFuture, isNegated, isRefusal, lemmaOf } from './clause.ts';
 

@@ -2,7 +2,7 @@ import type { StatusCue } from '../../../codebook/schema.ts';
 import type { Sentence, Token } from '../../../language/document.ts';
 import type { EventType, Status } from '../../reading.ts';
 import { children, firstChild, hasChild, relation } from '../../tree.ts';
-import { isInfinitive } from '../slots.ts';
+import { isInfinitive } from '../slots/phrase.ts';
 import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
 
 /** The act whose status is read. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../../language/document.ts';
 import type { Status } from '../../reading.ts';
 import { children, relation } from '../../tree.ts';
-import { prepositionOf } from '../slots.ts';
+import { prepositionOf } from '../slots/phrase.ts';
 import type { Act } from './clause.ts';
 import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
 

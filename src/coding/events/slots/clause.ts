@@ -1,0 +1,46 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children, firstChild, relation } from '../../tree.ts';
+import { isInfinitive } from './phrase.ts';
+
+/** Clauses that a predicate calls for. */
+
+const WITH_CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
+
+/** A clause that the predicate calls for: its head. */
+export function complements(sentence: Sentence, token: Token): readonly Token[] {
+  const own = token.children
+    .map((child) => sentence.tokens[child])
+    .filter(
+      (child) =>
+        (WITH_CLAUSE.has(relation(child)) && child.upos !== 'PUNCT') ||
+        (relation(child) === 'acl' &&
+          token.upos === 'NOUN' &&
+          (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
+        (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
+    );
+  const object = firstChild(sentence, token.index, 'obj');
+  const ofObject = object
+    ? children(sentence, object.index, 'acl').filter(
+        (child) => child.deprel !== 'acl:relcl' && isInfinitive(sentence, child.index),
+      )
+    : [];
+  return [...own, ...ofObject];
+}
+
+/** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */
+export function isThatClause(sentence: Sentence, clause: Token): boolean {
+  const subject = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
+  const that = clause.children.map((child) => sentence.tokens[child]).find((child) => child.lowerForm === 'that');
+  return that !== undefined && subject !== undefined && subject.index !== that.index;
+}
+
+/** An infinitive or "of …ing" right behind the verb, which parsers often call adverbial. */
+function takesAsComplement(sentence: Sentence, token: Token, child: Token): boolean {
+  const mark = firstChild(sentence, child.index, 'mark');
+  if (!mark || child.index < token.index) return false;
+  if (['of', 'for', 'from', 'against', 'about'].includes(mark.lowerLemma)) return child.xpos === 'VBG';
+  return (
+    isInfinitive(sentence, child.index) &&
+    !sentence.tokens.slice(token.index + 1, mark.index).some((each) => each.upos === 'PUNCT' || each.lemma === 'order')
+  );
+}

@@ -1,0 +1,71 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children, firstChild } from '../../tree.ts';
+import { complements } from './clause.ts';
+import { nounSlot } from './noun.ts';
+import { isInfinitive } from './phrase.ts';
+import { verbSlot } from './verb.ts';
+
+/**
+ * The dependents of a predicate by their slot, voice undone: a passive's subject is its object, its agent its subject.
+ * A missing subject is found through relative clauses, participles, conjunction, control and raising.
+ */
+export interface Slots {
+  /** Head tokens of the phrases in a slot, without what is coordinated with them. */
+  get(slot: string): readonly number[];
+}
+
+type Found = (slot: string) => readonly number[];
+
+function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly number[] | null {
+  if (!slot.startsWith('clause') && slot !== 'complement') return null;
+  const clauses = complements(sentence, token);
+  switch (slot) {
+    case 'complement':
+      return [
+        ...clauses.filter((clause) => clause.upos !== 'VERB'),
+        // "called the king a friend", parsed as two objects or an apposition
+        ...children(sentence, token.index, 'obj').slice(1),
+        ...children(sentence, token.index, 'obj').flatMap((object) => children(sentence, object.index, 'appos')),
+      ].map((clause) => clause.index);
+    case 'clause':
+      return clauses.map((clause) => clause.index);
+    case 'clause subject':
+      return clauses.flatMap((clause) => {
+        const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
+        if (own) return [own.index];
+        const object = firstChild(sentence, token.index, 'obj', 'iobj');
+        return object && object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
+      });
+    default:
+      return clauses.flatMap((clause) => {
+        const inner = slotsOf(sentence, clause);
+        for (const side of ['object', 'against', 'on', 'with', 'to', 'from', 'in']) {
+          const found = inner.get(side);
+          if (found.length > 0) return found;
+        }
+        return [];
+      });
+  }
+}
+
+/** `asAdjective`: a participle that describes ("is frustrated with"), whose subject stays its subject. */
+export function slotsOf(sentence: Sentence, token: Token, asAdjective = false): Slots {
+  const known = new Map<string, readonly number[]>();
+  const compute: Found = (slot) => {
+    const clause = clauseSlot(sentence, token, slot);
+    if (clause) return clause;
+    const nominal = asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
+    if (!nominal) return verbSlot(sentence, token, slot);
+    return nounSlot(sentence, token, slot);
+  };
+  return {
+    get: (slot) => {
+      let found = known.get(slot);
+      if (!found) {
+        found = compute(slot);
+        known.set(slot, found);
+      }
+      return found;
+    },
+  };
+}

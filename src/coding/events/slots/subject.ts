@@ -1,0 +1,117 @@
+import type { Sentence, Token } from '../../../language/document.ts';
+import { children, firstChild, hasChild, isPassive, relation } from '../../tree.ts';
+import { isInfinitive, prepositionOf } from './phrase.ts';
+import { resolved } from './relative.ts';
+
+/** The subject of a predicate, written at it or understood. */
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'get',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'shall',
+  'should',
+  'must',
+  'need',
+  'ought',
+]);
+
+/** "Mattis resigned", "May said": a name that the tagger takes for an auxiliary is the subject. */
+function misreadSubject(sentence: Sentence, verb: Token): Token | undefined {
+  return children(sentence, verb.index, 'aux').find(
+    (aux) => /^[A-Z]/.test(aux.form) && !AUXILIARIES.has(aux.lowerLemma) && aux.index < verb.index,
+  );
+}
+
+/** Undone voice, with headlines' bare participles ("Two killed in blast"). */
+export function isPassiveUse(sentence: Sentence, verb: Token): boolean {
+  if (misreadSubject(sentence, verb)) return false;
+  if (isPassive(sentence, verb)) return true;
+  if (verb.xpos !== 'VBN' || hasChild(sentence, verb.index, 'aux', 'obj')) return false;
+  return sentence.tokens.at(-1)?.form !== '.' && !sentence.tokens.some((token) => FINITE.has(token.xpos));
+}
+
+/** The verb that a verb shares its subject with in a conjunction. */
+export function firstConjunct(sentence: Sentence, verb: Token): Token | null {
+  return verb.deprel === 'conj' && verb.head >= 0 ? sentence.tokens[verb.head] : null;
+}
+
+/** The noun right before a position: whom "whose" means, or the subject of a finite verb that the tree gives none. */
+export function nounBefore(sentence: Sentence, index: number): number | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = sentence.tokens[at];
+    if (token.upos === 'PUNCT') continue;
+    if (!['NOUN', 'PROPN', 'PRON'].includes(token.upos)) return null;
+    const inName = ['flat', 'compound', 'appos'].includes(relation(token)) && token.head >= 0;
+    return inName && token.head < index ? nounBefore(sentence, Math.max(token.head, 0) + 1) : at;
+  }
+  return null;
+}
+
+/** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
+export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
+  const own = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass') ?? misreadSubject(sentence, verb);
+  if (own) return resolved(sentence, verb, own);
+  if (depth > 6 || verb.head < 0) return null;
+  if (relation(verb) === 'advcl' && ['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) {
+    const before = nounBefore(sentence, verb.index);
+    if (before !== null) return before;
+  }
+  const governor = sentence.tokens[verb.head];
+  switch (relation(verb)) {
+    case 'conj':
+      return surfaceSubject(sentence, governor, depth + 1);
+    case 'acl':
+      if (isInfinitive(sentence, verb.index)) return holderOf(sentence, governor, depth + 1);
+      return governor.index;
+    case 'xcomp':
+    case 'advcl':
+    case 'ccomp': {
+      if (governor.upos === 'NOUN') return holderOf(sentence, governor, depth + 1);
+      const object = firstChild(sentence, governor.index, 'obj', 'iobj');
+      const mark = firstChild(sentence, verb.index, 'mark');
+      const ofObject =
+        object !== undefined &&
+        object.index < verb.index &&
+        (relation(verb) !== 'advcl'
+          ? isInfinitive(sentence, verb.index)
+          : mark !== undefined && ['of', 'from', 'for', 'into'].includes(mark.lowerLemma));
+      if (ofObject) return resolved(sentence, governor, object);
+      return surfaceSubject(sentence, governor, depth + 1);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whose a noun's infinitive is: "Trump's decision to withdraw", "Trump made the decision to withdraw". */
+function holderOf(sentence: Sentence, noun: Token, depth: number): number | null {
+  const own = firstChild(sentence, noun.index, 'nmod:poss');
+  if (own) return own.index;
+  const by = children(sentence, noun.index, 'nmod').find((token) =>
+    ['by', 'from'].includes(prepositionOf(sentence, token.index) ?? ''),
+  );
+  if (by) return by.index;
+  const modifier = children(sentence, noun.index, 'amod', 'compound').find((token) => token.upos === 'PROPN');
+  if (modifier) return modifier.index;
+  if (noun.head < 0 || depth > 6) return null;
+  const governor = sentence.tokens[noun.head];
+  if (relation(noun) === 'obj' && !isPassiveUse(sentence, governor)) return surfaceSubject(sentence, governor, depth);
+  return relation(noun) === 'conj' ? holderOf(sentence, governor, depth + 1) : null;
+}
+
+export function agentOf(sentence: Sentence, verb: Token): number | null {
+  const agent = children(sentence, verb.index, 'obl', 'nmod').find(
+    (token) => token.deprel === 'obl:agent' || prepositionOf(sentence, token.index) === 'by',
+  );
+  return agent && agent.xpos !== 'CD' && agent.deprel !== 'obl:tmod' ? agent.index : null;
+}
