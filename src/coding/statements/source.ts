@@ -121,7 +121,9 @@ export function sourceOf(
     head = [nameBeforeComma, firstName].map((find) => find(sentence, word.index)).find((found) => found >= 0) ?? -1;
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];
-  if (token.upos === 'PRON' && ['it', 'there'].includes(token.lowerLemma) && token.deprel === 'expl') return null;
+  // "It emerged that …" names nobody; "It stated that …" does.
+  const isEmpty = token.deprel === 'expl' && (!entry.nested || isDoneTo(sentence, word) || token.lowerLemma === 'there');
+  if (token.upos === 'PRON' && isEmpty) return null;
   const inside = new Set(content);
   const found = phrase(sentence, head, [word.index]);
   const tokens = found.tokens.filter((index) => !inside.has(index));

@@ -197,6 +197,6 @@ export function subjectOfMain(sentence: Sentence, word: Token): number {
   if (sentence.tokens[word.index - 1]?.form !== ',') return -1;
   const main = sentence.tokens
     .slice(0, word.index)
-    .findLast((token) => FINITE.has(token.xpos) && token.upos === 'VERB' && ownSubject(sentence, token) !== undefined);
+    .findLast((token) => token.upos === 'VERB' && ownSubject(sentence, token) !== undefined);
   return (main && ownSubject(sentence, main)?.index) ?? -1;
 }
