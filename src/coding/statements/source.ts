@@ -76,8 +76,8 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
     return -1;
   }
   if (entry.pos === 'verb' && isDoneTo(sentence, word)) return byWhom(sentence, word);
-  const subject = subjectOf(sentence, word);
-  if (subject < 0 && entry.pos === 'verb' && word.xpos === 'VBG') return subjectOfMain(sentence, word);
+  const ofMain = entry.pos === 'verb' && word.xpos === 'VBG' ? subjectOfMain(sentence, word) : -1;
+  const subject = ofMain >= 0 ? ofMain : subjectOf(sentence, word);
   if (subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return subject;
   return isFronted ? nameAfter(sentence, word.index) : nameBefore(sentence, word.index);
 }

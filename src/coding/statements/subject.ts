@@ -90,11 +90,6 @@ export function subjectOf(sentence: Sentence, word: Token): number {
       }
       case 'acl':
       case 'amod': {
-        const doer = at === word ? doerOfAside(sentence, word) : undefined;
-        if (doer) {
-          at = doer;
-          continue;
-        }
         return NOMINAL.has(governor.upos) ? governor.index : -1;
       }
       default:
@@ -102,17 +97,6 @@ export function subjectOf(sentence: Sentence, word: Token): number {
     }
   }
   return -1;
-}
-
-/** "made a third attempt, writing that …": after a comma it is not the noun before it that writes; the verb whose subject does. */
-function doerOfAside(sentence: Sentence, word: Token): Token | undefined {
-  if (word.xpos !== 'VBG' || sentence.tokens[subtree(sentence, word.index)[0] - 1]?.form !== ',') return undefined;
-  let at = sentence.tokens[word.head];
-  while (at.head >= 0 && at.upos !== 'VERB') {
-    if (relation(at) === 'nsubj') return undefined;
-    at = sentence.tokens[at.head];
-  }
-  return at.upos === 'VERB' && !isPassive(sentence, at) ? at : undefined;
 }
 
 /** Tags of verbs that have a subject, whether the tree finds it or not. */
@@ -192,11 +176,27 @@ export function nameBetween(sentence: Sentence, from: number, verb: number): num
   return -1;
 }
 
-/** "ramped up his rhetoric, insisting …": whose the last verb with a subject before the comma is; -1 where no comma stands before. */
+const MAIN = new Set(['root', 'conj', 'parataxis']);
+
+/** The last quotation mark before a token opens a quotation. */
+function isQuoted(sentence: Sentence, index: number): boolean {
+  return sentence.tokens.slice(0, index).findLast(({ xpos }) => xpos === '``' || xpos === "''")?.xpos === '``';
+}
+
+/**
+ * "praised a third attempt at talks, insisting …": after a comma it is whoever does what the sentence tells before, not the
+ * noun next to it; -1 where no comma stands before.
+ */
 export function subjectOfMain(sentence: Sentence, word: Token): number {
-  if (sentence.tokens[word.index - 1]?.form !== ',') return -1;
-  const main = sentence.tokens
-    .slice(0, word.index)
-    .findLast((token) => token.upos === 'VERB' && ownSubject(sentence, token) !== undefined);
-  return (main && ownSubject(sentence, main)?.index) ?? -1;
+  const before = sentence.tokens.slice(0, word.index);
+  const previous = before.findLast(({ upos, xpos }) => upos !== 'ADV' && xpos !== '``' && xpos !== "''");
+  if (!/^(?:,|-+|–|—)$/.test(previous?.form ?? '')) return -1;
+  const main = before.findLast(
+    (token) =>
+      token.upos === 'VERB' &&
+      MAIN.has(token.relation) &&
+      !isQuoted(sentence, token.index) &&
+      subjectOf(sentence, token) >= 0,
+  );
+  return main ? subjectOf(sentence, main) : -1;
 }
