@@ -122,7 +122,8 @@ export function sourceOf(
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];
   // "It emerged that …" names nobody; "It stated that …" does.
-  const isEmpty = token.deprel === 'expl' && (!entry.nested || isDoneTo(sentence, word) || token.lowerLemma === 'there');
+  const isEmpty =
+    token.deprel === 'expl' && (!entry.nested || isDoneTo(sentence, word) || token.lowerLemma === 'there');
   if (token.upos === 'PRON' && isEmpty) return null;
   const inside = new Set(content);
   const found = phrase(sentence, head, [word.index]);

@@ -182,6 +182,14 @@ describe('statementsOf', () => {
     });
   });
 
+  it('knows whose a participle is: the main subject after a comma, who made the letter', () => {
+    const speaker = (text: string, cue: string) => tell(text).find((each) => each.cue?.startsWith(cue))?.source;
+    expect(speaker('The mayor later blamed a faulty cable, claiming he had warned the port.', 'claiming')).toBe(
+      'The mayor',
+    );
+    expect(speaker('The union issued a statement saying the strike was over.', 'saying')).toBe('The union');
+  });
+
   it('keeps apart who claims and who rejects the claim', () => {
     const told = tell('The council rejected Holt’s calls for a new port.');
     expect(told.map(({ source }) => source)).toEqual(['The council', 'Holt']);

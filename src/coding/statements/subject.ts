@@ -89,14 +89,25 @@ export function subjectOf(sentence: Sentence, word: Token): number {
         continue;
       }
       case 'acl':
-      case 'amod': {
+      case 'amod':
+        // "issued a statement saying", "held signs calling": who made it says so.
+        if (at.xpos === 'VBG' && isMade(sentence, governor)) {
+          at = sentence.tokens[governor.head];
+          continue;
+        }
         return NOMINAL.has(governor.upos) ? governor.index : -1;
-      }
       default:
         return -1;
     }
   }
   return -1;
+}
+
+/** A thing not spoken of before, the object of a verb: "issued a statement". */
+function isMade(sentence: Sentence, noun: Token): boolean {
+  if (noun.relation !== 'obj' || noun.upos !== 'NOUN' || isPassive(sentence, sentence.tokens[noun.head])) return false;
+  const [determiner] = children(sentence, noun.index, 'det', 'nmod:poss', 'nummod');
+  return determiner ? ['a', 'an', 'another'].includes(determiner.lowerForm) : noun.xpos === 'NNS';
 }
 
 /** Tags of verbs that have a subject, whether the tree finds it or not. */
