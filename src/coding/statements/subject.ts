@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { DAY_PARTS, MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
-import { children, isPassive, relation, subtree } from '../tree.ts';
+import { children, isPassive, relation } from '../tree.ts';
 
 /** Who does what a verb says: its subject, whichever word the tree gave it to. */
 
