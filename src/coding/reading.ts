@@ -114,9 +114,9 @@ export interface Where {
   readonly span: Span;
 }
 
-/** A link from this event to another entry of the record. */
+/** A link from this event to an event that it denies or answers, or to the statement that denies it or leaves it unanswered. */
 export interface Link {
-  readonly kind: 'denies' | 'answers' | 'leaves unanswered';
+  readonly kind: 'denies' | 'denied in' | 'answers' | 'leaves unanswered';
   /** Id of the event or statement it points at. */
   readonly to: string;
 }

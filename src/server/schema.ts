@@ -75,7 +75,7 @@ const event = z.object({
   intensity: z.number(),
   confidence: z.number(),
   rule: z.string(),
-  links: list(z.object({ kind: z.enum(['denies', 'answers', 'leaves unanswered']), to: z.string() })),
+  links: list(z.object({ kind: z.enum(['denies', 'denied in', 'answers', 'leaves unanswered']), to: z.string() })),
 });
 
 const articleReference = z.object({

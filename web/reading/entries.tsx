@@ -31,7 +31,7 @@ export function EventEntry({ event, article }: { event: ArticleEvent; article: A
       </EventFacts>
       {event.links.map((link) => (
         <p key={`${link.kind} ${link.to}`} className="link">
-          {link.kind}{' '}
+          {link.kind === 'leaves unanswered' ? 'left unanswered in' : link.kind}{' '}
           <a href={`#${link.to}`} data-at={link.to}>
             {describe(link.to, article)}
           </a>

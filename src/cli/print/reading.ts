@@ -64,7 +64,7 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
     event.deadline && `due ${timeInWords({ ...event.deadline, from: event.deadline.to })}`,
     event.where && [event.where.name, event.where.country && `(${event.where.country})`].filter(Boolean).join(' '),
     speaker && `according to ${speaker}`,
-    ...event.links.map(({ kind, to }) => `${kind} ${to}`),
+    ...event.links.map(({ kind, to }) => `${kind === 'leaves unanswered' ? 'left unanswered in' : kind} ${to}`),
     `${Math.round(event.confidence * 100)} % sure`,
   ];
   return [

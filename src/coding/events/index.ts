@@ -162,6 +162,7 @@ export function recordEvents(
   document: Document,
   drafts: readonly Draft[],
   statements: readonly Statement[],
+  actors: Actors,
   codebook: Codebook,
 ): CodedEvent[] {
   const { types } = eventLexicon(codebook);
@@ -193,7 +194,7 @@ export function recordEvents(
       links: [],
     };
   });
-  return withLinks(events, statements);
+  return withLinks(events, statements, actors.actors, document, codebook);
 }
 
 /** The events of a document, in text order. */
@@ -204,5 +205,6 @@ export function eventsOf(
   codebook: Codebook,
   trace?: Tools['trace'],
 ): CodedEvent[] {
-  return recordEvents(document, draftEvents(document, actors, statements, codebook, trace), statements, codebook);
+  const drafts = draftEvents(document, actors, statements, codebook, trace);
+  return recordEvents(document, drafts, statements, actors, codebook);
 }

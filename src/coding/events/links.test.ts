@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { loadCodebook } from '../../codebook/load.ts';
+import { createLanguage } from '../../language/index.ts';
+import { readPage } from '../../page/index.ts';
+import { code } from '../index.ts';
+
+let codebook: Codebook;
+let language: ReturnType<typeof createLanguage>;
+
+beforeAll(async () => {
+  codebook = await loadCodebook();
+  language = createLanguage({ codebook });
+});
+
+/** Links as "words of the event KIND words of what it points at". */
+function links(text: string): string[] {
+  const line = new TextEncoder().encode(JSON.stringify({ id: 'test', published: '2024-05-14', text }));
+  const [article] = readPage(line, { file: 'test.jsonl' }).articles;
+  const { events, statements } = code(article!, language(article!), codebook);
+  const words = (id: string) =>
+    events.find((each) => each.id === id)?.trigger.text ?? statements.find((each) => each.id === id)?.cue?.text;
+  return events.flatMap(({ trigger, links }) => links.map(({ kind, to }) => `${trigger.text} ${kind} ${words(to)}`));
+}
+
+test('a denial is linked to what was alleged of the denier', () => {
+  expect(
+    links('Kenya accused Somalia of shelling the border town. Somalia denied that its army had shelled the town.'),
+  ).toContain('accused denied in denied');
+  expect(
+    links(
+      'Kenya accused Somalia of shelling the town. The harbour was quiet. The government in Mogadishu denied the allegations.',
+    ),
+  ).toContain('accused denied in denied');
+});
+
+test('an act that its doer denies is linked to the same act as others tell it', () => {
+  expect(links('Kenya said Somalia had shelled the town. Somalia said it had not shelled the town.')).toContain(
+    'shelled denies shelled',
+  );
+});
+
+test('a denial of something else is no answer to an allegation', () => {
+  const found = links('Kenya accused Somalia of shelling the town. Somalia denied that its economy was in trouble.');
+  expect(found.filter((link) => link.includes('denie'))).toEqual([]);
+});
+
+test('agreement or refusal answers the request of those who asked', () => {
+  expect(links('France urged Turkey to withdraw from Libya. Turkey rejected the French demand.')).toContain(
+    'rejected answers urged',
+  );
+  expect(links('Peru asked Chile for aid. Chile agreed to send food to Peru.')).toContain(
+    'agreed answers asked Chile for',
+  );
+  expect(links('Peru asked Chile for aid. Norway agreed to send food to Mali.')).toEqual([]);
+});
+
+test('an accusation stays unanswered by those who do not respond, not by those who refuse to do something', () => {
+  const accusation = 'Kenya accused Somalia of shelling the town.';
+  expect(links(`${accusation} Somalia has not responded to the accusation.`)).toContain(
+    'accused leaves unanswered has not responded',
+  );
+  expect(links(`${accusation} Somalia declined to comment.`)).toContain('accused leaves unanswered declined');
+  expect(
+    links(`${accusation} Somalia refused to withdraw its army.`).filter((link) => link.includes('unanswered')),
+  ).toEqual([]);
+});
