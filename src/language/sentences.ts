@@ -66,7 +66,7 @@ function sentenceEnd(block: Words, start: number, index: number): number {
   const { tokens } = block;
   const form = block.form(index);
   // Between two plain words no sentence ends.
-  if (isLetters(form) && isLetters(block.form(index + 1)) && index + 1 < tokens.length) return index;
+  if (index + 1 < tokens.length && isLetters(form) && isLetters(block.form(index + 1))) return index;
   const stop = STOP.test(form);
   if (!stop && !ABBREVIATION.test(form)) return endsUnstopped(block, start, index) ? index + 1 : index;
   let next = index + 1;
