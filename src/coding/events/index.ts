@@ -119,7 +119,10 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
     if (isKeptFrom(candidate, tools)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
-    if (found?.fate === 'skip') return [];
+    // "accused them of lying": the lie is what they are accused of
+    const isCharge =
+      found?.by.type === 'ACCUSE' && candidate.type === 'ACCUSE' && candidate.pattern.frames.length === 0;
+    if (found?.fate === 'skip' || isCharge) return [];
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
     const set =
       found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
