@@ -160,7 +160,7 @@ export const frame = z.strictObject({
   source: slots.optional(),
   target: slots.optional(),
   place: slots.optional(),
-  /** Slot -> word classes (CAPITALS), lemmas, ACTOR, NAME or ANY; all must hold. */
+  /** Slot -> words and values of which one must hold; all slots must. Values: see CONTRIBUTING.md, "Conditions of a frame". */
   when: conditions.optional(),
   /** Any that holds rules the frame out. */
   unless: conditions.optional(),
