@@ -135,4 +135,12 @@ describe('actorsOf', () => {
   it('knows ranks by their abbreviations', () => {
     expect(actor('Lt Gen Owen Price praised the men.', 'Price')).toMatchObject({ sector: 'MIL', office: 'Lt Gen' });
   });
+
+  it('knows for which body somebody speaks', () => {
+    const text = 'A spokesman for Boko Haram, Musa Bello, denied it.';
+    const document = read({ text, blocks: [{ kind: 'paragraph', span: [0, text.length] }], published: null });
+    const { actors, bodyOf } = actorsOf(document, codebook);
+    const body = bodyOf(actors.find(({ name }) => name === 'Musa Bello')!.id);
+    expect(actors.find(({ id }) => id === body)?.name).toBe('Boko Haram');
+  });
 });

@@ -44,6 +44,7 @@ export function inherit(document: Document, cast: Cast, codebook: Codebook): voi
     // The UN's envoy for Yemen is not Yemen's.
     if (draft.sector === 'IGO' && owning.kind === 'state') return;
     draft.country ??= owning.country;
+    if (draft.kind === 'person' && owning.kind === 'organisation') draft.body ??= owning;
     // The president of a club does not govern.
     if (owning.kind === 'organisation' && draft.kind !== 'organisation' && anywhere.has(draft.title ?? ''))
       draft.sector = owning.sector;

@@ -11,6 +11,8 @@ export interface Draft {
   title: string | null;
   /** The codebook knows it by name, and what it leaves open is open. */
   settled: boolean;
+  /** The body that a person speaks for: "the front’s spokesman". */
+  body: Draft | null;
   /** Positions in `Document.mentions`. */
   readonly mentions: number[];
 }

@@ -22,6 +22,8 @@ export interface Actors {
   at(sentence: number, token: number): string | null;
   /** The country of an actor that its own words or the codebook tell, not only where the report is set. */
   toldCountry(actor: string): string | null;
+  /** The body that a person speaks for, null where the text names none. */
+  bodyOf(actor: string): string | null;
 }
 
 /** What the codebook means by a mention's name; undefined where it has none or does not know it. */
@@ -119,7 +121,15 @@ function castOf(
       const key = state ? `state ${state.country}` : `entity ${entity.id}`;
       let draft = drafts.get(key);
       if (!draft) {
-        const blank = { country: null, sector: null, office: null, title: null, settled: false, mentions: [] };
+        const blank = {
+          country: null,
+          sector: null,
+          office: null,
+          title: null,
+          body: null,
+          settled: false,
+          mentions: [],
+        };
         draft = state
           ? { ...blank, name: state.name, kind: 'state', country: state.country, sector: 'GOV' }
           : { ...blank, name: entity.name, kind: entity.kind };
@@ -158,9 +168,12 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
     office: draft.office,
     mentions: draft.mentions.map((index) => document.mentions[index].span).sort((a, b) => a[0] - b[0]),
   }));
+  const idOf = new Map(ordered.map(([key, draft]) => [draft, ids.get(key)!]));
+  const bodies = new Map(ordered.map(([, draft]) => [idOf.get(draft)!, draft.body && (idOf.get(draft.body) ?? null)]));
   const toldOf = new Map(ordered.map(([key]) => [ids.get(key)!, told.get(key) ?? null]));
   return {
     actors,
+    bodyOf: (actor) => bodies.get(actor) ?? null,
     toldCountry: (actor) => toldOf.get(actor) ?? null,
     ...lookUps(document, (mention) =>
       (cast.together.get(mention) ?? [cast.keyOfMention[mention]]).flatMap((key) => ids.get(key) ?? []),

@@ -38,6 +38,9 @@ export function counted(sentence: Sentence, index: number): number {
 const SINGULAR_SPEAKER = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PLURAL_SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 
+/** Whose "we" is their state: who serves it, and politicians. */
+const FOR_STATE = new Set(['GOV', 'MIL', 'LEG', 'INT', 'COP', 'JUD', 'PTY', 'UNK']);
+
 /** Nouns for those who belong to a body and act as it: "Isis fighters" is Islamic State. */
 const MEMBERS = new Set(
   'fighter militant member force forces rebel insurgent gunman guerrilla jihadist troop troops soldier militia militiaman operative commander leadership group movement organisation organization terrorist side leader official extremist position vestige remnant population stronghold'.split(
@@ -64,12 +67,13 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     const plural = PLURAL_SPEAKER.has(lemma);
     if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
     const speaker = speech.speakerAt(sentence, index);
-    const country = speaker === null ? null : byId.get(speaker)?.country;
+    const { country = null, sector = 'UNK' } = (speaker === null ? null : byId.get(speaker)) ?? {};
+    // A rebel’s "we" are the rebels, not their state: the body that the speaker speaks for.
     const state =
-      plural && country
+      plural && country && FOR_STATE.has(sector)
         ? actors.actors.find((actor) => actor.kind === 'state' && actor.country === country)
         : undefined;
-    return state?.id ?? speaker;
+    return state?.id ?? (plural && speaker !== null ? actors.bodyOf(speaker) : null) ?? speaker;
   }
 
   function bodyOf(sentence: Sentence, index: number): string | null {

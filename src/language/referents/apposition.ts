@@ -15,7 +15,7 @@ export function apposition(draft: Draft, beside: Spoken): Referent | null {
   return null;
 }
 
-const HOLDERS = new Set(['the', 'his', 'her', 'their', 'its']);
+const HOLDERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 
 /** What stands between two commas, or right before a name, whatever the tree makes of it. */
 function isBeside(draft: Draft, other: Draft): boolean {
