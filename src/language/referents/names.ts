@@ -135,7 +135,8 @@ class Finder {
 
   /** "of" after the word of a body or place: "Bank of England", "Ministry of the Interior". */
   #joinsOf(index: number, isWord: (index: number) => boolean): boolean {
-    if (this.#lower[index] !== 'of' && this.#lower[index] !== 'for') return false;
+    if (index + 1 === this.#tokens.length || (this.#lower[index] !== 'of' && this.#lower[index] !== 'for'))
+      return false;
     const kind = this.#gazetteer.lastWords.get(this.#tokens[index - 1].form);
     if (!kind || this.#gazetteer.names.longestAt(this.#forms, index + 1)?.value.role === 'state') return false;
     return isWord(index + 1) || (this.#lower[index + 1] === 'the' && isWord(index + 2));

@@ -163,6 +163,10 @@ describe('who is meant', () => {
     expect(calls(document, 'Emmanuel Macron')).toContain('The French president');
   });
 
+  test('a text that breaks off inside a name is read', () => {
+    expect(documentOf('They left the Union of').entities.map(({ name }) => name)).toContain('Union');
+  });
+
   test('a plural title is no name', () => {
     const document = documentOf('Many Senators left the chamber before the vote.');
     expect(document.mentions.filter(({ form }) => form === 'name')).toEqual([]);
