@@ -11,6 +11,12 @@ export type Fate = 'skip' | Status;
 /** Speech acts whose noun object is their content too ("demanded a ceasefire", "promised aid"). */
 const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 
+/** The nouns by which somebody denies their part in an act: "denied involvement in the attack". */
+const partsDenied = ({ sentence, token }: Candidate, lexicon: EventLexicon): number[] =>
+  children(sentence, token.index, 'obj')
+    .filter((each) => lexicon.classes.get('PART_IN_AN_ACT')!.has(each.lowerLemma))
+    .map((each) => each.index);
+
 /** The heads of what a candidate's act is about. */
 export function contentHeads(candidate: Candidate, skips: boolean): number[] {
   const { sentence, token, words, pos } = candidate;
@@ -39,7 +45,8 @@ export function fates(
   for (const candidate of candidates) {
     const content = candidate.frame.content ?? lexicon.types.get(candidate.type)!.content;
     if (content === 'keep') continue;
-    for (const head of contentHeads(candidate, content === 'skip'))
+    const denied = content === 'negated' && candidate.pos === 'verb' ? partsDenied(candidate, lexicon) : [];
+    for (const head of [...contentHeads(candidate, content === 'skip'), ...denied])
       if (!found.has(head)) found.set(head, { fate: content, by: candidate });
   }
   return found;

@@ -32,7 +32,7 @@ function kindOfCue(child: Token): StatusCue['as'] | null {
 function isNobody(sentence: Sentence, subject: Token): boolean {
   return (
     ['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(subject.lowerLemma) ||
-    children(sentence, subject.index, 'det').some((det) => ['no', 'neither'].includes(det.lowerLemma))
+    children(sentence, subject.index, 'det', 'cc').some((det) => ['no', 'neither'].includes(det.lowerLemma))
   );
 }
 

@@ -4,6 +4,7 @@ import type { EventType, Status } from '../../reading.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import { isThatClause } from '../slots/clause.ts';
 import { isInfinitive, prepositionOf } from '../slots/phrase.ts';
+import { isPassiveUse } from '../slots/subject.ts';
 import { type Act, ofClause, ofSharedMarker } from './clause.ts';
 import { type Cues, SEEMING, statusCues, stronger, VERBAL } from './cues.ts';
 import { ofGovernor, ofModifiers } from './nominal.ts';
@@ -16,7 +17,8 @@ const OCCURRING = new Set('happen occur take begin start resume hold launch come
 /** Acts done by speaking: told as the purpose of another act ("went on television to denounce"), they were done with it. */
 const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
 const FIGHTING = new Set(['fight', 'battle', 'partner', 'clash']);
-const LINKED_TO_OBJECT = new Set(['of', 'from', 'for']);
+const LINKED_TO_OBJECT = new Set(['of', 'from', 'for', 'in', 'into']);
+const MOVING = new Set(['travel', 'fly', 'go', 'come', 'arrive', 'return', 'head', 'drive']);
 const FARTHEST = 12;
 
 export interface StatusReader {
@@ -66,9 +68,13 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
     // "has yet to withdraw"
     if (lemma === 'have' && children(sentence, governor.index, 'advmod').some((adverb) => adverb.lowerLemma === 'yet'))
       return 'negated';
+    // "is said to have used": hearsay
+    if (SPEAKING.has(lemma) && isPassiveUse(sentence, governor)) return 'alleged';
     const found = cues.of('governor', lemma) ?? cues.of('clause', lemma);
     if (found || name !== 'advcl') return found ?? 'actual';
-    return SPOKEN.has(type) || (type === 'ASSAULT' && FIGHTING.has(lemma)) ? 'actual' : 'hypothetical';
+    // "travelled to Geneva to meet him": they met
+    const done = type === 'CONSULT' ? MOVING : type === 'ASSAULT' ? FIGHTING : null;
+    return SPOKEN.has(type) || done?.has(lemma) ? 'actual' : 'hypothetical';
   }
   if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
   return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma) ?? cues.of('clause', lemma) ?? 'actual');
@@ -102,12 +108,16 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
   return supposed ? stronger(status, 'hypothetical') : stronger(status, outer === 'negated' ? 'actual' : outer);
 }
 
+/** "could eclipse past atrocities": what has been. */
+const BYGONE = new Set(['past', 'previous', 'earlier', 'recent', 'last', 'former']);
+
 /** Prepositions of what a verb brings about, not of its time or occasion. */
 const BROUGHT = new Set(['to', 'into', 'with', 'in', 'for']);
 
 /** An event noun that is not spoken of as known: "attacks", "a strike", "more sanctions". */
 function isNew(sentence: Sentence, noun: Token): boolean {
   if (hasChild(sentence, noun.index, 'nmod:poss')) return false;
+  if (children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma))) return false;
   if (
     children(sentence, noun.index, 'det').some((det) =>
       ['the', 'this', 'that', 'these', 'those'].includes(det.lowerLemma),
@@ -127,8 +137,9 @@ function climbClause(act: Act, verb: Token, cues: Cues): Status {
     const governor = sentence.tokens[current.head];
     const name = relation(current);
     if (name === 'conj') {
-      if (!sharesAuxiliary(sentence, current)) break;
-      status = stronger(status, ofClause(act, governor, cues));
+      // "claims that it struck the camp but hit a school": both are claimed
+      if (sharesAuxiliary(sentence, current)) status = stronger(status, ofClause(act, governor, cues));
+      else if (!isTold(sentence, governor)) break;
     } else if (['xcomp', 'ccomp', 'csubj', 'acl', 'advcl'].includes(name)) {
       const background = current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor);
       if (background || (name === 'advcl' && !isInfinitive(sentence, current.index) && !isOfObject(sentence, current)))
@@ -157,6 +168,10 @@ function heldBy(sentence: Sentence, clause: Token, governor: Token): Token | nul
 function isOfObject(sentence: Sentence, token: Token): boolean {
   return children(sentence, token.index, 'mark').some((mark) => LINKED_TO_OBJECT.has(mark.lowerLemma));
 }
+
+/** A clause that a noun or verb of telling holds. */
+const isTold = (sentence: Sentence, clause: Token): boolean =>
+  relation(clause) === 'ccomp' || (relation(clause) === 'acl' && isThatClause(sentence, clause));
 
 /** "will attack and destroy": the second verb has no auxiliary or subject of its own. */
 function sharesAuxiliary(sentence: Sentence, verb: Token): boolean {
