@@ -11,11 +11,13 @@ export type Fate = 'skip' | Status;
 /** Speech acts whose noun object is their content too ("demanded a ceasefire", "promised aid"). */
 const CONTENT_PREPOSITIONS = new Set(['for', 'to', 'with', 'of']);
 
-/** The nouns by which somebody denies their part in an act: "denied involvement in the attack". */
-const partsDenied = ({ sentence, token }: Candidate, lexicon: EventLexicon): number[] =>
-  children(sentence, token.index, 'obj')
-    .filter((each) => lexicon.classes.get('PART_IN_AN_ACT')!.has(each.lowerLemma))
-    .map((each) => each.index);
+/** The nouns by which somebody denies their part in an act, and that act: "denied involvement in the attack". */
+function partsDenied({ sentence, token }: Candidate, lexicon: EventLexicon): number[] {
+  const parts = children(sentence, token.index, 'obj').filter((each) =>
+    lexicon.classes.get('PART_IN_AN_ACT')!.has(each.lowerLemma),
+  );
+  return parts.length === 0 ? [] : [...parts, ...children(sentence, token.index, 'obl')].map((each) => each.index);
+}
 
 /** The heads of what a candidate's act is about. */
 export function contentHeads(candidate: Candidate, skips: boolean): number[] {

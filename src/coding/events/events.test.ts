@@ -164,3 +164,16 @@ test.each([
 test('a noun whose verb is told with it is no second event', () => {
   expect(told('Pledges were made by France to Lebanon.')).toHaveLength(1);
 });
+
+test.each([
+  ['Eritrea is said to have shelled Ethiopia.', 'ASSAULT alleged'],
+  ['Eritrea denied involvement in an attack on Ethiopia.', 'ASSAULT negated'],
+  ['Neither Eritrea nor Djibouti attacked Ethiopia.', 'ASSAULT negated'],
+  ['Macron travelled to Ethiopia to meet the president of Kenya.', 'CONSULT actual'],
+])('status: %s', (text, expected) => {
+  expect(told(text).map((each) => each.split(':')[0])).toContain(expected);
+});
+
+test('what is kept from happening is no event', () => {
+  expect(told('France urged Ethiopia to prevent further atrocities.').join()).not.toContain('ASSAULT');
+});

@@ -139,7 +139,7 @@ function climbClause(act: Act, verb: Token, cues: Cues): Status {
     if (name === 'conj') {
       // "claims that it struck the camp but hit a school": both are claimed
       if (sharesAuxiliary(sentence, current)) status = stronger(status, ofClause(act, governor, cues));
-      else if (!isTold(sentence, governor)) break;
+      else if (!isTold(sentence, governor) || hasChild(sentence, current.index, 'nsubj', 'nsubj:pass')) break;
     } else if (['xcomp', 'ccomp', 'csubj', 'acl', 'advcl'].includes(name)) {
       const background = current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor);
       if (background || (name === 'advcl' && !isInfinitive(sentence, current.index) && !isOfObject(sentence, current)))
