@@ -13,13 +13,14 @@ export function boxedBlocks(layout: Layout, dropped: Uint8Array, title: number):
   const out = new Uint8Array(layout.blocks.length);
   const { blocks, regions, budget } = layout;
   const replies = new Map<Region, Region[]>();
+  const answers = blocks.map(({ text }) => isReply(text));
   for (const region of regions) {
     budget.step();
     if (asksForAddress(region)) {
       const box = formBox(blocks, region);
       if (box && !(box.first <= title && title < box.end)) out.fill(1, box.first, box.end);
     }
-    if (region.parent && isComment(blocks, region)) {
+    if (region.parent && isComment(blocks, answers, region)) {
       const row = replies.get(region.parent);
       if (row) row.push(region);
       else replies.set(region.parent, [region]);
@@ -46,12 +47,12 @@ const fewestComments = 3;
 const mostInComment = 40;
 
 /** A reader's comment: some text and a button to answer it. */
-function isComment(blocks: readonly TextBlock[], { first, end }: Region): boolean {
+function isComment(blocks: readonly TextBlock[], answers: readonly boolean[], { first, end }: Region): boolean {
   if (end - first < 2 || end - first > mostInComment) return false;
   let replies = false;
   let text = false;
   for (let index = first; index < end && !(replies && text); index++) {
-    if (isReply(blocks[index]!.text)) replies = true;
+    if (answers[index]) replies = true;
     else if (blocks[index]!.text.length > 20) text = true;
   }
   return replies && text;
@@ -78,6 +79,17 @@ function formBox(blocks: readonly TextBlock[], field: Region): Region | null {
   return box;
 }
 
+/** A block is looked at once for every box around it. */
+const callBlocks = new WeakMap<TextBlock, boolean>();
+
+function isCallBlock(block: TextBlock): boolean {
+  const known = callBlocks.get(block);
+  if (known !== undefined) return known;
+  const is = isCall(block.text);
+  callBlocks.set(block, is);
+  return is;
+}
+
 /** What else may stand in a notice. */
 const longestRest = 300;
 
@@ -91,10 +103,11 @@ export function isNotice(blocks: readonly TextBlock[], region: Region): boolean 
     const { text } = blocks[index]!;
     length += text.length;
     // "Advertisement", which is no call, says nothing about the paragraph beside it.
-    if (isCall(text)) calls++;
+    if (isCallBlock(blocks[index]!)) calls++;
     else rest += text.length;
+    if (length > longestNotice || rest > longestRest) return false;
   }
-  return length <= longestNotice && rest <= longestRest && calls > 0 && calls >= (region.end - region.first) / 3;
+  return calls > 0 && calls >= (region.end - region.first) / 3;
 }
 
 const longestTeaser = 600;

@@ -9,42 +9,45 @@ const builder = new RegExp(`^(?:${builders.join('|')})(?:-|$)`);
 const meanings = new Map<string, Set<Hint>>();
 for (const [hint, names] of Object.entries(lists) as [Hint, string[]][]) {
   for (const name of names) {
-    const known = meanings.get(name) ?? new Set();
-    meanings.set(name, known.add(hint));
+    const hints = meanings.get(name) ?? new Set();
+    meanings.set(name, hints.add(hint));
   }
 }
 const modifying = new Set(modifiers);
 const longestName = 3;
 const none: ReadonlySet<Hint> = new Set();
 
+/** What single names were found to say: sites share their content systems, and pages of a site all their names. */
+const known = new Map<string, readonly Hint[]>();
+const mostKnown = 20_000;
+
 /** Reads hints off elements; remembers the names of one page, which repeat. */
 export class Hints {
   private readonly ofNames = new Map<string, ReadonlySet<Hint>>();
-  private readonly ofName = new Map<string, readonly Hint[]>();
 
   of({ attributes }: Element): ReadonlySet<Hint> {
     const { id, class: classes, itemprop, role } = attributes;
     if (!id && !classes && !itemprop && !role) return none;
-    const names = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}`;
+    const names = id || itemprop || role ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}` : classes!;
     let hints = this.ofNames.get(names);
     if (!hints) {
       const found = new Set<Hint>();
-      for (const name of names.slice(0, longestNames).split(/\s+/))
-        for (const hint of this.readName(name)) found.add(hint);
+      for (const name of names.slice(0, longestNames).split(/\s+/)) for (const hint of readName(name)) found.add(hint);
       hints = found.size === 0 ? none : found;
       this.ofNames.set(names, hints);
     }
     return hints;
   }
+}
 
-  private readName(name: string): readonly Hint[] {
-    let hints = this.ofName.get(name);
-    if (!hints) {
-      hints = hintsOf(name);
-      this.ofName.set(name, hints);
-    }
-    return hints;
+function readName(name: string): readonly Hint[] {
+  let hints = known.get(name);
+  if (!hints) {
+    hints = hintsOf(name);
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, hints);
   }
+  return hints;
 }
 
 const longestNames = 1_000;
