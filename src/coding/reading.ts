@@ -114,6 +114,10 @@ export interface Where {
   readonly span: Span;
 }
 
+/** The sides of an event: who acts, and towards whom. */
+export const SIDES = ['source', 'target'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** A link from this event to an event that it denies or answers, or to the statement that denies it or leaves it unanswered. */
 export interface Link {
   readonly kind: 'denies' | 'denied in' | 'answers' | 'leaves unanswered';
@@ -145,6 +149,8 @@ export interface CodedEvent {
   readonly confidence: number;
   /** Name of the codebook entry that coded it. */
   readonly rule: string;
+  /** Sides that the grammar of the act does not give: the likeliest of the text was taken. */
+  readonly inferred: readonly Side[];
   readonly links: readonly Link[];
 }
 

@@ -92,6 +92,7 @@ function eventRow(
     place_lon: where?.lon ?? null,
     place_span: where ? JSON.stringify(where.span) : null,
     links: JSON.stringify(event.links),
+    inferred: JSON.stringify(event.inferred),
   };
 }
 
@@ -147,9 +148,10 @@ export function toStatement(row: Selectable<StatementTable>): Statement {
 
 /** An event from its row, without its actors. */
 export function toEvent(row: Selectable<EventTable>): Omit<CodedEvent, 'sources' | 'targets'> {
-  const { id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links } = row;
+  const { id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links, inferred } =
+    row;
   return {
-    ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links },
+    ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links, inferred },
     trigger: { text: row.trigger_text, span: row.trigger_span },
     when: row.when_text === null ? null : { from: row.when_from, to: row.when_to, text: row.when_text },
     deadline: row.due_text === null ? null : { from: row.due_from, to: row.due_to, text: row.due_text },

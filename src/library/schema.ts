@@ -1,6 +1,6 @@
 /** The library's tables, as its queries see them. `migrations/` makes them; lists that no query looks into are JSON. */
 import type { ColumnType } from 'kysely';
-import type { Actor, EventType, Link, Sector, SourceKind, Stance, Statement, Status } from '../coding/reading.ts';
+import type { Actor, EventType, Link, Sector, Side, SourceKind, Stance, Statement, Status } from '../coding/reading.ts';
 import type { Article, Block, Span } from '../page/article.ts';
 
 /** Written as JSON text (the drivers disagree on what to do with arrays), read as the value. */
@@ -115,6 +115,8 @@ export interface EventTable {
   confidence: number;
   rule: string;
   links: Json<readonly Link[]>;
+  /** Sides that the grammar of the act does not give. */
+  inferred: Json<readonly Side[]>;
 }
 
 export interface EventRoleTable {

@@ -1,6 +1,6 @@
 /** The shapes of every answer and question of the server: they check what comes in and describe what goes out. */
 import { z } from 'zod';
-import { EVENT_TYPES, SECTORS, SOURCE_KINDS, STANCES, STATUSES } from '../coding/reading.ts';
+import { EVENT_TYPES, SECTORS, SIDES, SOURCE_KINDS, STANCES, STATUSES } from '../coding/reading.ts';
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const slice = <Item extends z.ZodType>(item: Item) =>
@@ -75,6 +75,7 @@ const event = z.object({
   intensity: z.number(),
   confidence: z.number(),
   rule: z.string(),
+  inferred: list(z.enum(SIDES)).describe('sides that the grammar of the act does not give'),
   links: list(z.object({ kind: z.enum(['denies', 'denied in', 'answers', 'leaves unanswered']), to: z.string() })),
 });
 

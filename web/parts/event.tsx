@@ -9,7 +9,18 @@ export const QUADS = ['', 'verbal cooperation', 'material cooperation', 'verbal 
 
 type Coded = Pick<
   ArticleEvent,
-  'type' | 'mode' | 'contexts' | 'status' | 'when' | 'deadline' | 'where' | 'quad' | 'intensity' | 'confidence' | 'rule'
+  | 'type'
+  | 'mode'
+  | 'contexts'
+  | 'status'
+  | 'inferred'
+  | 'when'
+  | 'deadline'
+  | 'where'
+  | 'quad'
+  | 'intensity'
+  | 'confidence'
+  | 'rule'
 >;
 
 /** Type and mode, status, who did it to whom: an event's first lines. `name` stands in place of the type's, `words` after it. */
@@ -35,6 +46,7 @@ export function EventHead({
       </p>
       <p className="who">
         {sources.length > 0 ? <ActorLinks actors={sources} /> : <span className="nobody">not said who</span>}
+        {event.inferred.includes('source') && <Inferred />}
         {targets.length > 0 && (
           <>
             {' '}
@@ -42,10 +54,21 @@ export function EventHead({
               →
             </span>{' '}
             <ActorLinks actors={targets} />
+            {event.inferred.includes('target') && <Inferred />}
           </>
         )}
       </p>
     </>
+  );
+}
+
+/** Marks a side that the sentence's grammar does not give. */
+function Inferred() {
+  return (
+    <span className="inferred" title="The grammar of the sentence does not say: the likeliest of the text">
+      {' '}
+      (inferred)
+    </span>
   );
 }
 

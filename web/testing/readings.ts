@@ -48,7 +48,7 @@ const event = (id: string, type: CodedEvent['type'], trigger: Span, rest: Partia
     quad: 1 as const,
     intensity: 1.9,
   },
-  ...{ confidence: 0.9, rule: type.toLowerCase(), links: [] },
+  ...{ confidence: 0.9, rule: type.toLowerCase(), inferred: [], links: [] },
   ...rest,
 });
 const statement = (id: string, rest: Partial<Statement> & Pick<Statement, 'cue'>): Statement => ({

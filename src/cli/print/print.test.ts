@@ -36,6 +36,11 @@ test('every entry stands below its sentence, whose evidence is underlined', () =
   expect(lines).toContain('  ? open question');
 });
 
+test('a side that the grammar of the act does not give is marked', () => {
+  const events = talks.events.map((event) => ({ ...event, inferred: ['target' as const] }));
+  expect(readingText({ ...talks, events }, plain)).toContain('Anwar Sadat → Menachem Begin (inferred)\n');
+});
+
 test('what is planned stands with the day by which it is due', () => {
   expect(readingText(protest, plain)).toContain(
     '     planned · in December: 1 December 1977 to 31 December 1977 · due by Christmas: 25 December 1977 · 90 % sure\n',

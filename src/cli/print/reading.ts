@@ -1,4 +1,4 @@
-import type { Actor, CodedEvent, Reading, Statement, When } from '../../coding/reading.ts';
+import type { Actor, CodedEvent, Reading, Side, Statement, When } from '../../coding/reading.ts';
 import type { Colors } from '../output.ts';
 import { dayInWords, daysInWords } from './days.ts';
 import { type Mark, markedLines } from './sentence.ts';
@@ -54,8 +54,11 @@ function sentenceLines(reading: Reading, index: number, { width, colors }: Paper
 }
 
 function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string[] {
-  const names = (ids: readonly string[]) => ids.map((id) => nameOf(id, reading)).join(', ');
-  const sides = [names(event.sources) || '(nobody named)', names(event.targets)].filter(Boolean).join(' → ');
+  const names = (side: Side, ids: readonly string[]) =>
+    ids.map((id) => nameOf(id, reading)).join(', ') + (event.inferred.includes(side) ? ' (inferred)' : '');
+  const sides = [names('source', event.sources) || '(nobody named)', names('target', event.targets)]
+    .filter(Boolean)
+    .join(' → ');
   const type = [event.type, event.mode && `(${event.mode})`].filter(Boolean).join(' ');
   const speaker = reading.statements.find(({ id }) => id === event.statement)?.source?.text;
   const details = [

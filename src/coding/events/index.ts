@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
-import type { CodedEvent, Statement, Status } from '../reading.ts';
+import type { CodedEvent, Side, Statement, Status } from '../reading.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
@@ -28,7 +28,7 @@ import { whenOf } from './when.ts';
 export interface Draft extends Candidate {
   readonly status: Status;
   /** Roles that the sentence leaves out and the text before it told. */
-  readonly inferred: readonly ('source' | 'target')[];
+  readonly inferred: readonly Side[];
   /** Who says it; null for the author. */
   readonly speaker: string | null;
 }
@@ -194,6 +194,7 @@ export function recordEvents(
       intensity: intensityOf(draft, mode, codebook),
       confidence: confidenceOf(draft, beside(draft, drafts), codebook),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
+      inferred: draft.inferred,
       links: [],
     };
   });

@@ -94,6 +94,7 @@ export function twoReadings(): [Reading, Reading] {
           sources: ['a1'],
           status: 'negated',
           statement: 's2',
+          inferred: ['source'],
           links: [{ kind: 'denies', to: 's1' }],
         },
       ],
@@ -156,6 +157,7 @@ function event(id: string, sentence: number, type: CodedEvent['type'], trigger: 
       intensity: 1.9,
       confidence: 0.9,
       rule: type.toLowerCase(),
+      inferred: [],
       links: [],
     },
   };

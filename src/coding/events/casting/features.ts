@@ -1,3 +1,4 @@
+import { SIDES, type Side } from '../../reading.ts';
 import { relation } from '../../tree.ts';
 import type { Draft } from '../index.ts';
 import { prepositionOf } from '../slots/phrase.ts';
@@ -20,7 +21,6 @@ import {
   SPEAKERS,
   TYPES,
 } from './templates.ts';
-import { SIDES, type Side } from './told.ts';
 import type { Known, View } from './view.ts';
 
 /** What the model sees of a party in a part, and of two parties together: positions in its weights. */

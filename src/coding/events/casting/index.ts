@@ -1,10 +1,10 @@
 import { type Codebook, memo } from '../../../codebook/codebook.ts';
+import { SIDES } from '../../reading.ts';
 import type { Draft } from '../index.ts';
 import { pairFeatures, partFeatures } from './features.ts';
 import { NOBODY, type Party } from './parties.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { SPACE } from './templates.ts';
-import { SIDES } from './told.ts';
 import type { View } from './view.ts';
 
 /**

@@ -1,6 +1,5 @@
-import { EVENT_TYPES, SECTORS } from '../../reading.ts';
+import { EVENT_TYPES, SECTORS, type Side } from '../../reading.ts';
 import { FeatureSpace, Values } from './feature-space.ts';
-import type { Side } from './told.ts';
 
 /** The features of the model that casts parts: choices from lists, each combination of which has a weight. */
 

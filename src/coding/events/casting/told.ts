@@ -1,9 +1,6 @@
-import { EVENT_TYPES, type EventType } from '../../reading.ts';
+import { EVENT_TYPES, type EventType, SIDES, type Side } from '../../reading.ts';
 import type { Draft } from '../index.ts';
 import type { Participants } from '../participants.ts';
-
-export type Side = 'source' | 'target';
-export const SIDES: readonly Side[] = ['source', 'target'];
 
 /** What the other acts of a text tell of who might play the parts of one. Actors of one country count as one. */
 export interface Told {
