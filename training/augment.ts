@@ -1,32 +1,23 @@
-import { asHeadline } from './headlines.ts';
-import { createNewsStyle } from './news-style.ts';
 import type { Random } from './random.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 /** Open classes: words of one such Penn tag can stand for each other without changing the tree. */
 const OPEN = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'RB', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'CD']);
 
-/** Shares of sentences in which words are exchanged, of their words that are, of changes to news style, and of headlines. */
+/** Shares of sentences in which words are exchanged, of their words that are, and of sentences that are set differently. */
 export interface Exchange {
   readonly sentences: number;
   readonly words: number;
-  readonly style: number;
-  readonly headlines: number;
+  readonly typeset: number;
 }
 
 /** Makes variants of sentences with known trees, for more to learn from than a treebank holds. */
 export interface Augmenter {
   /**
-   * By chance the sentence itself, or with the words in the order of news, or with some of its open-class words
-   * exchanged for others of the same tag, or set as a headline. `reordered` where a tagger would see other sequences of
-   * tags or letters than in the treebank.
+   * By chance the sentence itself, or with some of its open-class words exchanged for others of the same tag, or set as
+   * a headline might be: without its full stop, in capitals, in small letters, in title case.
    */
-  change(sentence: TreebankSentence, exchange: Exchange, random: Random): Variant;
-}
-
-export interface Variant {
-  readonly sentence: TreebankSentence;
-  readonly reordered: boolean;
+  change(sentence: TreebankSentence, exchange: Exchange, random: Random): TreebankSentence;
 }
 
 export function createAugmenter(sentences: readonly TreebankSentence[]): Augmenter {
@@ -39,16 +30,10 @@ export function createAugmenter(sentences: readonly TreebankSentence[]): Augment
       else words.set(xpos[i], [form]);
     });
   }
-  const news = createNewsStyle(sentences);
   return {
     change(sentence, exchange, random) {
-      const styled = news.change(sentence, exchange.style, random);
-      const changed = random() < exchange.sentences ? exchangeWords(styled, words, exchange.words, random) : styled;
-      const isHeadline = random() < exchange.headlines;
-      return {
-        sentence: isHeadline ? asHeadline(changed, random) : changed,
-        reordered: isHeadline || styled !== sentence,
-      };
+      const changed = random() < exchange.sentences ? exchangeWords(sentence, words, exchange.words, random) : sentence;
+      return random() < exchange.typeset ? typeset(changed, random) : changed;
     },
   };
 }
@@ -64,4 +49,27 @@ function exchangeWords(
     return list && random() < share ? list[Math.floor(random() * list.length)] : form;
   });
   return { ...sentence, forms };
+}
+
+function typeset(sentence: TreebankSentence, random: Random): TreebankSentence {
+  const last = sentence.forms.length - 1;
+  const stop = last > 0 && sentence.xpos[last] === '.' && !sentence.heads.includes(last + 1);
+  const cut = stop && random() < 0.5 ? dropLast(sentence) : sentence;
+  const kind = random();
+  const set = (form: string): string => {
+    if (kind < 0.25) return form.toUpperCase();
+    if (kind < 0.5) return form.toLowerCase();
+    return kind < 0.75 ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
+  };
+  return { ...cut, forms: cut.forms.map(set) };
+}
+
+function dropLast({ forms, upos, xpos, heads, deprels }: TreebankSentence): TreebankSentence {
+  return {
+    forms: forms.slice(0, -1),
+    upos: upos.slice(0, -1),
+    xpos: xpos.slice(0, -1),
+    heads: heads.slice(0, -1),
+    deprels: deprels.slice(0, -1),
+  };
 }

@@ -7,13 +7,9 @@ const LEAST_SHARE = 0.004;
 
 /**
  * Examples whose targets are what several teachers hold together (the mean of their distributions) mixed with the
- * targets that the examples have: `trustIn` tells the teachers' weight. Labels are asked under the examples' own heads.
+ * targets that the examples have: `trust` is the teachers' weight. Labels are asked under the examples' own heads.
  */
-export function distil(
-  teachers: readonly Network[],
-  examples: readonly Example[],
-  trustIn: (example: Example) => number,
-): Example[] {
+export function distil(teachers: readonly Network[], examples: readonly Example[], trust: number): Example[] {
   const { upos, xpos, deprels } = teachers[0].shape;
   return batches(examples, 1024).flatMap((batch) => {
     const beliefs = batch.map(({ size }) => ({
@@ -35,19 +31,15 @@ export function distil(
         addShares(belief.labels, labels[s], deprels, teachers.length);
       });
     }
-    return batch.map((example, s) => {
-      const trust = trustIn(example);
-      const { targets } = example;
-      return {
-        ...example,
-        targets: {
-          upos: mix(targets.upos, beliefs[s].upos, upos, trust),
-          xpos: mix(targets.xpos, beliefs[s].xpos, xpos, trust),
-          arcs: mix(targets.arcs, beliefs[s].arcs, example.size + 1, trust),
-          labels: mix(targets.labels, beliefs[s].labels, deprels, trust),
-        },
-      };
-    });
+    return batch.map((example, s) => ({
+      ...example,
+      targets: {
+        upos: mix(example.targets.upos, beliefs[s].upos, upos, trust),
+        xpos: mix(example.targets.xpos, beliefs[s].xpos, xpos, trust),
+        arcs: mix(example.targets.arcs, beliefs[s].arcs, example.size + 1, trust),
+        labels: mix(example.targets.labels, beliefs[s].labels, deprels, trust),
+      },
+    }));
   });
 }
 

@@ -17,8 +17,6 @@ export interface Example {
   readonly features: readonly Feature[];
   /** The tagger's tags. */
   readonly hints: ArrayLike<number>;
-  /** Whether the sentence is one of the treebank with its words in another order or other letters. */
-  readonly reordered: boolean;
   readonly heads: ArrayLike<number>;
   readonly targets: {
     readonly upos: Targets;
@@ -91,7 +89,7 @@ export class ExampleMaker {
   }
 
   /** An example whose targets are the treebank's own; classes unknown to the inventory count as its first. */
-  gold(sentence: TreebankSentence, hints: ArrayLike<number>, reordered = false): Example {
+  gold(sentence: TreebankSentence, hints: ArrayLike<number>): Example {
     const size = sentence.forms.length;
     const of = (classes: number[]): Targets => ({
       starts: Uint16Array.from({ length: size + 1 }, (_, i) => i),
@@ -102,7 +100,6 @@ export class ExampleMaker {
       size,
       features: sentence.forms.map((form) => this.feature(form)),
       hints,
-      reordered,
       heads: Uint16Array.from(sentence.heads),
       targets: {
         upos: of(sentence.upos.map((tag) => this.#upos.get(tag) ?? 0)),

@@ -22,9 +22,9 @@ export interface TrainingSet {
 }
 
 /** Reads the recipe's training treebanks, with the tagger's hints. */
-export function loadTrainingSet({ treebanks, hints }: Recipe): TrainingSet {
+export function loadTrainingSet({ treebanks, hints: settings }: Recipe): TrainingSet {
   const sentences = treebanks.train.flatMap(readNamedTreebank);
-  return trainingSetOf(sentences, makeHints(sentences, hints, WORK, TAGGER));
+  return trainingSetOf(sentences, makeHints(sentences, settings, `${WORK}/hints.json`, TAGGER));
 }
 
 /** Sentences to train on, with the inventory that they make. */

@@ -1,35 +1,46 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createAugmenter } from './augment.ts';
 import { distil } from './distil.ts';
-import type { Example } from './examples.ts';
 import { fitNetwork } from './fit.ts';
-import { createLessons } from './lessons.ts';
 import { loadTrainingSet } from './load.ts';
 import { Network } from './network/network.ts';
 import { createRandom } from './random.ts';
 import { RECIPE } from './recipe.ts';
-import { averagedWeights } from './weights.ts';
+import { averagedWeights, meanWeights, readWeights } from './weights.ts';
 
-/** A worker that trains one student, of the round and seed in `workerData`, and posts its averaged weights. */
-const { round, seed, start } = workerData as { round: number; seed: number; start: Float32Array };
-const { schedule, trust, trustInReordered, variants, exchange } = RECIPE.rounds[round];
-const set = loadTrainingSet(RECIPE);
-const shape = set.shapeOf(RECIPE.sizes);
-const lessons = createLessons(set);
+/** A worker that trains one student, of the seed in `workerData`, and posts its averaged weights. */
+const { seed } = workerData as { seed: number };
+const { teachers, students } = RECIPE;
+const round = students.rounds.findIndex(({ seeds }) => seeds.includes(seed));
+const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
+const council = teachers.seeds.map((teacher) => {
+  const network = new Network(shapeOf(teachers.sizes), { training: false });
+  network.parameters.start(readWeights('teacher', teacher));
+  return network;
+});
 
-const teacher = new Network(shape, { training: false });
-teacher.parameters.start(start);
-const taught = (examples: readonly Example[]): Example[] =>
-  distil([teacher], examples, ({ reordered }) => (reordered ? trustInReordered : trust));
-const plain = taught(lessons.plain);
 const random = createRandom(seed);
-const changed = Array.from({ length: variants }, () => taught(lessons.changed(exchange, random)));
+const augmenter = createAugmenter(sentences);
+const taught = distil(
+  council,
+  sentences.map((sentence, i) => maker.gold(sentence, hints.sentences[i])),
+  students.trust,
+);
+const variants = Array.from({ length: students.variants }, () => {
+  const changed = sentences.map((sentence, i) =>
+    maker.gold(augmenter.change(sentence, students.exchange, random), hints.sentences[i]),
+  );
+  return distil(council, changed, 1);
+});
 
-const network = new Network(shape, { seed });
-network.parameters.start(start);
-/** Epochs go by turns through the treebank and its changed copies. */
-const lessonOf = (epoch: number) => (epoch % 2 === 0 ? plain : changed[(epoch >> 1) % variants]);
-fitNetwork(network, lessonOf, schedule, seed, (epoch, loss) => {
+const network = new Network(shapeOf(teachers.sizes), { seed });
+network.parameters.start(
+  round === 0 ? readWeights('teacher', teachers.seeds[0]) : meanWeights(students.rounds[round - 1].seeds),
+);
+/** Epochs go by turns through the treebank and its variants. */
+const lessons = (epoch: number) => (epoch % 2 === 0 ? taught : variants[(epoch >> 1) % variants.length]);
+fitNetwork(network, lessons, { ...students.schedule, epochs: students.rounds[round].epochs }, seed, (epoch, loss) => {
   writeSync(1, `student ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}\n`);
 });
 parentPort?.postMessage(averagedWeights(network));

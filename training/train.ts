@@ -6,19 +6,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { writeModel } from '../src/language/parser/model.ts';
 import { createTagger, decodeTagger } from '../src/language/tagger.ts';
 import { parseExamples, score } from './evaluate.ts';
-import { exportModel, importModel } from './export.ts';
+import { exportModel } from './export.ts';
 import { loadTrainingSet, readNamedTreebank, TAGGER } from './load.ts';
 import { Network } from './network/network.ts';
-import { MODEL, readPredecessor } from './predecessor.ts';
 import { RECIPE } from './recipe.ts';
-import { trainRound } from './weights.ts';
+import { meanWeights, trainMissing } from './weights.ts';
 
-const { rounds, sizes, treebanks, predecessor } = RECIPE;
+const MODEL = 'src/language/model/english.parser';
+
+const { teachers, students, treebanks } = RECIPE;
 const { maker, hints, shapeOf } = loadTrainingSet(RECIPE);
-const network = new Network(shapeOf(sizes), { training: false });
-let weights = importModel(readPredecessor(predecessor), network);
-for (const [number, round] of rounds.entries()) weights = await trainRound(number, round, weights);
-network.parameters.start(weights);
+await trainMissing('teacher', teachers.seeds);
+for (const { seeds } of students.rounds) await trainMissing('student', seeds);
+
+const network = new Network(shapeOf(teachers.sizes), { training: false });
+network.parameters.start(meanWeights(students.rounds.at(-1)!.seeds));
 writeFileSync(MODEL, writeModel(exportModel(network, maker.inventory)));
 
 const tagger = createTagger(decodeTagger(readFileSync(TAGGER)));

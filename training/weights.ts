@@ -3,20 +3,24 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { WORK } from './load.ts';
 import type { Network } from './network/network.ts';
-import type { Round } from './recipe.ts';
 
-function pathOf(seed: number): string {
-  return `${WORK}/student-${seed}.weights`;
+/** The two kinds of networks that are trained: `teacher.ts` and `student.ts`. */
+export type Kind = 'teacher' | 'student';
+
+function pathOf(kind: Kind, seed: number): string {
+  return `${WORK}/${kind}-${seed}.weights`;
 }
 
-function readWeights(seed: number): Float32Array {
-  const bytes = readFileSync(pathOf(seed));
+/** The weights of a trained network. Throws if it has not been trained. */
+export function readWeights(kind: Kind, seed: number): Float32Array {
+  const bytes = readFileSync(pathOf(kind, seed));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
 
-/** The mean of weights. Of networks that began alike it is a network too, and a better one than each of them. */
-function meanOf(all: readonly Float32Array[]): Float32Array {
-  return all[0].map((_, i) => all.reduce((sum, weights) => sum + weights[i], 0) / all.length);
+/** The mean of the weights of students. As they began alike, it is a network too, and a better one than each of them. */
+export function meanWeights(seeds: readonly number[]): Float32Array {
+  const learned = seeds.map((seed) => readWeights('student', seed));
+  return learned[0].map((_, i) => learned.reduce((sum, weights) => sum + weights[i], 0) / learned.length);
 }
 
 /** A copy of the moving average of a network's weights. */
@@ -24,26 +28,22 @@ export function averagedWeights({ parameters }: Network): Float32Array {
   return parameters.memory.at(parameters.average, parameters.size).slice();
 }
 
-/** Trains one student in a thread of its own and keeps its weights. */
-async function trainStudent(round: number, seed: number, start: Float32Array): Promise<void> {
+/** Trains one network in a thread of its own and keeps its weights. */
+export async function trainOne(kind: Kind, seed: number): Promise<void> {
   mkdirSync(WORK, { recursive: true });
   await new Promise<void>((resolve, reject) => {
-    new Worker(new URL('./student.ts', import.meta.url), { workerData: { round, seed, start } })
-      .on('message', (weights: Float32Array) => writeFileSync(pathOf(seed), weights))
+    new Worker(new URL(`./${kind}.ts`, import.meta.url), { workerData: { seed } })
+      .on('message', (weights: Float32Array) => writeFileSync(pathOf(kind, seed), weights))
       .on('error', reject)
       .on('exit', () => resolve());
   });
 }
 
-/**
- * Trains the students of a round that have not been trained yet, as many at a time as there are cores; gives what the
- * round comes to.
- */
-export async function trainRound(round: number, { seeds }: Round, start: Float32Array): Promise<Float32Array> {
-  const missing = seeds.filter((seed) => !existsSync(pathOf(seed)));
+/** Trains the networks of these seeds that have not been trained yet, as many at a time as there are cores. */
+export async function trainMissing(kind: Kind, seeds: readonly number[]): Promise<void> {
+  const missing = seeds.filter((seed) => !existsSync(pathOf(kind, seed)));
   const work = async (): Promise<void> => {
-    for (let seed = missing.shift(); seed !== undefined; seed = missing.shift()) await trainStudent(round, seed, start);
+    for (let seed = missing.shift(); seed !== undefined; seed = missing.shift()) await trainOne(kind, seed);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return meanOf([start, ...seeds.map(readWeights)]);
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
 import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
+import { whatIsSaidByTheWay, whatWasSaidThat } from './said-that.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
@@ -66,6 +68,9 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
       parse.deprel.push(deprels[heads[i] === 0 ? rootLabel : highest(labels.scores, at, deprels.length)]);
     }
     tagsAfterRelations(forms, parse);
+    whatWasSaidThat(forms, parse);
+    whatIsSaidByTheWay(forms, parse);
+    finalSpeakerSaysAll(forms, parse);
     return parse;
   };
   return {

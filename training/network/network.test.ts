@@ -101,7 +101,7 @@ describe('the training network', () => {
   it('teaches its opinion: what is distilled from one network alone is that network', () => {
     const teacher = smallNetwork();
     const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
-    const [example] = distil([teacher], batch, () => 1);
+    const [example] = distil([teacher], batch, 1);
     const { arcs } = teacher.ask(batch)[0];
     const { starts, classes, shares } = example.targets.arcs;
     for (let word = 0; word < example.size; word++) {

@@ -1,0 +1,47 @@
+import { SPEECH_VERBS } from './lexicon.ts';
+import type { Parse } from './parser.ts';
+
+/** Verbs of saying that join what is said to what is done: "They left, saying the talks had failed." */
+const PARTICIPLES = new Set(
+  'saying adding insisting warning claiming arguing noting stressing explaining suggesting declaring announcing'.split(
+    ' ',
+  ),
+);
+/** From a noun up to the phrase that it stands in. */
+const INSIDE = /^(?:nmod|conj|appos|flat|compound)\b/;
+
+/**
+ * "He said in an interview with the paper that …": the clause is what was said, and not one about the interview or the
+ * paper, where the parser hangs it now and then.
+ */
+export function whatWasSaidThat(forms: readonly string[], { head, deprel }: Parse): void {
+  for (let mark = 0; mark < forms.length; mark++) {
+    if (deprel[mark] !== 'mark' || forms[mark] !== 'that') continue;
+    const clause = head[mark];
+    if (!deprel[clause].startsWith('acl')) continue;
+    let phrase = head[clause];
+    while (phrase !== -1 && INSIDE.test(deprel[phrase])) phrase = head[phrase];
+    const verb = phrase !== -1 && deprel[phrase].startsWith('obl') ? head[phrase] : -1;
+    if (verb === -1 || verb > phrase || !SPEECH_VERBS.has(forms[verb])) continue;
+    head[clause] = verb;
+    deprel[clause] = 'ccomp';
+  }
+}
+
+/**
+ * "She left, insisting the ministry had failed": a verb has one subject. Where a participle of saying is one before
+ * another, what it says has been taken for what it hangs on.
+ */
+export function whatIsSaidByTheWay(forms: readonly string[], { head, deprel }: Parse): void {
+  for (let word = 1; word < forms.length; word++) {
+    if (deprel[word] !== 'csubj' || !PARTICIPLES.has(forms[word]) || forms[word - 1] !== ',') continue;
+    const said = head[word];
+    const hasSubject = head.some((at, other) => at === said && other > word && deprel[other].startsWith('nsubj'));
+    if (!hasSubject || said < word || head[said] === -1 || head[said] > word) continue;
+    head[word] = head[said];
+    deprel[word] = 'advcl';
+    head[said] = word;
+    deprel[said] = 'ccomp';
+    head[word - 1] = word;
+  }
+}
