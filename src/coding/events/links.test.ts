@@ -55,6 +55,11 @@ test('agreement or refusal answers the request of those who asked', () => {
   expect(links('Peru asked Chile for aid. Norway agreed to send food to Mali.')).toEqual([]);
 });
 
+test('a denial that something is so answers no request', () => {
+  const found = links('Peru said that all Chilean ships had to leave Callao. Chile denied sending them.');
+  expect(found.filter((link) => link.includes('answers'))).toEqual([]);
+});
+
 test('an accusation stays unanswered by those who do not respond, not by those who refuse to do something', () => {
   const accusation = 'Kenya accused Somalia of shelling the town.';
   expect(links(`${accusation} Somalia has not responded to the accusation.`)).toContain(

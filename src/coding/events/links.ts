@@ -68,14 +68,22 @@ function deniedIn(event: CodedEvent, record: Record): Statement | undefined {
   );
 }
 
+/** The statement of denial that an event's words make. */
+function denialOf({ trigger }: CodedEvent, statements: readonly Statement[]): Statement | undefined {
+  return statements.find(
+    ({ stance, cue }) => stance === 'deny' && cue && cue.span[0] < trigger.span[1] && cue.span[1] > trigger.span[0],
+  );
+}
+
+/** Whether an event denies that something is so ("denied sending them"), instead of refusing to do it. */
+const isOfFact = (event: CodedEvent, statements: readonly Statement[]): boolean =>
+  / (?:clause|gerund)$/.test(denialOf(event, statements)?.rule ?? '');
+
 /** What an event denies: what its statement denies, the same act alleged of its doer, or told by others. */
 function denied(event: CodedEvent, record: Record): CodedEvent | undefined {
   const { events, statements, meet } = record;
   if (event.type === 'REJECT') {
-    const denial = statements.find(
-      ({ stance, cue }) =>
-        stance === 'deny' && cue && cue.span[0] < event.trigger.span[1] && cue.span[1] > event.trigger.span[0],
-    );
+    const denial = denialOf(event, statements);
     return denial && events.findLast((other) => other !== event && deniedIn(other, record) === denial);
   }
   if (event.status !== 'negated') return undefined;
@@ -113,8 +121,9 @@ function unanswered(event: CodedEvent, record: Record): Statement | undefined {
 }
 
 /** The request that an agreement or refusal by those who were asked answers. */
-function answered(event: CodedEvent, { events, meet }: Record): CodedEvent | undefined {
+function answered(event: CodedEvent, { events, statements, meet }: Record): CodedEvent | undefined {
   if ((event.type !== 'AGREE' && event.type !== 'REJECT') || event.status !== 'actual') return undefined;
+  if (isOfFact(event, statements)) return undefined;
   return events.findLast(
     (other) =>
       other.type === 'REQUEST' &&
