@@ -13,6 +13,7 @@ export type Colors = typeof colors;
 
 /** Writes to standard output, waiting where it cannot take more yet. */
 export async function print(text: string): Promise<void> {
+  clearProgress();
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 

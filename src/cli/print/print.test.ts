@@ -51,6 +51,15 @@ test('what is planned stands with the day by which it is due', () => {
   expect(readingText(reading, plain)).toContain('     planned · due before the snow · 90 % sure\n');
 });
 
+test('a speaker is named where the words alone would not tell who it is', () => {
+  const [statement, denial] = talks.statements;
+  const source = { ...denial!.source!, text: 'he' };
+  const statements = [statement!, { ...denial!, source, cue: { ...denial!.cue!, text: ':' } }];
+  const text = readingText({ ...talks, statements }, plain);
+  expect(text).toContain('according to Anwar Sadat · denies s1');
+  expect(text).toContain('  s2 he (Anwar Sadat, named): seeking a separate deal');
+});
+
 test('long content is given by its first and last words, which stand in full above', () => {
   const text =
     'A statement\nThe minister said that the talks on the border would go on until both sides had what they came for.';

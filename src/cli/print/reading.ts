@@ -1,4 +1,4 @@
-import type { Actor, CodedEvent, Reading, Side, Statement, When } from '../../coding/reading.ts';
+import type { Actor, CodedEvent, Reading, Side, Statement, StatementSource, When } from '../../coding/reading.ts';
 import type { Colors } from '../output.ts';
 import { dayInWords, daysInWords } from './days.ts';
 import { type Mark, markedLines } from './sentence.ts';
@@ -60,7 +60,8 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
     .filter(Boolean)
     .join(' → ');
   const type = [event.type, event.mode && `(${event.mode})`].filter(Boolean).join(' ');
-  const speaker = reading.statements.find(({ id }) => id === event.statement)?.source?.text;
+  const source = reading.statements.find(({ id }) => id === event.statement)?.source;
+  const speaker = source && speakerName(source, reading);
   const details = [
     event.status,
     event.when && event.when.text !== event.deadline?.text && timeInWords(event.when),
@@ -76,6 +77,12 @@ function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string
   ];
 }
 
+/** A source by its own words; by the actor's name where they are one word that is not of it ("she", "Moscow"). */
+function speakerName({ text, actor }: StatementSource, reading: Reading): string {
+  const name = actor && nameOf(actor, reading);
+  return name && /^\p{L}+$/u.test(text) && !name.split(' ').includes(text) ? name : text;
+}
+
 /** A time in the text's words, and the days that it means as far as they are known. */
 function timeInWords({ text, from, to }: When): string {
   return `${text}${daysInWords(from, to, ': ')}`;
@@ -83,7 +90,8 @@ function timeInWords({ text, from, to }: When): string {
 
 function statementLines(statement: Statement, reading: Reading, { width, colors }: Paper): string[] {
   const { source, cue, content, quoted, stance, addressee, channel, within } = statement;
-  const who = source ? `${source.text} (${nameUnlessSame(source, reading)}${source.kind})` : '(no source named)';
+  const named = source && shortened(source.text, width / 2);
+  const who = source ? `${named} (${nameUnlessSame(source, reading)}${source.kind})` : '(no source named)';
   const details = [
     quoted,
     stance === 'assert' ? null : stance,
@@ -92,7 +100,7 @@ function statementLines(statement: Statement, reading: Reading, { width, colors 
     within && `within ${within}`,
   ];
   const words = content.map((span) => reading.text.slice(...span)).join(' … ');
-  const how = cue && cue.text !== source?.text ? ` ${cue.text}` : '';
+  const how = cue && cue.text !== source?.text && cue.text !== ':' ? ` ${cue.text}` : '';
   return [
     `  ${colors.cyan(statement.id)} ${who}${how}: ${shortened(words, width - 9 - who.length - how.length)}`,
     `     ${colors.dim(details.filter(Boolean).join(' · '))}`,
