@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WARCRecord, WARCSerializer } from 'warcio';
+import { keepHeapSmall } from '../src/cli/memory.ts';
 import { readArchive } from '../src/intake/archive.ts';
 import { readPage } from '../src/page/index.ts';
 import { hasPages, segmentPages } from './pages-data.ts';
@@ -59,6 +60,7 @@ async function* archive(
 }
 
 async function measure(path: string): Promise<void> {
+  keepHeapSmall();
   const start = performance.now();
   let read = 0;
   let articles = 0;

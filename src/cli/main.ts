@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { codebookCommand } from './codebook.ts';
 import { listCommand } from './list.ts';
+import { keepHeapSmall } from './memory.ts';
 import { complain } from './output.ts';
 import { pageCommand } from './page.ts';
 import { parseCommand } from './parse.ts';
@@ -38,6 +39,7 @@ Examples:
 The library is in ./dragoman-data, in the folder DRAGOMAN_HOME, or on the PostgreSQL server DATABASE_URL.`,
   );
 
+keepHeapSmall();
 try {
   await program.parseAsync();
 } catch (error) {
