@@ -38,3 +38,10 @@ test('a YAML mistake is named with its line', async () => {
     /mine\.yaml:\d+: /,
   );
 });
+
+test('an entry that stands twice among the files of one folder is a mistake that names both places', async () => {
+  const overrides = folderWith(
+    'countries:\n  - { code: FRA, name: France }\n  - { code: FRA, name: The French Republic }\n',
+  );
+  await expect(loadCodebook({ overrides })).rejects.toThrow(/mine\.yaml:3: countries: "FRA" stands at .*mine\.yaml:2/);
+});

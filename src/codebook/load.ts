@@ -41,18 +41,29 @@ export async function compile(files: readonly CodebookFile[]): Promise<Snapshot>
 }
 
 async function merge(base: CodebookData | null, files: readonly CodebookFile[]): Promise<CodebookData> {
-  const [{ parseCodebookFile }, { keyOf, sections }] = await Promise.all([import('./parse.ts'), import('./schema.ts')]);
+  const [{ CodebookError, parseCodebookFile }, { keyOf, sections }] = await Promise.all([
+    import('./parse.ts'),
+    import('./schema.ts'),
+  ]);
   const names = Object.keys(sections) as SectionName[];
-  const merged = new Map<SectionName, Map<string, unknown>>();
-  const add = (name: SectionName, entries: readonly unknown[]) => {
-    const section = merged.get(name) ?? new Map<string, unknown>();
-    merged.set(name, section);
-    for (const entry of entries) section.set(keyOf[name](entry as never), entry);
-  };
-  for (const name of names) add(name, base?.[name] ?? []);
+  const merged = new Map(
+    names.map((name): [SectionName, Map<string, unknown>] => [
+      name,
+      new Map((base?.[name] ?? []).map((entry) => [keyOf[name](entry as never), entry])),
+    ]),
+  );
+  const places = new Map<string, string>();
   for (const file of files) {
-    const parsed = parseCodebookFile(file.path, file.text);
-    for (const name of names) add(name, parsed[name] ?? []);
+    for (const [name, entries] of Object.entries(parseCodebookFile(file.path, file.text))) {
+      const section = name as SectionName;
+      for (const { entry, line } of entries) {
+        const key = keyOf[section](entry as never);
+        const before = places.get(`${section} ${key}`);
+        if (before) throw new CodebookError(file.path, line, `${section}: "${key}" stands at ${before} already`);
+        places.set(`${section} ${key}`, `${file.path}:${line}`);
+        merged.get(section)!.set(key, entry);
+      }
+    }
   }
   return Object.fromEntries(names.map((name) => [name, [...merged.get(name)!.values()]])) as unknown as CodebookData;
 }

@@ -14,8 +14,14 @@ export class CodebookError extends Error {
   }
 }
 
+/** An entry of a section, and the line where it stands. */
+export interface Placed {
+  readonly entry: unknown;
+  readonly line: number;
+}
+
 /** The sections of one YAML file, validated; mistakes are named with file and line. */
-export function parseCodebookFile(file: string, text: string): Partial<Record<SectionName, unknown[]>> {
+export function parseCodebookFile(file: string, text: string): Partial<Record<SectionName, Placed[]>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const [mistake] = document.errors;
@@ -30,7 +36,7 @@ export function parseCodebookFile(file: string, text: string): Partial<Record<Se
   const content: unknown = document.toJS() ?? {};
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw new CodebookError(file, 1, 'expected sections by name');
-  const result: Partial<Record<SectionName, unknown[]>> = {};
+  const result: Partial<Record<SectionName, Placed[]>> = {};
   for (const [name, entries] of Object.entries(content)) {
     const schema = sections[name as SectionName];
     if (!schema)
@@ -41,7 +47,7 @@ export function parseCodebookFile(file: string, text: string): Partial<Record<Se
       const path = [name, ...issue.path];
       throw new CodebookError(file, lineOf(path), `${issue.path.join('.')}: ${issue.message}`);
     }
-    result[name as SectionName] = parsed.data;
+    result[name as SectionName] = parsed.data.map((entry, index) => ({ entry, line: lineOf([name, index]) }));
   }
   return result;
 }
