@@ -109,7 +109,7 @@ function exampleOf(article: number | null, draft: Draft, view: View, { isRight }
   const pairs: Pair[] = [];
   for (const [source, one] of parties.entries())
     for (const [target, other] of parties.entries())
-      if (areApart(one, other))
+      if (areApart(one, other, view))
         pairs.push({
           source,
           target,

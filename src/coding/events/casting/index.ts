@@ -36,8 +36,11 @@ const sum = (positions: readonly number[], weights: Float64Array): number => {
   return total;
 };
 
-export const areApart = (source: Party, target: Party): boolean =>
-  source.actors.length === 0 || target.actors.length === 0 || source.actors[0] !== target.actors[0];
+/** Nobody acts on himself, nor a state on those who are called by its name. */
+export const areApart = (source: Party, target: Party, view: View): boolean =>
+  source.actors.length === 0 ||
+  target.actors.length === 0 ||
+  view.knownOf(source.actors[0]).name !== view.knownOf(target.actors[0]).name;
 
 export type Pair = readonly [source: Party, target: Party];
 
@@ -53,7 +56,7 @@ export function bestPair(draft: Draft, view: View, weights: Float64Array): Pair 
   let highest = Number.NEGATIVE_INFINITY;
   for (const source of sources) {
     for (const target of targets) {
-      if (!areApart(source.party, target.party)) continue;
+      if (!areApart(source.party, target.party, view)) continue;
       const score = source.score + target.score + sum(pairFeatures(scene, source.party, target.party, view), weights);
       if (score <= highest) continue;
       highest = score;

@@ -10,6 +10,7 @@ import { type Told, toldBy } from './told.ts';
 
 /** What is known of an actor throughout a text. */
 export interface Known {
+  readonly name: string;
   readonly kind: ActorKind;
   readonly sector: Sector;
   readonly country: string | null;
@@ -58,9 +59,10 @@ function knownActors({ actors }: Actors): Map<string, Known> {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + mentions.length);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
   return new Map(
-    actors.map(({ id, kind, sector, country, mentions }) => [
+    actors.map(({ id, name, kind, sector, country, mentions }) => [
       id,
       {
+        name,
         kind,
         sector,
         country,
