@@ -1,25 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { Codebook } from '../../codebook/codebook.ts';
-import { loadCodebook } from '../../codebook/load.ts';
-import { createLanguage } from '../../language/index.ts';
-import { readPage } from '../../page/index.ts';
-import { code } from '../index.ts';
-import type { Reading } from '../reading.ts';
+import { expect, test } from 'vitest';
+import { coder } from '../testing/read.ts';
 
-let codebook: Codebook;
-let language: ReturnType<typeof createLanguage>;
-
-beforeAll(async () => {
-  codebook = await loadCodebook();
-  language = createLanguage({ codebook });
-});
-
-/** A report of a Tuesday. */
-function read(text: string, published: string | null = '2024-05-14'): Reading {
-  const line = new TextEncoder().encode(JSON.stringify({ id: 'test', published, text }));
-  const [article] = readPage(line, { file: 'test.jsonl' }).articles;
-  return code(article!, language(article!), codebook);
-}
+const { codebook, read } = await coder();
 
 const dues = (text: string) =>
   read(text).events.flatMap(({ type, deadline }) => (deadline ? `${type}: ${deadline.text} (${deadline.to})` : []));

@@ -1,38 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { Codebook } from '../../codebook/codebook.ts';
-import { loadCodebook } from '../../codebook/load.ts';
-import { createLanguage } from '../../language/index.ts';
-import type { Article } from '../../page/article.ts';
-import { code } from '../index.ts';
-import type { Reading } from '../reading.ts';
+import { expect, test } from 'vitest';
+import { coder } from '../testing/read.ts';
 
-let codebook: Codebook;
-let language: ReturnType<typeof createLanguage>;
-
-beforeAll(async () => {
-  codebook = await loadCodebook();
-  language = createLanguage({ codebook });
-});
-
-function read(text: string): Reading {
-  const article: Article = {
-    id: 'test',
-    file: null,
-    url: null,
-    publisher: null,
-    title: null,
-    authors: [],
-    published: '2024-05-14',
-    updated: null,
-    section: null,
-    image: null,
-    language: 'en',
-    text,
-    blocks: [{ kind: 'paragraph', span: [0, text.length] }],
-    provenance: {},
-  };
-  return code(article, language(article), codebook);
-}
+const { read } = await coder();
 
 /** Events as "TYPE status: sources > targets", actors by country or name. */
 function told(text: string): string[] {

@@ -1,23 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { Codebook } from '../../codebook/codebook.ts';
-import { loadCodebook } from '../../codebook/load.ts';
-import { createLanguage } from '../../language/index.ts';
-import { readPage } from '../../page/index.ts';
-import { code } from '../index.ts';
+import { expect, test } from 'vitest';
+import { coder } from '../testing/read.ts';
 
-let codebook: Codebook;
-let language: ReturnType<typeof createLanguage>;
-
-beforeAll(async () => {
-  codebook = await loadCodebook();
-  language = createLanguage({ codebook });
-});
+const { read } = await coder();
 
 /** Links as "words of the event KIND words of what it points at". */
 function links(text: string): string[] {
-  const line = new TextEncoder().encode(JSON.stringify({ id: 'test', published: '2024-05-14', text }));
-  const [article] = readPage(line, { file: 'test.jsonl' }).articles;
-  const { events, statements } = code(article!, language(article!), codebook);
+  const { events, statements } = read(text);
   const words = (id: string) =>
     events.find((each) => each.id === id)?.trigger.text ?? statements.find((each) => each.id === id)?.cue?.text;
   return events.flatMap(({ trigger, links }) => links.map(({ kind, to }) => `${trigger.text} ${kind} ${words(to)}`));
