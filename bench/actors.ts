@@ -4,6 +4,7 @@ import { loadCodebook } from '../src/codebook/load.ts';
 import { actorsOf } from '../src/coding/actors/index.ts';
 import type { Actor } from '../src/coding/reading.ts';
 import { createLanguage } from '../src/language/index.ts';
+import { COMMON } from '../training/alike.ts';
 
 interface GoldActor {
   readonly name: string;
@@ -12,11 +13,10 @@ interface GoldActor {
 }
 
 const folder = new URL('../../shared/gold/', import.meta.url);
-const SMALL = new Set(['the', 'and', 'for', 'president', 'government', 'officials', 'forces', 'minister']);
 
 function wordsOf(name: string): Set<string> {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !SMALL.has(word)));
+  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !COMMON.has(word)));
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,6 +1,8 @@
 import type { Attempt } from '../src/coding/events/candidates.ts';
 import type { Actor, CodedEvent, Reading } from '../src/coding/reading.ts';
+import type { Span } from '../src/page/article.ts';
 import { meet, wordsOf } from '../training/alike.ts';
+import type { AnnotatedActor, AnnotatedArticle } from '../training/annotated.ts';
 
 /** Why an annotated event and the record differ. */
 export type Cause =
@@ -15,28 +17,8 @@ export type Cause =
   | 'status wrong'
   | 'over-coding';
 
-interface GoldActor {
-  readonly name: string;
-  readonly country: string | null;
-}
-
-interface GoldEvent {
-  readonly s: number;
-  readonly type: string;
-  readonly trigger: string;
-  readonly status: string;
-  readonly source: readonly GoldActor[];
-  readonly target: readonly GoldActor[];
-}
-
-export interface Annotated {
-  readonly text: string;
-  readonly sentences: readonly (readonly [number, number])[];
-  readonly events: readonly GoldEvent[];
-}
-
-function causeOfMiss(span: readonly [number, number], reading: Reading, attempts: readonly Attempt[]): Cause {
-  const within = ([start, end]: readonly [number, number]): boolean => start >= span[0] - 2 && end <= span[1] + 2;
+function causeOfMiss(span: Span, reading: Reading, attempts: readonly Attempt[]): Cause {
+  const within = ([start, end]: Span): boolean => start >= span[0] - 2 && end <= span[1] + 2;
   if (reading.events.some((event) => within(event.trigger.span))) return 'frame gives another type';
   const tried = attempts.filter((attempt) => within(attempt.token.span) && attempt.outcome !== 'words missing');
   if (tried.some((attempt) => attempt.outcome === 'taken')) return 'left out (content, or nobody named)';
@@ -44,7 +26,7 @@ function causeOfMiss(span: readonly [number, number], reading: Reading, attempts
   return tried.length > 0 ? 'conditions of its frames fail' : 'predicate unknown';
 }
 
-function causeOfSide(gold: readonly GoldActor[], actors: readonly Actor[], sentence: string): Cause | null {
+function causeOfSide(gold: readonly AnnotatedActor[], actors: readonly Actor[], sentence: string): Cause | null {
   if (meet(gold, actors)) return null;
   const here = gold.some((one) => wordsOf(one.name).some((word) => wordsOf(sentence).includes(word)));
   if (!here) return 'actor told elsewhere in the text';
@@ -53,22 +35,22 @@ function causeOfSide(gold: readonly GoldActor[], actors: readonly Actor[], sente
 
 /** The record of an article against its annotation, matched as `score_articles.py` does it. */
 export function causesOf(
-  article: Annotated,
+  article: AnnotatedArticle,
   reading: Reading,
   attempts: readonly Attempt[],
 ): { causes: Cause[]; judged: boolean[] } {
   const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
-  const sentenceOf = (event: CodedEvent): number =>
-    article.sentences.findIndex(([start, end]) => event.trigger.span[0] >= start && event.trigger.span[0] < end);
+  const isIn = ({ trigger }: CodedEvent, [start, end]: Span): boolean =>
+    trigger.span[0] >= start && trigger.span[0] < end;
   const last = (text: string): string | undefined => text.split(/\s+/).at(-1);
   const pairs = article.events.flatMap((gold, g) =>
     reading.events.flatMap((event, e) => {
-      if (gold.type !== event.type || gold.s !== sentenceOf(event)) return [];
+      if (gold.type !== event.type || !isIn(event, gold.sentence)) return [];
       const score =
         Number(meet(gold.source, actorsOf(event.sources))) +
         Number(meet(gold.target, actorsOf(event.targets))) +
-        Number(last(gold.trigger) === last(event.trigger.text));
+        Number(last(article.text.slice(...gold.trigger)) === last(event.trigger.text));
       return [{ g, e, score }];
     }),
   );
@@ -82,12 +64,10 @@ export function causesOf(
   }
   const causes: Cause[] = [];
   for (const [g, gold] of article.events.entries()) {
-    const [start, end] = article.sentences[gold.s];
-    const sentence = article.text.slice(start, end);
+    const sentence = article.text.slice(...gold.sentence);
     const found = matched.get(g);
     if (found === undefined) {
-      const at = Math.max(0, sentence.indexOf(gold.trigger)) + start;
-      causes.push(causeOfMiss([at, at + gold.trigger.length], reading, attempts));
+      causes.push(causeOfMiss(gold.trigger, reading, attempts));
       continue;
     }
     const event = reading.events[found];

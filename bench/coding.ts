@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Codebook } from '../src/codebook/codebook.ts';
@@ -13,7 +13,8 @@ import type { Reading } from '../src/coding/reading.ts';
 import { statementsOf } from '../src/coding/statements/index.ts';
 import { createLanguage } from '../src/language/index.ts';
 import { readPage } from '../src/page/index.ts';
-import { type Annotated, type Cause, causesOf } from './coding-causes.ts';
+import { goldArticles, hasAnnotations } from '../training/annotated.ts';
+import { type Cause, causesOf } from './coding-causes.ts';
 import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
 
 /**
@@ -58,37 +59,31 @@ function score(tool: string, ...args: string[]): string {
   return execFileSync('python3', [join(SHARED, 'tools', tool), ...args], { encoding: 'utf8' });
 }
 
-function annotationOf(id: string): Annotated {
-  const events = lines(join(GOLD, `${id}.jsonl`)).map((line) => JSON.parse(line));
-  const text = JSON.parse(readFileSync(join(TEXT, `${id}.json`), 'utf8'));
-  return { ...text, events: events.filter((entry) => entry.layer === 'event') };
-}
-
 export async function run(args: string[]): Promise<void> {
-  if (!existsSync(GOLD)) return console.log('../shared is not here: nothing to measure against');
+  if (!hasAnnotations()) return console.log('../shared is not here: nothing to measure against');
   const read = coder(await loadCodebook());
   const path = join(mkdtempSync(join(tmpdir(), 'coding-')), 'readings.jsonl');
-  const ids = readdirSync(GOLD)
-    .map((file) => file.replace('.jsonl', ''))
-    .sort();
-  const held = ids.filter((_, index) => index % 3 === 2);
-  const seen = ids.filter((id) => !held.includes(id));
+  const all = goldArticles();
+  const held = all.filter((article) => article.held);
+  const seen = all.filter((article) => !article.held);
   const judged: Judged[] = [];
   const causes = new Map<Cause, number>();
   for (const [name, group] of [
     ['looked at', seen],
     ['held out', held],
-    ['all', ids],
+    ['all', all],
   ] as const) {
-    const records = group.map((id) => ({
-      id,
-      ...read(JSON.stringify(JSON.parse(readFileSync(join(TEXT, `${id}.json`), 'utf8')))),
+    const records = group.map((annotated) => ({
+      annotated,
+      ...read(JSON.stringify(JSON.parse(readFileSync(join(TEXT, `${annotated.id}.json`), 'utf8')))),
     }));
     writeFileSync(path, `${records.map(({ reading }) => JSON.stringify(reading)).join('\n')}\n`);
-    console.log(`articles, ${name} (${group.length})\n${score('score_articles.py', GOLD, TEXT, path, ...group)}`);
+    console.log(
+      `articles, ${name} (${group.length})\n${score('score_articles.py', GOLD, TEXT, path, ...group.map(({ id }) => id))}`,
+    );
     if (group !== seen) continue;
-    for (const { id, reading, attempts, features } of records) {
-      const found = causesOf(annotationOf(id), reading, attempts);
+    for (const { annotated, reading, attempts, features } of records) {
+      const found = causesOf(annotated, reading, attempts);
       for (const cause of found.causes) causes.set(cause, (causes.get(cause) ?? 0) + 1);
       for (const [index, right] of found.judged.entries())
         judged.push({ confidence: reading.events[index].confidence, features: features[index], right });

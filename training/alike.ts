@@ -2,7 +2,8 @@ import type { AnnotatedActor } from './annotated.ts';
 
 /** Whether an actor is one that the annotation means, as `../shared/tools/score_articles.py` has it: by country or a word of the name. */
 
-const COMMON = new Set(['the', 'and', 'for', 'president', 'government', 'officials', 'forces', 'minister']);
+/** Words that two names may share without being alike. */
+export const COMMON = new Set(['the', 'and', 'for', 'president', 'government', 'officials', 'forces', 'minister']);
 
 export const wordsOf = (name: string): string[] =>
   name
