@@ -122,7 +122,7 @@ export interface EventTable {
 export interface EventRoleTable {
   article: string;
   event: string;
-  role: 'source' | 'target';
+  role: Side;
   position: number;
   actor: string;
 }

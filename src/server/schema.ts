@@ -155,7 +155,7 @@ export const actorProfile = actorSummary
     months: list(
       z.object({
         month: z.string().describe('`YYYY-MM`'),
-        role: z.enum(['source', 'target']),
+        role: z.enum(SIDES),
         quad: z.number().int(),
         events: z.number().int(),
       }),

@@ -1,16 +1,16 @@
 import type { Sentence, Token } from '../../language/document.ts';
+import { SIDES, type Side } from '../reading.ts';
 import { governors, relation } from '../tree.ts';
 import type { Candidate, Tools } from './candidates.ts';
 import { prepositionOf } from './slots/phrase.ts';
 import { isPassiveUse, surfaceSubject } from './slots/subject.ts';
-import type { Speech } from './speech.ts';
 
 /**
  * Sides that no slot of the frame fills, guessed from the rest of the sentence: the subject of the clause around, or the only
  * other party named. What is guessed is marked, and counts as less sure.
  */
 
-export type Guessed = Candidate & { readonly inferred: readonly ('source' | 'target')[] };
+export type Guessed = Candidate & { readonly inferred: readonly Side[] };
 
 const PARTIES = new Set(['person', 'organisation', 'state', 'people']);
 const LOCATIVE = new Set(
@@ -55,16 +55,12 @@ function isLocative(sentence: Sentence, index: number): boolean {
 
 /** The only party of the sentence beside the source and the speaker. */
 function onlyOther(
-  { sentence, token, sources }: Candidate,
-  speech: Speech,
+  { sentence, sources }: Candidate,
+  speaker: string | null,
   { participants }: Tools,
 ): readonly string[] {
-  const speaker = speech.speakerAt(sentence, token.index);
   const near = (actor: string): boolean =>
-    [...sources, ...(speaker === null ? [] : [speaker])].some((other) => {
-      const country = participants.countryOf(other);
-      return other === actor || (country !== null && country === participants.countryOf(actor));
-    });
+    [...sources, ...(speaker === null ? [] : [speaker])].some((other) => participants.areOneSide(other, actor));
   const others = new Set<string>();
   for (const { index } of sentence.tokens) {
     const actor = participants.at(sentence, index);
@@ -75,20 +71,18 @@ function onlyOther(
   return others.size === 1 ? [...others] : [];
 }
 
-export function fromSentence(candidate: Candidate, speech: Speech, tools: Tools): Guessed {
+/** The candidate with sides guessed where its frame wants them and finds none; `speaker` says it, null for the author. */
+export function fromSentence(candidate: Candidate, speaker: string | null, tools: Tools): Guessed {
   const { frame, sources, targets } = candidate;
   const wantsSource =
     sources.length === 0 && frame.source?.length !== 0 && (targets.length > 0 || candidate.pos === 'verb');
   const source = wantsSource ? sourceAround(candidate, tools) : [];
   const sourced = source.length > 0 ? { ...candidate, sources: source } : candidate;
   const wantsTarget = targets.length === 0 && frame.target?.length !== 0 && sourced.sources.length > 0;
-  const target = wantsTarget ? onlyOther(sourced, speech, tools) : [];
+  const target = wantsTarget ? onlyOther(sourced, speaker, tools) : [];
   return {
     ...sourced,
     targets: target.length > 0 ? target : targets,
-    inferred: [
-      ...(source.length > 0 ? (['source'] as const) : []),
-      ...(target.length > 0 ? (['target'] as const) : []),
-    ],
+    inferred: SIDES.filter((side) => (side === 'source' ? source : target).length > 0),
   };
 }

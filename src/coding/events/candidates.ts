@@ -92,7 +92,8 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
           break;
         }
         const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
-        const defaults = defaultsOf(tools.lexicon.types.get(frame.type)!, pos);
+        const type = tools.lexicon.types.get(frame.type)!;
+        const defaults = defaultsOf(type, pos);
         const marked = markedBy(sentence, token, words);
         const scene = {
           sentence,
@@ -102,7 +103,6 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
           noun: pos === 'noun' ? token : null,
           phraseNoun: phraseNoun(sentence, token, words),
         };
-        const type = tools.lexicon.types.get(frame.type)!;
         const wanted: Wanted = {
           source: frame.source ?? defaults.source,
           target: targetSlots(frame, defaults.target, marked, type.content),

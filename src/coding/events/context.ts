@@ -1,5 +1,5 @@
 import type { Document } from '../../language/document.ts';
-import type { EventType } from '../reading.ts';
+import { type EventType, SIDES } from '../reading.ts';
 import { firstChild } from '../tree.ts';
 import type { Draft } from './index.ts';
 import type { Participants } from './participants.ts';
@@ -45,12 +45,8 @@ export function fromContext(
   participants: Participants,
 ): Draft[] {
   const told: Draft[] = [];
-  const same = (a: string, b: string): boolean => {
-    const country = participants.countryOf(a);
-    return a === b || (country !== null && country === participants.countryOf(b));
-  };
   const meet = (a: readonly string[], b: readonly string[]): boolean =>
-    a.some((one) => b.some((other) => same(one, other)));
+    a.some((one) => b.some((other) => participants.areOneSide(one, other)));
 
   /** The last draft that fits: one with the same word before one of the same type, that before one of `kin`. */
   const earlier = (
@@ -79,7 +75,7 @@ export function fromContext(
       if (mention.span[0] >= end || draft.sentence.index - mention.sentence > 3) continue;
       const actor = participants.at(document.sentences[mention.sentence], mention.head);
       if (actor === null || participants.kindOf(actor) !== 'state') continue;
-      if (!draft.sources.some((source) => same(source, actor))) return [actor];
+      if (!draft.sources.some((source) => participants.areOneSide(source, actor))) return [actor];
     }
     return [];
   }
@@ -119,9 +115,7 @@ export function fromContext(
     if (sources.length === 0 && targets.length === 0) {
       if (draft.pos !== 'noun' || !isDefinite(draft)) return draft;
       const other = earlier(draft, MEMORY, [], () => true);
-      return other
-        ? { ...draft, sources: other.sources, targets: other.targets, inferred: ['source', 'target'] }
-        : draft;
+      return other ? { ...draft, sources: other.sources, targets: other.targets, inferred: SIDES } : draft;
     }
     if (targets.length === 0) return { ...draft, targets: targetOf(draft), inferred: [...draft.inferred, 'target'] };
     const reach = draft.pos === 'noun' ? MEMORY : NEAR;

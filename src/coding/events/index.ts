@@ -128,7 +128,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
       found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
     const status = set ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
     const speaker = speech.speakerAt(sentence, candidate.token.index);
-    return [{ ...fromSentence(candidate, speech, tools), status, speaker }];
+    return [{ ...fromSentence(candidate, speaker, tools), status, speaker }];
   });
 }
 
@@ -150,13 +150,18 @@ export function proposedEvents(
     document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
     participants,
   );
-  return { drafts, view: viewOf(document, actors, drafts, { participants, speech, lexicon }) };
+  return { drafts, view: viewOf(document, actors, drafts, participants, lexicon) };
 }
 
 /** The events of a document before they are written down, in text order. */
-export function draftEvents(...from: Parameters<typeof proposedEvents>): Draft[] {
-  const { drafts, view } = proposedEvents(...from);
-  const [, , , codebook] = from;
+export function draftEvents(
+  document: Document,
+  actors: Actors,
+  statements: readonly Statement[],
+  codebook: Codebook,
+  trace?: Tools['trace'],
+): Draft[] {
+  const { drafts, view } = proposedEvents(document, actors, statements, codebook, trace);
   return cast(drafts, view, codebook);
 }
 

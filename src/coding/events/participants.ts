@@ -14,6 +14,8 @@ export interface Participants {
   kindOf(actor: string): ActorKind;
   countryOf(actor: string): string | null;
   sectorOf(actor: string): Sector;
+  /** Whether two are the same actor, or both stand for one country. */
+  areOneSide(one: string, other: string): boolean;
 }
 
 /** Nouns that only count or group what follows their "of". */
@@ -145,5 +147,9 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     kindOf: (actor) => byId.get(actor)!.kind,
     countryOf: (actor) => actors.toldCountry(actor),
     sectorOf: (actor) => byId.get(actor)?.sector ?? 'UNK',
+    areOneSide: (one, other) => {
+      const country = actors.toldCountry(one);
+      return one === other || (country !== null && country === actors.toldCountry(other));
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Side } from '../../coding/reading.ts';
 import type { Library } from '../open.ts';
 import { toEvent } from '../rows.ts';
 import type { ActorReference, EventEntry, EventFilter, Slice } from './entries.ts';
@@ -76,7 +77,7 @@ function hasActor(condition: ReturnType<typeof sql>) {
 }
 
 /** The actors of an event in one role, in order, as one JSON value. */
-function actorsOf(role: 'source' | 'target') {
+function actorsOf(role: Side) {
   return sql<ActorReference[]>`coalesce((
     select jsonb_agg(${actorReference('actors')} order by event_roles.position)
     from event_roles join actors on actors.article = event_roles.article and actors.id = event_roles.actor

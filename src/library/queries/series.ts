@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { Side } from '../../coding/reading.ts';
 import type { Library } from '../open.ts';
 
 /** How many events of a month an actor was source or target of, by quad class. */
 export interface ActorMonth {
   /** `YYYY-MM`. */
   readonly month: string;
-  readonly role: 'source' | 'target';
+  readonly role: Side;
   readonly quad: number;
   readonly events: number;
 }

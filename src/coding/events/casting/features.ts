@@ -70,7 +70,7 @@ function ruleOf(draft: Draft, side: Side, actor: string): string {
 }
 
 /** The actor's part in what is said: `speaker`, of the speaker's `country`, or `no`. */
-function speakerOf({ speaker }: Scene, actor: string, { country }: Known, view: View): string {
+function speakerOf({ speaker }: Draft, actor: string, { country }: Known, view: View): string {
   if (speaker === null) return 'no';
   if (speaker === actor) return 'speaker';
   return country !== null && country === view.knownOf(speaker).country ? 'country' : 'no';
@@ -88,7 +88,7 @@ function actorFeatures(scene: Scene, side: Side, party: Party, view: View, rule:
   const kind = KINDS.of(known.kind);
   const sector = ACTOR_SECTORS.of(known.sector);
   const rank = COUNTRY_RANKS.of(known.countryRank);
-  const speaker = SPEAKERS.of(speakerOf(scene, actor, known, view));
+  const speaker = SPEAKERS.of(speakerOf(draft, actor, known, view));
   const found = [
     at(of.rule, rule, here),
     at(of.ruleShape, rule, shape),

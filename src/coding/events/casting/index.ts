@@ -46,7 +46,7 @@ export type Pair = readonly [source: Party, target: Party];
 
 export function bestPair(draft: Draft, view: View, weights: Float64Array): Pair {
   const { parties, scene } = candidatesFor(draft, view);
-  const [sources, targets] = (['source', 'target'] as const).map((side) =>
+  const [sources, targets] = SIDES.map((side) =>
     parties
       .map((party) => ({ party, score: sum(partFeatures(scene, side, party, view), weights) }))
       .sort((a, b) => b.score - a.score)

@@ -56,9 +56,12 @@ export function partiesOf(document: Document, actors: Actors, participants: Part
     }
     return found;
   };
+  const around = new Map<number, readonly Party[]>();
   return {
     in: partiesIn,
     around: (sentence) => {
+      const before = around.get(sentence.index);
+      if (before) return before;
       const known = new Set(partiesIn(sentence).flatMap((party) => party.actors));
       const found: Party[] = [];
       const add = (actor: string, distance: number): void => {
@@ -70,6 +73,7 @@ export function partiesOf(document: Document, actors: Actors, participants: Part
         for (const party of partiesIn(document.sentences[sentence.index - back]))
           for (const actor of party.actors) add(actor, back);
       for (const { id } of prominent) add(id, FAR);
+      around.set(sentence.index, found);
       return found;
     },
   };

@@ -14,8 +14,6 @@ export interface Scene {
   /** How the act is put into words. */
   readonly shape: string;
   readonly quad: number;
-  /** Who says it; null for the author. */
-  readonly speaker: string | null;
   readonly told: Told;
   /** Of the parties that the sentence names. */
   readonly standings: ReadonlyMap<Party, Standing>;
@@ -41,7 +39,6 @@ export function sceneOf(draft: Draft, named: readonly Party[], view: View): Scen
     draft,
     shape: shapeOf(draft),
     quad: view.quadOf(draft.type),
-    speaker: view.speech.speakerAt(sentence, token.index),
     told: view.told(draft),
     standings: new Map(
       named.map((party, index): [Party, Standing] => {

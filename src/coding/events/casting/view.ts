@@ -4,7 +4,6 @@ import type { ActorKind, EventType, Sector } from '../../reading.ts';
 import type { Draft } from '../index.ts';
 import type { EventLexicon } from '../lexicon.ts';
 import type { Participants } from '../participants.ts';
-import type { Speech } from '../speech.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { type Told, toldBy } from './told.ts';
 
@@ -22,9 +21,7 @@ export interface Known {
 /** A text as the model that casts its acts sees it. */
 export interface View {
   readonly parties: Parties;
-  readonly participants: Participants;
   readonly told: (draft: Draft) => Told;
-  readonly speech: Speech;
   knownOf(actor: string): Known;
   /** The form of the mention with this head; `owner` where the word is no mention. */
   formAt(sentence: Sentence, index: number): string;
@@ -35,16 +32,15 @@ export function viewOf(
   document: Document,
   actors: Actors,
   drafts: readonly Draft[],
-  { participants, speech, lexicon }: { participants: Participants; speech: Speech; lexicon: EventLexicon },
+  participants: Participants,
+  lexicon: EventLexicon,
 ): View {
   const quadOf = (type: EventType): number => lexicon.types.get(type)!.quad;
   const forms = new Map(document.mentions.map(({ sentence, head, form }) => [`${sentence} ${head}`, form]));
   const known = knownActors(actors);
   return {
     parties: partiesOf(document, actors, participants),
-    participants,
     told: toldBy(drafts, participants, quadOf),
-    speech,
     knownOf: (actor) => known.get(actor)!,
     formAt: (sentence, index) => forms.get(`${sentence.index} ${index}`) ?? 'owner',
     quadOf,

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import type { EventType } from '../../reading.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Participants } from '../participants.ts';
-import { slotsOf } from '../slots/index.ts';
+import { type Slots, slotsOf } from '../slots/index.ts';
 
 /** An act done by saying something, as a candidate of its own: `rule` names what makes it one. */
 export function spokenAct(
@@ -32,9 +32,25 @@ export function spokenAct(
 
 /** Whether an actor is the speaker or stands for the same state. */
 export function isOwnSide(actor: string, speaker: string | null, participants: Participants): boolean {
-  if (speaker === null) return false;
-  const country = participants.countryOf(speaker);
-  return actor === speaker || (country !== null && participants.countryOf(actor) === country);
+  return speaker !== null && participants.areOneSide(actor, speaker);
+}
+
+/** Those in the first of the slots that holds any who count. */
+export function firstIn(
+  slots: Slots,
+  names: readonly string[],
+  sentence: Sentence,
+  participants: Participants,
+  counts: (actor: string) => boolean,
+): readonly string[] {
+  for (const name of names) {
+    const found = slots
+      .get(name)
+      .flatMap((index) => participants.of(sentence, index))
+      .filter(counts);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The speaker as source; none where nobody known speaks. */

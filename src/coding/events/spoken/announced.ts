@@ -7,7 +7,7 @@ import { isFuture, isNegated, isRefusal } from './clause.ts';
 /** Whether the speaker of an act's words is who does it, or speaks for the same state. */
 function isOwn({ sentence, token, sources }: Candidate, speech: Speech, { participants }: Tools): boolean {
   const speaker = speech.speakerAt(sentence, token.index);
-  return speaker !== null && sources.some((source) => isOwnSide(source, speaker, participants));
+  return sources.some((source) => isOwnSide(source, speaker, participants));
 }
 
 /** An act that its own doer announces or refuses in words is a threat, a promise, a refusal; agreement denied is refusal. */

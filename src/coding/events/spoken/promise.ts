@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { isOwnSide, spokenAct } from './act.ts';
+import { firstIn, isOwnSide, spokenAct } from './act.ts';
 import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
 
 const CONCERNED = ['with', 'to', 'object', 'for', 'indirect', 'clause object'];
@@ -16,12 +16,6 @@ export function promiseAt(sentence: Sentence, verb: Token, speaker: string, tool
   const slots = slotsOf(sentence, verb);
   const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
-  for (const slot of CONCERNED) {
-    const targets = slots
-      .get(slot)
-      .flatMap((index) => participants.of(sentence, index))
-      .filter((actor) => !who.includes(actor));
-    if (targets.length > 0) return spokenAct(sentence, verb, 'AGREE', [verb.index], 'will', who, targets);
-  }
-  return spokenAct(sentence, verb, 'AGREE', [verb.index], 'will', who, []);
+  const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !who.includes(actor));
+  return spokenAct(sentence, verb, 'AGREE', [verb.index], 'will', who, targets);
 }

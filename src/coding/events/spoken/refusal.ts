@@ -3,7 +3,7 @@ import { children, hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { isOwnSide, spokenAct } from './act.ts';
+import { firstIn, isOwnSide, spokenAct } from './act.ts';
 import { inCondition, isFuture, isNegated, isRefusal, lemmaOf } from './clause.ts';
 
 const CONCERNED = ['object', 'to', 'with', 'for', 'on', 'clause object'];
@@ -36,12 +36,6 @@ function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: T
   const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
   const own = who.filter((actor) => isOwnSide(actor, speaker, participants));
   if (own.length === 0) return null;
-  for (const slot of CONCERNED) {
-    const targets = slots
-      .get(slot)
-      .flatMap((index) => participants.of(sentence, index))
-      .filter((actor) => !own.includes(actor));
-    if (targets.length > 0) return spokenAct(sentence, verb, 'REJECT', [verb.index], 'will not', own, targets);
-  }
-  return spokenAct(sentence, verb, 'REJECT', [verb.index], 'will not', own, []);
+  const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !own.includes(actor));
+  return spokenAct(sentence, verb, 'REJECT', [verb.index], 'will not', own, targets);
 }

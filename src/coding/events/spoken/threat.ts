@@ -3,34 +3,21 @@ import { children } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { isOwnSide, spokenAct } from './act.ts';
+import { firstIn, isOwnSide, spokenAct } from './act.ts';
 import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
 
 const TOWARDS = ['object', 'against', 'from', 'on', 'to', 'with', 'clause object'];
-
-/** Those of the other side whom a threat names. */
-function threatened(sentence: Sentence, verb: Token, speaker: string, { participants }: Tools): readonly string[] {
-  const slots = slotsOf(sentence, verb);
-  for (const slot of TOWARDS) {
-    const found = slots
-      .get(slot)
-      .flatMap((index) => participants.of(sentence, index))
-      .filter((actor) => !isOwnSide(actor, speaker, participants));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
 
 /** "We will defend ourselves", "Turkey will not tolerate it": force or resistance that the speaker's own side announces. */
 function announcedAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
   const resisting = lexicon.classes.get(isNegated(sentence, verb) ? 'UNYIELDING' : 'RESISTING')!;
   if (!resisting.has(lemmaOf(verb)) || isPassiveUse(sentence, verb)) return null;
-  const who = slotsOf(sentence, verb)
-    .get('subject')
-    .flatMap((index) => participants.of(sentence, index));
+  const slots = slotsOf(sentence, verb);
+  const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
-  const targets = threatened(sentence, verb, speaker, tools);
+  const isOther = (actor: string): boolean => !isOwnSide(actor, speaker, participants);
+  const targets = firstIn(slots, TOWARDS, sentence, participants, isOther);
   return spokenAct(sentence, verb, 'THREATEN', [verb.index], 'will resist', who, targets);
 }
 
