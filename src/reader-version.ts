@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReaderOptions } from './read.ts';
 
@@ -15,8 +15,11 @@ export function readerVersion({ codebook }: ReaderOptions = {}): string {
   const folders = STAGES.map((stage) => fileURLToPath(new URL(`./${stage}/`, import.meta.url)));
   for (const folder of codebook ? [...folders, codebook] : folders) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      // The compiled codebook may be there or not: what it is made from counts.
-      .filter(({ name }) => !name.includes('.test.') && name !== 'compiled.json')
+      // The compiled codebook may be there or not: what it is made from counts. Tests and what they share do not.
+      .filter(
+        ({ name, parentPath }) =>
+          !name.includes('.test.') && basename(parentPath) !== 'testing' && name !== 'compiled.json',
+      )
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
