@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { BinaryPage } from './errors.ts';
 
 const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -23,23 +24,20 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
   const wide = unmarkedUtf16(bytes);
   if (wide) return decodeAs(wide, bytes) ?? '';
   if (looksBinary(bytes)) throw new BinaryPage('not a page of text (binary data)');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationWindow));
-    const transport = contentType?.match(/charset\s*=\s*["']?([\w-]+)/i)?.[1];
-    const declared = head.match(declaration);
-    const label = transport ?? declared?.[1] ?? declared?.[2];
-    // A page that says UTF-8 and has a few broken bytes is still UTF-8; one whose every accent is broken never was.
-    if (label && /^utf-?8$/i.test(label)) {
-      const text = decodeAs('utf-8', bytes)!;
-      if (validSequences(bytes) >= 1) return text;
-    } else if (label) {
-      const text = decodeAs(label, bytes);
-      if (text !== null) return text;
-    }
-    return (validSequences(bytes) > 0.9 ? decodeAs('utf-8', bytes) : decodeAs('windows-1252', bytes)) ?? '';
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationWindow));
+  const transport = contentType?.match(/charset\s*=\s*["']?([\w-]+)/i)?.[1];
+  const declared = head.match(declaration);
+  const label = transport ?? declared?.[1] ?? declared?.[2];
+  // A page that says UTF-8 and has a few broken bytes is still UTF-8; one whose every accent is broken never was.
+  if (label && /^utf-?8$/i.test(label)) {
+    const text = decodeAs('utf-8', bytes)!;
+    if (validSequences(bytes) >= 1) return text;
+  } else if (label) {
+    const text = decodeAs(label, bytes);
+    if (text !== null) return text;
   }
+  return (validSequences(bytes) > 0.9 ? decodeAs('utf-8', bytes) : decodeAs('windows-1252', bytes)) ?? '';
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string | null {
@@ -83,14 +81,17 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
+const firstStretch = 4_096;
+
 /** Control characters that no text holds, in the first stretch of the file. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4_096);
-  const magic = String.fromCharCode(...head.subarray(0, 5));
+  const magic = String.fromCharCode(...bytes.subarray(0, 5));
   if (magic === '%PDF-' || magic.startsWith('PK\x03\x04') || magic.startsWith('\x89PNG')) return true;
+  const length = Math.min(bytes.length, firstStretch);
   let control = 0;
-  for (const byte of head) {
-    if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) control++;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index]!;
+    if (byte < 32 && (byte < 9 || (byte > 13 && byte !== 27))) control++;
   }
-  return control > head.length / 100;
+  return control > length / 100;
 }

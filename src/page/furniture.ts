@@ -18,17 +18,22 @@ interface Furniture {
 const furniture = readWords<Furniture>('furniture');
 const labels = new Set(furniture.labels.map(bare));
 const endings = new Set(furniture.endings.map(bare));
-const openings = furniture.openings.map(({ most, begins }) => ({
-  most,
-  begins: new RegExp(`^(?:${begins.map(wordly).join('|')})`, 'iu'),
-}));
+/** Beginnings of calls, with the length that a call has at most, by their first word. */
+const openings = new Map<string, { readonly begin: string; readonly most: number }[]>();
+for (const { most, begins } of furniture.openings) {
+  for (const begin of begins.map((begin) => begin.toLowerCase())) {
+    const word = firstWord(begin);
+    openings.set(word, [...(openings.get(word) ?? []), { begin, most }]);
+  }
+}
+const longestOpening = 80;
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
 const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
 const commentsHeading = new RegExp(`^(?:${furniture.commentsHeadings.join('|')})$`, 'iu');
 const reply = new RegExp(`(?<!\\p{L})(?:${furniture.replies.join('|')})(?!\\p{L})`, 'iu');
 const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, 'iu');
 const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
-const notice = new RegExp(furniture.notices.join('|'), 'iu');
+const notice = new RegExp(furniture.notices.join('|'), 'i');
 const prefix = new RegExp(`^(?:${furniture.prefixes.map(escaped).join('|')})[:,]?\\s*(?=\\P{Ll})`, 'u');
 const longestNotice = 500;
 const longestLabel = Math.max(...[...labels].map((label) => label.length));
@@ -45,7 +50,19 @@ export function isFurniture(text: string): boolean {
 /** True for a call to read, share or subscribe, or a notice of the publisher: what stands around it is of its kind. */
 export function isCall(text: string): boolean {
   if (text.length <= longestNotice && notice.test(text)) return true;
-  return openings.some(({ most, begins }) => text.length <= most && begins.test(text));
+  const lower = text.slice(0, longestOpening).toLowerCase().replace(/’/g, "'");
+  return (openings.get(firstWord(lower)) ?? []).some(
+    ({ begin, most }) => text.length <= most && lower.startsWith(begin) && endsAt(lower, begin.length),
+  );
+}
+
+function firstWord(text: string): string {
+  return text.match(/^\p{L}*/u)![0];
+}
+
+/** Whether no word goes on at a place: "follow the" is not the beginning of "follow these". */
+function endsAt(text: string, place: number): boolean {
+  return !/\p{L}\p{L}/u.test(text.slice(place - 1, place + 1));
 }
 
 /** A caption without the label that readers do not see: "Image caption The port at dawn". */

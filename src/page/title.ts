@@ -49,12 +49,14 @@ function loneHeading(facts: Facts): string | null {
 
 /** The heading that shares the most words with what the page calls itself. */
 export function shownHeading(facts: Facts, told: readonly string[]): Element | null {
+  const titles = told.map(wordsOf);
   let best: Element | null = null;
   let bestLikeness = 0.6;
   for (const heading of facts.headings.slice(0, mostHeadings)) {
     const text = textOf(heading);
     if (text.length < 8 || text.length > 300) continue;
-    const likeness = Math.max(0, ...told.map((title) => likenessOf(text, title))) + (heading.tag === 'h1' ? 0.1 : 0);
+    const words = wordsOf(text);
+    const likeness = Math.max(0, ...titles.map((title) => likenessOfWords(words, title))) + (heading.tag === 'h1' ? 0.1 : 0);
     if (likeness > bestLikeness) [best, bestLikeness] = [heading, likeness];
   }
   return best;
@@ -62,8 +64,10 @@ export function shownHeading(facts: Facts, told: readonly string[]): Element | n
 
 /** Share of words in common, of the shorter text's words: 1 where one holds all of the other. */
 export function likenessOf(one: string, other: string): number {
-  const first = wordsOf(one);
-  const second = wordsOf(other);
+  return likenessOfWords(wordsOf(one), wordsOf(other));
+}
+
+function likenessOfWords(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   if (first.size === 0 || second.size === 0) return 0;
   let common = 0;
   for (const word of first) if (second.has(word)) common++;

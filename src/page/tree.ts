@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import { LimitExceeded } from './errors.ts';
 import type { Budget, Limits } from './limits.ts';
@@ -42,10 +43,20 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
   let nodes = 0;
   let opaqueDepth = 0;
   let script: string | null = null;
+  let text = '';
+  let escaped = false;
 
   const count = () => {
     if (++nodes > limits.nodes) throw new LimitExceeded(`too many elements (more than ${limits.nodes})`);
     budget.step();
+  };
+
+  /** The parser splits a text where a `<` opens no element; what belongs together is joined before entities are read. */
+  const flush = () => {
+    if (text === '') return;
+    count();
+    current.children.push(text.includes('&') ? decodeHTML(text) : text);
+    text = '';
   };
 
   let attributes = 0;
@@ -54,13 +65,17 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
     {
       onopentagname() {
         attributes = 0;
+        escaped = false;
       },
-      onattribute() {
+      onattribute(_, value) {
         if (++attributes > limits.attributes) {
           throw new LimitExceeded(`too many attributes on one element (more than ${limits.attributes})`);
         }
+        escaped ||= value.includes('&');
       },
       onopentag(tag, attributes) {
+        flush();
+        if (escaped) for (const name in attributes) attributes[name] = decodeHTMLAttribute(attributes[name]!);
         if (++depth > limits.depth) throw new LimitExceeded(`nested too deep (more than ${limits.depth} elements)`);
         count();
         if (opaqueDepth > 0 || opaque.has(tag)) {
@@ -76,22 +91,13 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
         current.children.push(element);
         current = element;
       },
-      ontext(text) {
-        if (opaqueDepth > 0) {
-          if (script !== null) script += text;
-          return;
-        }
-        const children = current.children;
-        const last = children.length - 1;
-        // Entities split a text; what belongs together is joined again.
-        if (typeof children[last] === 'string') children[last] += text;
-        else {
-          count();
-          children.push(text);
-        }
+      ontext(piece) {
+        if (opaqueDepth === 0) text += piece;
+        else if (script !== null) script += piece;
       },
       onclosetag() {
         depth--;
+        flush();
         if (opaqueDepth > 0) {
           opaqueDepth--;
           if (script !== null && opaqueDepth === 0) {
@@ -103,18 +109,20 @@ export function parseTree(html: string, limits: Limits, budget: Budget): Tree {
         if (current.parent) current = current.parent;
       },
     },
-    { decodeEntities: true, recognizeSelfClosing: xhtml, recognizeCDATA: xhtml },
+    // Reading entities, the parser looks at every character; without, it passes over texts and values as a whole.
+    { decodeEntities: false, recognizeSelfClosing: xhtml, recognizeCDATA: xhtml },
   );
   for (let start = 0; start < html.length; start += parserChunk) {
     parser.write(html.slice(start, start + parserChunk));
     budget.check();
   }
   parser.end();
+  flush();
   return { root, dataScripts, stateScripts };
 }
 
 /** The parser is fed in pieces, so that the time budget holds inside one long run of text, too. */
-const parserChunk = 1 << 17;
+const parserChunk = 1 << 20;
 
 /** Headings, bylines and dates are short; of anything longer only the beginning is read. */
 const longestText = 2_000;
@@ -145,10 +153,12 @@ export const inline = new Set(
   ),
 );
 
+/** Text as it is shown: white space collapsed, marks that nobody sees left out. */
 export function collapse(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad]+/g, (run) =>
-      run === '\u00ad' || /^[\u200b\u200e\u200f\ufeff]+$/.test(run) ? '' : ' ',
-    )
-    .trim();
+  const trimmed = text.trim();
+  if (!uneven.test(trimmed)) return trimmed;
+  return trimmed.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
+
+const invisible = /[\u200b\u200e\u200f\ufeff\u00ad]+/g;
+const uneven = /[^\S ]| {2}|[\u200b\u200e\u200f\u00ad]/;
