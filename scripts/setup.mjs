@@ -14,6 +14,9 @@ if (!installed())
 if (newest(['src/codebook/data']) > newest(['src/codebook/compiled.json'])) {
   run('Compiling the codebook', node, ['src/codebook/compile.ts']);
 }
+if (newest(['src/page/words']) > newest(['src/page/words/compiled.json'])) {
+  run('Compiling the word lists of pages', node, ['src/page/compile.ts']);
+}
 if (existsSync('web/index.html') && newest(['web', 'src', 'vite.config.ts']) > newest(['dist/web/index.html'])) {
   run('Building the reading room', node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 }

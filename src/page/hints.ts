@@ -32,10 +32,10 @@ export class Hints {
   of({ attributes, index }: Element): ReadonlySet<Hint> {
     const { id, class: classes, itemprop, role } = attributes;
     if (!id && !classes && !itemprop && !role) return none;
-    let hints = this.ofElements[index];
-    if (hints) return hints;
+    const seen = this.ofElements[index];
+    if (seen) return seen;
     const names = id || itemprop || role ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}` : classes!;
-    hints = this.ofNames.get(names);
+    let hints = this.ofNames.get(names);
     if (!hints) {
       hints = readNames(names);
       this.ofNames.set(names, hints);

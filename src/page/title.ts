@@ -56,7 +56,8 @@ export function shownHeading(facts: Facts, told: readonly string[]): Element | n
     const text = textOf(heading);
     if (text.length < 8 || text.length > 300) continue;
     const words = wordsOf(text);
-    const likeness = Math.max(0, ...titles.map((title) => likenessOfWords(words, title))) + (heading.tag === 'h1' ? 0.1 : 0);
+    const likeness =
+      Math.max(0, ...titles.map((title) => likenessOfWords(words, title))) + (heading.tag === 'h1' ? 0.1 : 0);
     if (likeness > bestLikeness) [best, bestLikeness] = [heading, likeness];
   }
   return best;
