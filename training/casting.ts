@@ -7,8 +7,10 @@ import { writeFileSync } from 'node:fs';
 import type { Codebook } from '../src/codebook/codebook.ts';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { type Actors, actorsOf } from '../src/coding/actors/index.ts';
+import { type Features, Positions } from '../src/coding/events/casting/feature-space.ts';
 import { pairFeatures, partFeatures } from '../src/coding/events/casting/features.ts';
-import { areApart, bestPair, candidatesFor, recast } from '../src/coding/events/casting/index.ts';
+import { areApart, bestPair, recast } from '../src/coding/events/casting/index.ts';
+import { type Scene, sceneOf } from '../src/coding/events/casting/scene.ts';
 import { nobodyFeatures, SPACE } from '../src/coding/events/casting/templates.ts';
 import type { View } from '../src/coding/events/casting/view.ts';
 import { type Draft, proposedEvents } from '../src/coding/events/index.ts';
@@ -32,8 +34,7 @@ interface Answer {
 interface Example extends Answer {
   /** Position of the annotated article; null for a codebook's example. */
   readonly article: number | null;
-  readonly draft: Draft;
-  readonly view: View;
+  readonly scene: Scene;
   readonly sources: readonly (readonly number[])[];
   readonly targets: readonly (readonly number[])[];
   readonly pairs: readonly Pair[];
@@ -103,28 +104,34 @@ function markedIn(span: Span | null, { actors }: Actors): string[] | null {
     .map(({ id }) => id);
 }
 
+function positions(find: (found: Features) => void): number[] {
+  const found = new Positions();
+  find(found);
+  return found.list;
+}
+
 function exampleOf(article: number | null, draft: Draft, view: View, { isRight }: Answer): Example {
-  const { parties, scene } = candidatesFor(draft, view);
+  const scene = sceneOf(draft, view);
+  const parties = scene.contenders;
   const [asSource, asTarget] = SIDES.map((side) => parties.map(({ actors }) => isRight(side, actors)));
   const pairs: Pair[] = [];
   for (const [source, one] of parties.entries())
     for (const [target, other] of parties.entries())
-      if (areApart(one, other, view))
+      if (areApart(one, other))
         pairs.push({
           source,
           target,
-          features: pairFeatures(scene, one, other, view),
+          features: positions((found) => pairFeatures(scene, one, other, found)),
           right: asSource[source] && asTarget[target],
         });
   // Where no pair is right on both sides, one that is right on one side still teaches.
   const some = pairs.some(({ right }) => right);
   return {
     article,
-    draft,
-    view,
+    scene,
     isRight,
-    sources: parties.map((party) => partFeatures(scene, 'source', party, view)),
-    targets: parties.map((party) => partFeatures(scene, 'target', party, view)),
+    sources: parties.map((party) => positions((found) => partFeatures(scene, 'source', party, found))),
+    targets: parties.map((party) => positions((found) => partFeatures(scene, 'target', party, found))),
     pairs: some ? pairs : pairs.map((pair) => ({ ...pair, right: asSource[pair.source] || asTarget[pair.target] })),
   };
 }
@@ -184,7 +191,7 @@ function check(examples: readonly Example[]): void {
     const isOut = ({ article }: Example): boolean => article !== null && article % FOLDS === fold;
     const weights = fitWeights(examples.filter((example) => !isOut(example)));
     for (const example of tested.filter(isOut))
-      casts.set(example, recast(example.draft, bestPair(example.draft, example.view, weights)));
+      casts.set(example, recast(example.scene.draft, bestPair(example.scene, weights)));
   }
   const print = (name: string, shares: readonly number[]): void =>
     console.log(`${name.padEnd(16)} ${shares.map((share) => share.toFixed(3)).join(' ')}`);
@@ -194,7 +201,7 @@ function check(examples: readonly Example[]): void {
   console.log('right: both sides, source, target');
   print(
     'rules alone',
-    sharesRight(tested, ({ draft }) => draft),
+    sharesRight(tested, ({ scene }) => scene.draft),
   );
   print(
     'with the model',

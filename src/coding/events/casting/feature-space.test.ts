@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { at, FeatureSpace, Values } from './feature-space.ts';
+import { FeatureSpace, Values } from './feature-space.ts';
 
 const COLOURS = new Values('none red green');
 const SIZES = new Values('small large');
@@ -15,8 +15,8 @@ function space() {
 
 test('every combination of values has a position of its own', () => {
   const { made, plain, colour, both } = space();
-  const positions = [at(plain), ...[0, 1, 2].map((each) => at(colour, each))];
-  for (const a of [0, 1, 2]) for (const b of [0, 1]) for (const c of [0, 1, 2]) positions.push(at(both, a, b, c));
+  const positions = [plain.at(), ...[0, 1, 2].map((each) => colour.at(each))];
+  for (const a of [0, 1, 2]) for (const b of [0, 1]) for (const c of [0, 1, 2]) positions.push(both.at(a, b, c));
   expect(new Set(positions).size).toBe(positions.length);
   expect(Math.max(...positions)).toBe(made.size - 1);
 });

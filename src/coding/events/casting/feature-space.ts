@@ -22,10 +22,56 @@ export class Values {
   }
 }
 
-export interface Template {
+export class Template {
   readonly name: string;
   readonly values: readonly Values[];
   readonly offset: number;
+  readonly size: number;
+  readonly #strideOfFirst: number;
+  readonly #strideOfSecond: number;
+
+  constructor(name: string, values: readonly Values[], offset: number) {
+    this.name = name;
+    this.values = values;
+    this.offset = offset;
+    const sizeFrom = (first: number) => values.slice(first).reduce((product, { size }) => product * size, 1);
+    this.size = sizeFrom(0);
+    this.#strideOfFirst = sizeFrom(1);
+    this.#strideOfSecond = sizeFrom(2);
+  }
+
+  /** The position of a combination of values, as many as the template has. */
+  at(first = 0, second = 0, third = 0): number {
+    return this.offset + first * this.#strideOfFirst + second * this.#strideOfSecond + third;
+  }
+}
+
+/** Takes the features that hold, by their positions. */
+export interface Features {
+  add(position: number): void;
+}
+
+/** The sum of the weights of features. */
+export class Score implements Features {
+  total = 0;
+  readonly #weights: Float64Array;
+
+  constructor(weights: Float64Array) {
+    this.#weights = weights;
+  }
+
+  add(position: number): void {
+    this.total += this.#weights[position];
+  }
+}
+
+/** The features themselves, for fitting. */
+export class Positions implements Features {
+  readonly list: number[] = [];
+
+  add(position: number): void {
+    this.list.push(position);
+  }
 }
 
 /** The templates of a model, in the order in which they are made. */
@@ -34,9 +80,9 @@ export class FeatureSpace {
   #size = 0;
 
   template(name: string, ...values: Values[]): Template {
-    const template = { name, values, offset: this.#size };
+    const template = new Template(name, values, this.#size);
     this.#templates.push(template);
-    this.#size += values.reduce((product, { size }) => product * size, 1);
+    this.#size += template.size;
     return template;
   }
 
@@ -62,8 +108,7 @@ export class FeatureSpace {
   /** The other way: weights that differ from nought, rounded to hundredths, by template and values. */
   named(weights: Float64Array): Record<string, Record<string, number>> {
     const named: Record<string, Record<string, number>> = {};
-    for (const { name, values, offset } of this.#templates) {
-      const size = values.reduce((product, each) => product * each.size, 1);
+    for (const { name, values, offset, size } of this.#templates) {
       for (let position = 0; position < size; position++) {
         const weight = Math.round(weights[offset + position] * 100) / 100;
         if (weight === 0) continue;
@@ -78,19 +123,5 @@ export class FeatureSpace {
       }
     }
     return named;
-  }
-}
-
-/** The position of a combination of values. */
-export function at({ values, offset }: Template, a = 0, b = 0, c = 0): number {
-  switch (values.length) {
-    case 0:
-      return offset;
-    case 1:
-      return offset + a;
-    case 2:
-      return offset + a * values[1].size + b;
-    default:
-      return offset + (a * values[1].size + b) * values[2].size + c;
   }
 }

@@ -1,9 +1,10 @@
 import { type Codebook, memo } from '../../../codebook/codebook.ts';
-import { SIDES } from '../../reading.ts';
+import { SIDES, type Side } from '../../reading.ts';
 import type { Draft } from '../index.ts';
+import { Score } from './feature-space.ts';
 import { pairFeatures, partFeatures } from './features.ts';
 import { NOBODY, type Party } from './parties.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { type Contender, type Scene, sceneOf } from './scene.ts';
 import { SPACE } from './templates.ts';
 import type { View } from './view.ts';
 
@@ -12,55 +13,45 @@ import type { View } from './view.ts';
  * alone and together, and the best pair is taken. What the rules found is among what it sees. Its weights are data.
  */
 
-/** The parties that might play a part in a draft's act, the first nobody. */
-export function candidatesFor(draft: Draft, view: View): { parties: readonly Party[]; scene: Scene } {
-  const named = view.parties
-    .in(draft.sentence)
-    .filter(({ token }) => token !== draft.token.index && !draft.words.includes(token));
-  const parties: Party[] = [NOBODY, ...named, ...view.parties.around(draft.sentence)];
-  const known = new Set(parties.flatMap(({ actors }) => actors));
-  for (const actor of [...draft.sources, ...draft.targets]) {
-    if (known.has(actor)) continue;
-    known.add(actor);
-    parties.push({ token: -1, actors: [actor], distance: 5 });
-  }
-  return { parties, scene: sceneOf(draft, named, view) };
-}
-
 /** Parties of each side that are looked at together; the others fall too far behind. */
 const BEAM = 6;
 
-const sum = (positions: readonly number[], weights: Float64Array): number => {
-  let total = 0;
-  for (const position of positions) total += weights[position];
-  return total;
-};
+interface Scored {
+  readonly contender: Contender;
+  readonly score: number;
+}
+
+/** The likeliest for a side, the best first. */
+function likeliest(scene: Scene, side: Side, weights: Float64Array): Scored[] {
+  return scene.contenders
+    .map((contender) => {
+      const score = new Score(weights);
+      partFeatures(scene, side, contender, score);
+      return { contender, score: score.total };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, BEAM);
+}
 
 /** Nobody acts on himself, nor a state on those who are called by its name. */
-export const areApart = (source: Party, target: Party, view: View): boolean =>
-  source.actors.length === 0 ||
-  target.actors.length === 0 ||
-  view.knownOf(source.actors[0]).name !== view.knownOf(target.actors[0]).name;
+export const areApart = (source: Party, target: Party): boolean =>
+  source.known === null || target.known === null || source.known.name !== target.known.name;
 
 export type Pair = readonly [source: Party, target: Party];
 
-export function bestPair(draft: Draft, view: View, weights: Float64Array): Pair {
-  const { parties, scene } = candidatesFor(draft, view);
-  const [sources, targets] = SIDES.map((side) =>
-    parties
-      .map((party) => ({ party, score: sum(partFeatures(scene, side, party, view), weights) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, BEAM),
-  );
+export function bestPair(scene: Scene, weights: Float64Array): Pair {
+  const targets = likeliest(scene, 'target', weights);
   let best: Pair = [NOBODY, NOBODY];
   let highest = Number.NEGATIVE_INFINITY;
-  for (const source of sources) {
+  for (const source of likeliest(scene, 'source', weights)) {
     for (const target of targets) {
-      if (!areApart(source.party, target.party, view)) continue;
-      const score = source.score + target.score + sum(pairFeatures(scene, source.party, target.party, view), weights);
+      if (!areApart(source.contender, target.contender)) continue;
+      const together = new Score(weights);
+      pairFeatures(scene, source.contender, target.contender, together);
+      const score = source.score + target.score + together.total;
       if (score <= highest) continue;
       highest = score;
-      best = [source.party, target.party];
+      best = [source.contender, target.contender];
     }
   }
   return best;
@@ -88,6 +79,6 @@ const weightsOf = memo((codebook) => SPACE.weights(codebook.casting[0]?.weights 
 export function cast(drafts: readonly Draft[], view: View, codebook: Codebook): Draft[] {
   const weights = weightsOf(codebook);
   return drafts
-    .map((draft) => recast(draft, bestPair(draft, view, weights)))
+    .map((draft) => recast(draft, bestPair(sceneOf(draft, view), weights)))
     .filter(({ sources, targets }) => sources.length + targets.length > 0);
 }

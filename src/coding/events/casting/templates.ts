@@ -12,6 +12,8 @@ export const ACTOR_SECTORS = new Values(`UNK ${SECTORS.filter((sector) => sector
 export const RULES = new Values('none slot guess other no-slot no-guess');
 const WHERE = new Values('away here');
 const BUCKETS = new Values('0 1 2 3 5 9');
+export const bucketOf = (count: number): number =>
+  count <= 2 ? Math.max(0, count) : count <= 4 ? 3 : count <= 8 ? 4 : 5;
 const YES = new Values('no yes');
 const PREPOSITIONS =
   'by of with to against on for in from at between into over about towards among after out-of inside near than as like during despite without through across around'.split(

@@ -1,19 +1,24 @@
 import { EVENT_TYPES, type EventType, SIDES, type Side } from '../../reading.ts';
 import type { Draft } from '../index.ts';
-import type { Participants } from '../participants.ts';
+import type { Known } from './known.ts';
+
+/** What the other acts of a text tell of an actor on one side of an act. */
+export interface ToldOf {
+  /** Other acts of its type in which the actor has the side. */
+  readonly ofType: number;
+  /** Acts of other types of its quad class in which the actor has the side. */
+  readonly ofQuad: number;
+  /** Whether the actor has the side in the act told before. */
+  readonly inLast: boolean;
+  /** Whether it has the side in the last act of its type. */
+  readonly inLastOfType: boolean;
+}
 
 /** What the other acts of a text tell of who might play the parts of one. Actors of one country count as one. */
 export interface Told {
-  /** Other acts of its type in which the actor has the side. */
-  ofType(side: Side, actor: string): number;
-  /** Acts of other types of its quad class in which the actor has the side. */
-  ofQuad(side: Side, actor: string): number;
+  of(side: Side, actor: Known): ToldOf;
   /** Other acts of its quad class from one to the other. */
-  between(source: string, target: string): number;
-  /** Whether the actor has the side in the act told before. */
-  inLast(side: Side, actor: string): boolean;
-  /** Whether it has the side in the last act of its type. */
-  inLastOfType(side: Side, actor: string): boolean;
+  between(source: Known, target: Known): number;
 }
 
 /** How many sentences back the last act is still in the reader's mind. */
@@ -25,56 +30,49 @@ const QUADS = 5;
 const ACTORS = 2 ** 20;
 const TYPE = new Map(EVENT_TYPES.map((type, position) => [type, position]));
 
-const sideOf = (draft: Draft, side: Side): readonly string[] => (side === 'source' ? draft.sources : draft.targets);
+type PerSide<T> = Readonly<Record<Side, T>>;
+const NOBODY: PerSide<readonly number[]> = { source: [], target: [] };
+
+const add = (counts: Map<number, number>, at: number): void => {
+  counts.set(at, (counts.get(at) ?? 0) + 1);
+};
 
 /** Drafts in text order. Only what their own sentences tell is counted, not what was guessed. */
 export function toldBy(
   drafts: readonly Draft[],
-  participants: Participants,
+  knownOf: (actor: string) => Known,
   quadOf: (type: EventType) => number,
 ): (draft: Draft) => Told {
-  const keys = new Map<string, number>();
-  const keyOfName = new Map<string, number>();
-  const keyOf = (actor: string): number => {
-    let key = keys.get(actor);
-    if (key !== undefined) return key;
-    const name = participants.countryOf(actor) ?? actor;
-    key = keyOfName.get(name) ?? keyOfName.size;
-    keyOfName.set(name, key);
-    keys.set(actor, key);
-    return key;
-  };
-  const keysOf = (draft: Draft, side: Side): number[] =>
-    draft.inferred.includes(side) ? [] : [...new Set(sideOf(draft, side).map(keyOf))];
-  const sides = drafts.map((draft) => ({ source: keysOf(draft, 'source'), target: keysOf(draft, 'target') }));
-  const byType = { source: new Map<number, number>(), target: new Map<number, number>() };
-  const byQuad = { source: new Map<number, number>(), target: new Map<number, number>() };
+  const partiesOf = (actors: readonly string[]): number[] => actors.map((actor) => knownOf(actor).party);
+  const all = drafts.map(({ sources, targets }) => ({ source: partiesOf(sources), target: partiesOf(targets) }));
+  const sides = drafts.map(({ inferred }, index) => {
+    const toldOn = (side: Side) => (inferred.includes(side) ? [] : [...new Set(all[index][side])]);
+    return { source: toldOn('source'), target: toldOn('target') };
+  });
+  const byType: PerSide<Map<number, number>> = { source: new Map(), target: new Map() };
+  const byQuad: PerSide<Map<number, number>> = { source: new Map(), target: new Map() };
   const byPair = new Map<number, number>();
-  const count = (counts: Map<number, number>, at: number): void => {
-    counts.set(at, (counts.get(at) ?? 0) + 1);
-  };
   const pairAt = (source: number, target: number, quad: number): number => (source * ACTORS + target) * QUADS + quad;
   for (const [index, { type }] of drafts.entries()) {
     const quad = quadOf(type);
+    const { source, target } = sides[index];
     for (const side of SIDES)
-      for (const key of sides[index][side]) {
-        count(byType[side], key * TYPES + TYPE.get(type)!);
-        count(byQuad[side], key * QUADS + quad);
+      for (const party of sides[index][side]) {
+        add(byType[side], party * TYPES + TYPE.get(type)!);
+        add(byQuad[side], party * QUADS + quad);
       }
-    for (const source of sides[index].source)
-      for (const target of sides[index].target) count(byPair, pairAt(source, target, quad));
+    for (const one of source) for (const other of target) add(byPair, pairAt(one, other, quad));
   }
   const positions = new Map(drafts.map((draft, index) => [draft, index]));
 
-  /** All keys of the last act before that fits, guessed ones too; none where it is too far back. */
-  const lastBefore = (draft: Draft, fits: (other: Draft) => boolean): Readonly<Record<Side, readonly number[]>> => {
+  /** All parties of the last act before that fits, guessed ones too; nobody where it is too far back. */
+  const lastBefore = (draft: Draft, fits: (other: Draft) => boolean): PerSide<readonly number[]> => {
     for (let index = positions.get(draft)! - 1; index >= 0; index--) {
       const other = drafts[index];
       if (draft.sentence.index - other.sentence.index > MEMORY) break;
-      if (other.token !== draft.token && fits(other))
-        return { source: other.sources.map(keyOf), target: other.targets.map(keyOf) };
+      if (other.token !== draft.token && fits(other)) return all[index];
     }
-    return { source: [], target: [] };
+    return NOBODY;
   };
 
   return (draft) => {
@@ -83,24 +81,21 @@ export function toldBy(
     const own = sides[positions.get(draft)!];
     const last = lastBefore(draft, () => true);
     const lastOfType = lastBefore(draft, (other) => other.type === draft.type);
-    const ofType: Told['ofType'] = (side, actor) => {
-      const key = keyOf(actor);
-      return (byType[side].get(key * TYPES + type) ?? 0) - (own[side].includes(key) ? 1 : 0);
-    };
     return {
-      ofType,
-      ofQuad: (side, actor) => {
-        const key = keyOf(actor);
-        const all = (byQuad[side].get(key * QUADS + quad) ?? 0) - (own[side].includes(key) ? 1 : 0);
-        return all - ofType(side, actor);
+      of: (side, { party }) => {
+        const self = own[side].includes(party) ? 1 : 0;
+        const ofType = (byType[side].get(party * TYPES + type) ?? 0) - self;
+        return {
+          ofType,
+          ofQuad: (byQuad[side].get(party * QUADS + quad) ?? 0) - self - ofType,
+          inLast: last[side].includes(party),
+          inLastOfType: lastOfType[side].includes(party),
+        };
       },
-      between: (source, target) => {
-        const [from, to] = [keyOf(source), keyOf(target)];
+      between: ({ party: from }, { party: to }) => {
         const self = own.source.includes(from) && own.target.includes(to) ? 1 : 0;
         return (byPair.get(pairAt(from, to, quad)) ?? 0) - self;
       },
-      inLast: (side, actor) => last[side].includes(keyOf(actor)),
-      inLastOfType: (side, actor) => lastOfType[side].includes(keyOf(actor)),
     };
   };
 }
