@@ -17,7 +17,8 @@ export type Cause =
   | 'status wrong'
   | 'over-coding';
 
-function causeOfMiss(span: Span, reading: Reading, attempts: readonly Attempt[]): Cause {
+/** Why an annotated event with these words was not coded. */
+export function causeOfMiss(span: Span, reading: Reading, attempts: readonly Attempt[]): Cause {
   const within = ([start, end]: Span): boolean => start >= span[0] - 2 && end <= span[1] + 2;
   if (reading.events.some((event) => within(event.trigger.span))) return 'frame gives another type';
   const tried = attempts.filter((attempt) => within(attempt.token.span) && attempt.outcome !== 'words missing');
@@ -33,12 +34,8 @@ function causeOfSide(gold: readonly AnnotatedActor[], actors: readonly Actor[], 
   return actors.length === 0 ? 'actor in the sentence missed (tree, frame or name)' : 'wrong actor';
 }
 
-/** The record of an article against its annotation, matched as `score_articles.py` does it. */
-export function causesOf(
-  article: AnnotatedArticle,
-  reading: Reading,
-  attempts: readonly Attempt[],
-): { causes: Cause[]; judged: boolean[] } {
+/** Annotated events by position, each with the coded event that `score_articles.py` matches with it. */
+export function pairsOf(article: AnnotatedArticle, reading: Reading): Map<number, number> {
   const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
   const isIn = ({ trigger }: CodedEvent, [start, end]: Span): boolean =>
@@ -56,12 +53,25 @@ export function causesOf(
   );
   pairs.sort((a, b) => b.score - a.score || b.g - a.g || b.e - a.e);
   const matched = new Map<number, number>();
-  const used = new Map<number, number>();
+  const used = new Set<number>();
   for (const { g, e } of pairs) {
     if (matched.has(g) || used.has(e)) continue;
     matched.set(g, e);
-    used.set(e, g);
+    used.add(e);
   }
+  return matched;
+}
+
+/** The record of an article against its annotation, matched as `score_articles.py` does it. */
+export function causesOf(
+  article: AnnotatedArticle,
+  reading: Reading,
+  attempts: readonly Attempt[],
+): { causes: Cause[]; judged: boolean[] } {
+  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const matched = pairsOf(article, reading);
+  const used = new Set(matched.values());
   const causes: Cause[] = [];
   for (const [g, gold] of article.events.entries()) {
     const sentence = article.text.slice(...gold.sentence);

@@ -13,7 +13,8 @@ import type { Reading } from '../src/coding/reading.ts';
 import { statementsOf } from '../src/coding/statements/index.ts';
 import { createLanguage } from '../src/language/index.ts';
 import { readPage } from '../src/page/index.ts';
-import { goldArticles, hasAnnotations } from '../training/annotated.ts';
+import { goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
+import { scoreAnnotated } from './annotated-score.ts';
 import { type Cause, causesOf } from './coding-causes.ts';
 import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
 
@@ -88,6 +89,16 @@ export async function run(args: string[]): Promise<void> {
       for (const [index, right] of found.judged.entries())
         judged.push({ confidence: reading.events[index].confidence, features: features[index], right });
     }
+  }
+  const own = ownArticles();
+  for (const [name, kept] of [
+    ['looked at', false],
+    ['held out', true],
+  ] as const) {
+    const group = own.filter((article) => article.held === kept);
+    const readings = group.map(({ id, published, text }) => read(JSON.stringify({ id, published, text })).reading);
+    const events = scoreAnnotated(group, readings).filter((line) => line.startsWith('events'));
+    console.log(`articles of our own, ${name} (${group.length})\n${events.join('\n')}\n`);
   }
   writeFileSync(
     path,

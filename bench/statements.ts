@@ -6,6 +6,8 @@ import { loadCodebook } from '../src/codebook/load.ts';
 import { code } from '../src/coding/index.ts';
 import { createLanguage } from '../src/language/index.ts';
 import { readPage } from '../src/page/index.ts';
+import { ownArticles } from '../training/annotated.ts';
+import { scoreAnnotated } from './annotated-score.ts';
 
 /**
  * Statements against the annotated articles and PolNeAR's development set: `npm run bench -- statements`. Every third
@@ -56,6 +58,16 @@ export async function run(): Promise<void> {
       line.startsWith('statements'),
     );
     console.log(`annotated articles, ${name} (${chosen.length})\n${found.join('\n')}`);
+  }
+  const own = ownArticles().filter(({ statements }) => statements !== null);
+  for (const [name, kept] of [
+    ['looked at', false],
+    ['held out', true],
+  ] as const) {
+    const group = own.filter((article) => article.held === kept);
+    const readings = group.map(({ id, published, text }) => JSON.parse(read(JSON.stringify({ id, published, text }))));
+    const found = scoreAnnotated(group, readings).filter((line) => line.startsWith('statements'));
+    console.log(`articles of our own, ${name} (${group.length})\n${found.join('\n')}`);
   }
   const gold = lines(ATTRIBUTIONS);
   const attributed = gold.map(read);

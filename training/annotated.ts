@@ -1,6 +1,6 @@
 /** Articles with their annotated events: those of `../shared/gold`, and our own in `training/annotations`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { EventType, Status } from '../src/coding/reading.ts';
+import type { EventType, SourceKind, Status } from '../src/coding/reading.ts';
 import type { Span } from '../src/page/article.ts';
 
 export interface AnnotatedActor {
@@ -19,12 +19,23 @@ export interface AnnotatedEvent {
   readonly target: readonly AnnotatedActor[];
 }
 
+/** Who says what, as spans of the text; null where the sentence names no source or has no cue. */
+export interface AnnotatedStatement {
+  readonly sentence: Span;
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly content: Span;
+  readonly kind: SourceKind;
+}
+
 export interface AnnotatedArticle {
   readonly id: string;
   readonly published: string | null;
   readonly text: string;
   readonly events: readonly AnnotatedEvent[];
-  /** Every third article of `../shared/gold`: only its totals are looked at while coding is worked on. */
+  /** Null where only events are annotated. */
+  readonly statements: readonly AnnotatedStatement[] | null;
+  /** Every third article of `../shared/gold`, and of our own: only its totals are looked at while coding is worked on. */
   readonly held: boolean;
 }
 
@@ -61,7 +72,7 @@ export function goldArticles(): AnnotatedArticle[] {
         const at = start + Math.max(0, text.slice(start, end).indexOf(trigger));
         return { sentence: [start, end], trigger: [at, at + trigger.length], type, status, source, target };
       });
-    return { id, published: published ?? null, text, events, held: index % 3 === 2 };
+    return { id, published: published ?? null, text, events, statements: null, held: index % 3 === 2 };
   });
 }
 
@@ -74,10 +85,12 @@ export function ownArticles(): AnnotatedArticle[] {
     }),
     ...gumNews(),
   ]);
-  return idsIn(OWN).map((id) => {
+  return idsIn(OWN).map((id, index) => {
     const { published, text } = texts.get(id)!;
     const events = linesOf(new URL(`${id}.jsonl`, OWN)).map((line): AnnotatedEvent => JSON.parse(line));
-    return { id, published, text, events, held: false };
+    const said = new URL(`statements/${id}.jsonl`, OWN);
+    const statements = existsSync(said) ? linesOf(said).map((line): AnnotatedStatement => JSON.parse(line)) : null;
+    return { id, published, text, events, statements, held: index % 3 === 2 };
   });
 }
 
