@@ -1,7 +1,8 @@
 import { boxedBlocks, dropFlatTeasers, dropTeasers, followsText, isNotice } from './boxes.ts';
 import { isCommentsHeading, isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
-import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
+import { isCaption, isRunning, isText, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
+import { voicedTexts } from './voice.ts';
 
 /** The article's own text: the region that holds it and, in order, the positions of its text blocks. */
 export interface Body {
@@ -61,8 +62,30 @@ function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null
   let narrow = best;
   for (const region of regions) if (inside(region, best) && sumOf(region) >= narrowShare * total) narrow = region;
   narrow = namedBody(regions, narrow, (region) => sumOf(region) / total) ?? narrow;
-  const kept = withParagraphsBeside(layout, narrow, dropped, keptBlocks(layout, narrow, dropped, sums));
+  const beside = withParagraphsBeside(layout, narrow, dropped, keptBlocks(layout, narrow, dropped, sums));
+  const kept = withoutPublisher(blocks, beside);
   return { region: narrow, blocks: kept, size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0) };
+}
+
+/** Leaves out what the publisher says about itself among the paragraphs, and in boxes beside them. */
+function withoutPublisher(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
+  const lengths = new Map<Region | null, number>();
+  let total = 0;
+  for (const index of kept) {
+    const { region, text } = blocks[index]!;
+    lengths.set(region.parent, (lengths.get(region.parent) ?? 0) + text.length);
+    total += text.length;
+  }
+  const [company, most] = [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
+  const isApart = (at: number) => {
+    const { parent, element } = blocks[kept[at]!]!.region;
+    return parent !== company && most > total / 2 && !(element.tag === 'li' && parent?.parent === company);
+  };
+  const isQuoted = (region: Region) => isWithin(region, ({ element }) => element.tag === 'blockquote');
+  // What is quoted is somebody else's voice.
+  const texts = kept.map((index) => (isQuoted(blocks[index]!.region) ? '' : blocks[index]!.text));
+  const voiced = voicedTexts(texts, isApart);
+  return kept.filter((_, at) => !voiced[at]);
 }
 
 const leastBeside = 80;

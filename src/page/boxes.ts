@@ -1,5 +1,6 @@
 import { isCall, isReply } from './furniture.ts';
 import { isText, type Layout, type Region, type TextBlock } from './layout.ts';
+import { publisherVoice, voicedAmong } from './voice.ts';
 
 const longestNotice = 500;
 /** Under the headline, this much text in characters is an article: what follows in a part of another kind is not. */
@@ -85,7 +86,7 @@ const callBlocks = new WeakMap<TextBlock, boolean>();
 function isCallBlock(block: TextBlock): boolean {
   const known = callBlocks.get(block);
   if (known !== undefined) return known;
-  const is = isCall(block.text);
+  const is = isCall(block.text) || publisherVoice(block.text) >= voicedAmong;
   callBlocks.set(block, is);
   return is;
 }
