@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { capitalsMakeNames } from './capitals.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
 import { plainForm } from './parser/features.ts';
@@ -68,6 +69,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
       parse.deprel.push(deprels[heads[i] === 0 ? rootLabel : highest(labels.scores, at, deprels.length)]);
     }
     tagsAfterRelations(forms, parse);
+    capitalsMakeNames(forms, parse);
     whatWasSaidThat(forms, parse);
     whatIsSaidByTheWay(forms, parse);
     finalSpeakerSaysAll(forms, parse);

@@ -1,0 +1,28 @@
+import type { Parse } from './parser.ts';
+
+/** In text in sentence case at least so many words begin small for each that begins with a capital. */
+const SMALL_FOR_EACH_CAPITAL = 3;
+
+const CAPITAL = /^\p{Lu}\p{Ll}+$/u;
+
+/** After these a capital may be that of a sentence or title within the sentence. */
+const OPENING = /^[.:?!"“‘'`([*•–—-]/;
+
+/**
+ * "The House has a duty to the Constitution": inside a sentence whose other words are small, a capital makes a noun a
+ * name. The treebanks disagree (mail and posts have capitals for all sorts of reasons); edited text does not.
+ */
+export function capitalsMakeNames(forms: readonly string[], { upos, xpos }: Parse): void {
+  let balance = 0;
+  for (let word = 1; word < forms.length; word++) {
+    const first = forms[word].charCodeAt(0);
+    if (first >= 97 && first <= 122) balance++;
+    else if (CAPITAL.test(forms[word])) balance -= SMALL_FOR_EACH_CAPITAL;
+  }
+  if (balance < 0) return;
+  for (let word = 1; word < forms.length; word++) {
+    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word]) || OPENING.test(forms[word - 1])) continue;
+    upos[word] = 'PROPN';
+    xpos[word] = xpos[word] === 'NNS' ? 'NNPS' : 'NNP';
+  }
+}
