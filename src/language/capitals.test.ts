@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capitalsMakeNames } from './capitals.ts';
-import { loadParser } from './parser.ts';
+import { loadParser, type Parse } from './parser.ts';
 
 const parser = loadParser();
 const tagsOf = (sentence: string): Record<string, string> => {
@@ -18,7 +18,7 @@ describe('capitals inside a sentence', () => {
   it('keep number in the Penn tag', () => {
     const forms = 'They spoke of the Founders and of the Union'.split(' ');
     const noun = (index: number): boolean => [4, 8].includes(index);
-    const parse = {
+    const parse: Parse = {
       upos: forms.map((_, i) => (noun(i) ? 'NOUN' : 'X')),
       xpos: ['PRP', 'VBD', 'IN', 'DT', 'NNS', 'CC', 'IN', 'DT', 'NN'],
       head: forms.map(() => -1),
