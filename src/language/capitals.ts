@@ -1,3 +1,4 @@
+import { plainForm } from './parser/features.ts';
 import type { Parse } from './parser.ts';
 
 /** In text in sentence case at least so many words begin small for each that begins with a capital. */
@@ -6,7 +7,7 @@ const SMALL_FOR_EACH_CAPITAL = 3;
 const CAPITAL = /^\p{Lu}\p{Ll}+$/u;
 
 /** After these a capital may be that of a sentence or title within the sentence. */
-const OPENING = /^[.:?!"“‘'`([*•–—-]/;
+const OPENING = /^[.:?!"'`([*-]/;
 
 /**
  * "The House has a duty to the Constitution": inside a sentence whose other words are small, a capital makes a noun a
@@ -21,7 +22,7 @@ export function capitalsMakeNames(forms: readonly string[], { upos, xpos }: Pars
   }
   if (balance < 0) return;
   for (let word = 1; word < forms.length; word++) {
-    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word]) || OPENING.test(forms[word - 1])) continue;
+    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word]) || OPENING.test(plainForm(forms[word - 1]))) continue;
     upos[word] = 'PROPN';
     xpos[word] = xpos[word] === 'NNS' ? 'NNPS' : 'NNP';
   }
