@@ -79,6 +79,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
+  /** The mention that a word heads, as a position in `mentions`, by sentence and word; -1 where it heads none. */
+  readonly mentionAt: readonly Int32Array[];
   readonly entities: readonly Entity[];
   readonly times: readonly Time[];
 }

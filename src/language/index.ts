@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Block, Span } from '../page/article.ts';
 import { loadBreakFinder } from './breaks.ts';
-import type { Document, Sentence } from './document.ts';
+import type { Document, Mention, Sentence } from './document.ts';
 import { inSentenceCase } from './headline-case.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
@@ -49,7 +49,16 @@ export function createLanguage({
       blocks,
       sentences,
       ...referents,
+      mentionAt: mentionsByHead(sentences, referents.mentions),
       times: timesOf(text, blocks, sentences, published, referents.mentions),
     };
   };
+}
+
+/** Of several mentions with one head the first. */
+function mentionsByHead(sentences: readonly Sentence[], mentions: readonly Mention[]): Int32Array[] {
+  const found = sentences.map(({ tokens }) => new Int32Array(tokens.length).fill(-1));
+  for (const [index, { sentence, head }] of mentions.entries())
+    if (found[sentence][head] < 0) found[sentence][head] = index;
+  return found;
 }

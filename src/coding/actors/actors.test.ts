@@ -93,6 +93,12 @@ describe('actorsOf', () => {
     expect(found.find(({ name }) => name.startsWith('Cameroonian'))).toMatchObject({ country: 'CMR', sector: 'REB' });
   });
 
+  it('takes members of those members for the body too', () => {
+    const text = 'Boko Haram fighters burned the village. Their commanders fled.';
+    const body = actorsIn(text).find(({ name }) => name === 'Boko Haram');
+    expect(body?.mentions.map((span) => text.slice(...span))).toContain('Their commanders');
+  });
+
   it('takes a government for its state, be it named after who leads it', () => {
     const states = actorsIn('The Macron administration gave way. Paris had resisted for weeks.').filter(
       ({ kind }) => kind === 'state',

@@ -25,9 +25,10 @@ function firstOfRow(sentence: Sentence, { head, form }: Mention): number | null 
   return first?.upos === 'NOUN' ? first.index : null;
 }
 
-/** The keys of actors by sentence and head word of their mentions. */
-export function keysByHead(document: Document, { keyOfMention }: Cast): ReadonlyMap<string, string> {
-  return new Map(document.mentions.map(({ sentence, head }, index) => [`${sentence} ${head}`, keyOfMention[index]]));
+/** The key of the actor whom a word means that heads a mention. */
+export function keyAt({ mentionAt }: Document, { keyOfMention }: Cast, sentence: number, token: number): string | null {
+  const mention = mentionAt[sentence][token];
+  return mention < 0 ? null : keyOfMention[mention];
 }
 
 const words = memo((codebook) => {
@@ -37,7 +38,6 @@ const words = memo((codebook) => {
 
 /** "Erdoğan's spokesman", "his aides", "the Obama adviser": what is left open is as it is of whom they belong to. */
 export function inherit(document: Document, cast: Cast, codebook: Codebook): void {
-  const keyAt = keysByHead(document, cast);
   const { apart, anywhere } = words(codebook);
   const settle = (draft: Draft, owning: Draft | undefined): void => {
     if (!owning || owning === draft || owning.kind === 'place') return;
@@ -59,7 +59,7 @@ export function inherit(document: Document, cast: Cast, codebook: Codebook): voi
         const mention = document.mentions[index];
         const sentence = document.sentences[mention.sentence];
         if (apart.has(sentence.tokens[mention.head].lowerLemma)) continue;
-        const at = (token: number) => cast.drafts.get(keyAt.get(`${mention.sentence} ${token}`) ?? '');
+        const at = (token: number) => cast.drafts.get(keyAt(document, cast, mention.sentence, token) ?? '');
         for (const owner of ownersOf(sentence, mention)) settle(draft, at(owner.index));
         const first = firstOfRow(sentence, mention);
         if (first !== null) draft.country ??= at(first)?.country ?? null;

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence } from '../../language/document.ts';
-import { keysByHead, ownersOf } from './belonging.ts';
+import { keyAt, ownersOf } from './belonging.ts';
 import type { Cast, Draft } from './draft.ts';
 
 const words = memo((codebook) => {
@@ -68,7 +68,6 @@ export function mergeGovernments(document: Document, cast: Cast, codebook: Codeb
 /** "Isis fighters", "members of the front": who belongs to a body and is not said to be of some country acts as that body. */
 export function mergeMembers(document: Document, cast: Cast, codebook: Codebook): void {
   const { members, foreign } = words(codebook);
-  const keyAt = keysByHead(document, cast);
   for (const [key, draft] of [...cast.drafts]) {
     if (draft.kind !== 'people' && draft.kind !== 'organisation') continue;
     const [first] = nounsOf(document, draft);
@@ -80,9 +79,9 @@ export function mergeMembers(document: Document, cast: Cast, codebook: Codebook)
     )
       continue;
     const body = ownersOf(sentence, first)
-      .map(({ index }) => keyAt.get(`${first.sentence} ${index}`))
-      .find((owner) => owner !== undefined && cast.drafts.get(owner)?.kind === 'organisation');
-    if (body === undefined || body === key) continue;
+      .map(({ index }) => keyAt(document, cast, first.sentence, index))
+      .find((owner) => owner !== null && cast.drafts.get(owner)?.kind === 'organisation');
+    if (!body || body === key) continue;
     const { country } = cast.drafts.get(body)!;
     if (draft.country === null || draft.country === country) absorb(cast, key, body);
   }

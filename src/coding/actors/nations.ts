@@ -52,12 +52,12 @@ export function splitNations(document: Document, cast: Cast, found: readonly (re
 
 /** "The two states’ armies", "both sides’ negotiators": who belongs to several spoken of together is all of them. */
 export function joinPairs(document: Document, { keyOfMention, together }: Cast): void {
-  const entityAt = new Map(document.mentions.map(({ sentence, head, entity }) => [`${sentence} ${head}`, entity]));
   for (const [index, { sentence, head, form }] of document.mentions.entries()) {
     if (form !== 'nominal') continue;
     for (const owner of children(document.sentences[sentence], head, 'nmod:poss')) {
-      const entity = entityAt.get(`${sentence} ${owner.index}`);
-      const members = entity === undefined ? [] : document.entities[entity].members;
+      const owning = document.mentionAt[sentence][owner.index];
+      if (owning < 0) continue;
+      const { members } = document.entities[document.mentions[owning].entity];
       const keys = members.map((member) => keyOfMention[document.entities[member].mentions[0]]);
       if (keys.length > 0) together.set(index, [...new Set(keys)]);
     }

@@ -50,16 +50,26 @@ const MEMBERS = new Set(
   ),
 );
 
+const NOBODY: readonly string[] = [];
+
+/** What is found of a word of a text, looked for once however often it is asked for. */
+function perWord<T>(find: (sentence: Sentence, index: number) => T): (sentence: Sentence, index: number) => T {
+  const found: T[][] = [];
+  return (sentence, index) => {
+    found[sentence.index] ??= [];
+    const ofSentence = found[sentence.index];
+    if (!(index in ofSentence)) ofSentence[index] = find(sentence, index);
+    return ofSentence[index];
+  };
+}
+
 export function participantsOf(document: Document, actors: Actors, speech: Speech): Participants {
-  const byHead = new Map<string, string>();
-  const groups = new Map<string, readonly string[]>();
-  for (const [index, mention] of document.mentions.entries()) {
-    const ids = actors.ofMention(index);
-    const [id] = ids;
-    const key = `${mention.sentence} ${mention.head}`;
-    if (ids.length > 1) groups.set(key, ids);
-    if (id !== undefined && !byHead.has(key)) byHead.set(key, id);
-  }
+  const meant = document.mentions.map((_, mention) => actors.ofMention(mention));
+  /** Whom the mention means that a word heads. */
+  const headedBy = (sentence: Sentence, index: number): readonly string[] => {
+    const mention = document.mentionAt[sentence.index][index];
+    return mention < 0 ? NOBODY : meant[mention];
+  };
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
   /** "I" is the speaker, "we" what the speaker speaks for. */
   function speakers(sentence: Sentence, index: number): string | null {
@@ -86,26 +96,26 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
         relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of',
     );
     for (const part of parts) {
-      const found = byHead.get(`${sentence.index} ${part.index}`);
+      const [found] = headedBy(sentence, part.index);
       if (found !== undefined && byId.get(found)!.kind === 'organisation') return found;
     }
     return null;
   }
 
   /** "the adviser, John Bolton": a mention may have the other name for its head. */
-  const at: Participants['at'] = (sentence, index) => {
+  const at = perWord((sentence, index) => {
     const said = speakers(sentence, index);
     if (said !== null) return said;
-    const own = byHead.get(`${sentence.index} ${index}`);
+    const [own] = headedBy(sentence, index);
     if (own !== undefined) return bodyOf(sentence, index) ?? own;
     for (const child of children(sentence, index, 'appos', 'flat')) {
-      const found = byHead.get(`${sentence.index} ${child.index}`);
+      const [found] = headedBy(sentence, child.index);
       if (found !== undefined) return found;
     }
     const token = sentence.tokens[index];
     const inName = token.upos === 'PROPN' && ['appos', 'flat'].includes(relation(token)) && token.head >= 0;
-    return inName ? (byHead.get(`${sentence.index} ${token.head}`) ?? null) : null;
-  };
+    return inName ? (headedBy(sentence, token.head)[0] ?? null) : null;
+  });
 
   /** What the phrase belongs to: "Turkey's positions", "a base of the army", "Russian jets". */
   function owner(sentence: Sentence, index: number, depth: number): string | null {
@@ -129,21 +139,23 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     return null;
   }
 
+  const of = perWord((sentence, index) => {
+    const found = new Set<string>();
+    for (const head of coordinated(sentence, index)) {
+      const whom = counted(sentence, head);
+      // "the two presidents", and "they" for two that were named
+      const group = headedBy(sentence, whom);
+      if (group.length > 1) for (const each of group) found.add(each);
+      if (group.length > 1) continue;
+      const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
+      if (id !== null) found.add(id);
+    }
+    return found.size === 0 ? NOBODY : [...found];
+  });
+
   return {
     at,
-    of: (sentence, index) => {
-      const found: string[] = [];
-      for (const head of coordinated(sentence, index)) {
-        const whom = counted(sentence, head);
-        // "the two presidents", and "they" for two that were named
-        const group = groups.get(`${sentence.index} ${whom}`);
-        if (group) found.push(...group.filter((each) => !found.includes(each)));
-        if (group) continue;
-        const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
-        if (id !== null && !found.includes(id)) found.push(id);
-      }
-      return found;
-    },
+    of,
     kindOf: (actor) => byId.get(actor)!.kind,
     countryOf: (actor) => actors.toldCountry(actor),
     sectorOf: (actor) => byId.get(actor)?.sector ?? 'UNK',

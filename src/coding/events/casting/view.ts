@@ -26,14 +26,16 @@ export function viewOf(
   lexicon: EventLexicon,
 ): View {
   const quadOf = (type: EventType): number => lexicon.types.get(type)!.quad;
-  const forms = new Map(document.mentions.map(({ sentence, head, form }) => [`${sentence} ${head}`, form]));
   const known = knownActors(actors);
   const knownOf = (actor: string): Known => known.get(actor)!;
   return {
     parties: partiesOf(document, actors, participants, knownOf),
     told: toldBy(drafts, knownOf, quadOf),
     knownOf,
-    formAt: (sentence, index) => forms.get(`${sentence.index} ${index}`) ?? 'owner',
+    formAt: (sentence, index) => {
+      const mention = document.mentionAt[sentence.index][index];
+      return mention < 0 ? 'owner' : document.mentions[mention].form;
+    },
     quadOf,
   };
 }
