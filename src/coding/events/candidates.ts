@@ -2,8 +2,8 @@ import type { EventTypeEntry, Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { EventType } from '../reading.ts';
 import { hasChild, relation } from '../tree.ts';
-import { applies, PREDICATE_KEYS, type Setting } from './conditions.ts';
-import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
+import { applies, type Setting } from './conditions.ts';
+import type { EventLexicon, Pattern, PredicateClass, TestedFrame } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
 import { neighbours, phraseWords } from './phrases.ts';
@@ -48,9 +48,7 @@ export interface Attempt {
 }
 
 /** Whether a frame of no type says what its word means here; one that only names words says what its own entry leaves out. */
-function isDecisive(frame: Frame): boolean {
-  return Object.keys(frame.when ?? {}).some((slot) => !PREDICATE_KEYS.has(slot));
-}
+const isDecisive = ({ conditions }: TestedFrame): boolean => conditions.length > 0;
 
 /** Whether a noun's frame tells of its subject: "is in contact with", "is under siege". */
 const hasSubject = ({ source, target }: Frame): boolean =>
@@ -72,6 +70,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     // "Amnesty", "Court of Appeals": part of a name
     if (patterns.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
+    const setting: Setting = { sentence, token, pos, slots, ...tools };
     for (const pattern of patterns) {
       const words = phraseWords(sentence, pattern, token, near);
       const tell = (frame: number | null, outcome: Attempt['outcome']) =>
@@ -80,11 +79,9 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
         tell(null, 'words missing');
         continue;
       }
-      const setting: Setting = { sentence, token, pos, pattern, slots, ...tools };
       for (const [position, frame] of pattern.frames.entries()) {
-        if (frame.type === null && !frame.when && !frame.unless) continue;
         // "the plan is an attack on us" judges and reports nothing
-        const holds = (!copular || hasSubject(frame)) && applies(frame, setting);
+        const holds = (!copular || hasSubject(frame)) && applies(frame, pattern, setting);
         tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
         if (!holds) continue;
         if (frame.type === null) {

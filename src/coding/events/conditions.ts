@@ -2,7 +2,7 @@ import type { Frame } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { Sector } from '../reading.ts';
 import { children } from '../tree.ts';
-import type { EventLexicon, Pattern, PredicateClass } from './lexicon.ts';
+import type { EventLexicon, Pattern, PredicateClass, TestedFrame } from './lexicon.ts';
 import { counted, type Participants } from './participants.ts';
 import type { Slots } from './slots/index.ts';
 import { coordinated, isInfinitive } from './slots/phrase.ts';
@@ -13,11 +13,37 @@ export interface Setting {
   readonly sentence: Sentence;
   readonly token: Token;
   readonly pos: PredicateClass;
-  readonly pattern: Pattern;
   readonly slots: Slots;
   readonly lexicon: EventLexicon;
   readonly participants: Participants;
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A test of the word in a slot that a value in capitals stands for. */
+type Test = (setting: Setting, index: number) => boolean;
+
+/** What may stand in a slot: a word of one of these sets, or one that passes a test. */
+export interface Condition {
+  readonly slot: string;
+  readonly words: readonly ReadonlySet<string>[];
+  readonly tests: readonly Test[];
+}
+
+type Classes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The conditions of a frame's `when` or `unless` on slots; those on the predicate's own word are the lexicon's. */
+export function conditionsOf(written: Frame['when'], classes: Classes): Condition[] {
+  return Object.entries(written ?? {})
+    .filter(([slot]) => !PREDICATE_KEYS.has(slot))
+    .map(([slot, values]) => {
+      const named = values.filter((value) => !TESTS.has(value));
+      const own = named.filter((value) => !classes.has(value));
+      return {
+        slot,
+        words: [...(own.length > 0 ? [new Set(own)] : []), ...named.flatMap((value) => classes.get(value) ?? [])],
+        tests: values.flatMap((value) => TESTS.get(value) ?? []),
+      };
+    });
 }
 
 const PARTICLES = new Set(['over', 'down', 'up', 'out', 'off', 'back', 'in', 'on', 'away', 'around']);
@@ -25,15 +51,21 @@ const PARTICLES = new Set(['over', 'down', 'up', 'out', 'off', 'back', 'in', 'on
 /** Conditions on the predicate's own word. */
 export const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
 
-/** The words that say what a phrase is: its head, the parts of its name, and what a counting noun counts. */
-function wordsOf(sentence: Sentence, index: number): string[] {
-  return coordinated(sentence, index).flatMap((each) => {
+const PARTS = new Set(['compound', 'amod', 'flat', 'nmod:desc']);
+
+/** Whether one of the words that say what a phrase is are in a set: its head, the parts of its name, what a counting noun counts. */
+function isOf(sentence: Sentence, index: number, words: ReadonlySet<string>): boolean {
+  const { tokens } = sentence;
+  return coordinated(sentence, index).some((each) => {
+    if (words.has(tokens[each].lowerLemma)) return true;
     const head = counted(sentence, each);
-    const parts = children(sentence, head, 'compound', 'amod', 'flat', 'nmod:desc').map((part) =>
+    if (head !== each && words.has(tokens[head].lowerLemma)) return true;
+    return tokens[head].children.some((child) => {
+      const part = tokens[child];
+      if (!PARTS.has(part.relation) && !PARTS.has(part.deprel)) return false;
       // "a blistering attack": a participle that describes goes by its form
-      part.xpos === 'VBG' || part.xpos === 'VBN' ? part.lowerForm : part.lowerLemma,
-    );
-    return [sentence.tokens[each].lowerLemma, sentence.tokens[head].lowerLemma, ...parts];
+      return words.has(part.xpos === 'VBG' || part.xpos === 'VBN' ? part.lowerForm : part.lowerLemma);
+    });
   });
 }
 
@@ -66,78 +98,80 @@ function isSubjunctive(sentence: Sentence, clause: Token): boolean {
   return (copula || clause.xpos === 'VB') && auxiliaries.length === 0 && !isInfinitive(sentence, clause.index);
 }
 
-function holdsAt(setting: Setting, slot: string, value: string, index: number): boolean {
-  const { sentence, participants } = setting;
-  const token = sentence.tokens[index];
-  switch (value) {
-    case 'ANY':
-      return true;
-    case 'ACTOR':
-      return !isAbstract(setting, index) && participants.of(sentence, index).length > 0;
-    case 'SEVERAL':
-      return participants.of(sentence, index).length > 1;
-    case 'ARMED':
-      return hasSector(setting, index, ARMED);
-    case 'POLITICIAN':
-      return hasSector(setting, index, POLITICAL);
-    case 'CAMPAIGNER':
-      return hasSector(setting, index, CAMPAIGNING);
-    case 'MEDIA':
-      return hasSector(setting, index, MEDIA);
-    case 'INTERROGATIVE':
-      return children(sentence, index, 'mark', 'advmod', 'obj', 'nsubj').some(
-        (child) => ['whether', 'if'].includes(child.lowerLemma) || ['WP', 'WRB'].includes(child.xpos),
-      );
-    case 'SUBJUNCTIVE':
-      return isSubjunctive(sentence, token);
-    case 'PERSON':
-      return coordinated(sentence, index).some((each) => {
+const isJudged = ({ judged, sentence }: Setting, index: number, type: string): boolean => {
+  const words = judged.get(type);
+  return words !== undefined && isOf(sentence, index, words);
+};
+
+const QUESTIONS = new Set(['whether', 'if']);
+
+/** What values in capitals that are no class of words ask of the word in a slot. */
+const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
+  ['ANY', () => true],
+  [
+    'ACTOR',
+    (setting, index) => !isAbstract(setting, index) && setting.participants.of(setting.sentence, index).length > 0,
+  ],
+  ['SEVERAL', ({ sentence, participants }, index) => participants.of(sentence, index).length > 1],
+  ['ARMED', (setting, index) => hasSector(setting, index, ARMED)],
+  ['POLITICIAN', (setting, index) => hasSector(setting, index, POLITICAL)],
+  ['CAMPAIGNER', (setting, index) => hasSector(setting, index, CAMPAIGNING)],
+  ['MEDIA', (setting, index) => hasSector(setting, index, MEDIA)],
+  [
+    'INTERROGATIVE',
+    ({ sentence }, index) =>
+      children(sentence, index, 'mark', 'advmod', 'obj', 'nsubj').some(
+        (child) => QUESTIONS.has(child.lowerLemma) || child.xpos === 'WP' || child.xpos === 'WRB',
+      ),
+  ],
+  ['SUBJUNCTIVE', ({ sentence }, index) => isSubjunctive(sentence, sentence.tokens[index])],
+  [
+    'PERSON',
+    ({ sentence, participants }, index) =>
+      coordinated(sentence, index).some((each) => {
         const actor = participants.at(sentence, each);
         return actor !== null && participants.kindOf(actor) === 'person';
-      });
-    case 'STATE':
-      return participants.of(sentence, index).some((actor) => participants.kindOf(actor) === 'state');
-    case 'PLACE':
-      return (
-        token.upos === 'PROPN' &&
-        participants.of(sentence, index).some((actor) => ['place', 'state'].includes(participants.kindOf(actor)))
-      );
-    case 'INFINITIVE':
-      return isInfinitive(sentence, index);
-    case 'NEGATED_INFINITIVE':
-      return isInfinitive(sentence, index) && negated(sentence, index);
-    case 'NEGATIVE':
-    case 'POSITIVE': {
-      const words = setting.judged.get(value === 'NEGATIVE' ? 'ACCUSE' : 'SUPPORT');
-      return wordsOf(sentence, index).some((word) => words?.has(word));
-    }
-    default: {
-      const words = slot.startsWith('clause') ? [token.lowerLemma] : wordsOf(sentence, index);
-      const set = setting.lexicon.classes.get(value);
-      return words.some((word) => (set ? set.has(word) : word === value));
-    }
-  }
-}
+      }),
+  ],
+  [
+    'STATE',
+    ({ sentence, participants }, index) =>
+      participants.of(sentence, index).some((actor) => participants.kindOf(actor) === 'state'),
+  ],
+  [
+    'PLACE',
+    ({ sentence, participants }, index) =>
+      sentence.tokens[index].upos === 'PROPN' &&
+      participants.of(sentence, index).some((actor) => ['place', 'state'].includes(participants.kindOf(actor))),
+  ],
+  ['INFINITIVE', ({ sentence }, index) => isInfinitive(sentence, index)],
+  ['NEGATED_INFINITIVE', ({ sentence }, index) => isInfinitive(sentence, index) && negated(sentence, index)],
+  ['NEGATIVE', (setting, index) => isJudged(setting, index, 'ACCUSE')],
+  ['POSITIVE', (setting, index) => isJudged(setting, index, 'SUPPORT')],
+]);
 
 /** "handed over the suspect": what a particle read as a preposition governs is the object. */
-function objectsOf({ slots, pattern, pos }: Setting): readonly number[] {
+function objectsOf({ slots, pos }: Setting, pattern: Pattern): readonly number[] {
   const own = slots.get('object');
   if (own.length > 0 || pos !== 'verb') return own;
   return pattern.words.flatMap((word) => (PARTICLES.has(word) ? slots.get(word) : []));
 }
 
-function holds(setting: Setting, slot: string, values: readonly string[]): boolean {
-  if (slot === 'auxiliary') return values.includes('passive') && isPassiveUse(setting.sentence, setting.token);
-  if (PREDICATE_KEYS.has(slot))
-    return values.some((value) => value === setting.pattern.phrase || value === setting.pattern.head);
-  const filled = slot === 'object' ? objectsOf(setting) : setting.slots.get(slot);
-  return filled.some((index) => values.some((value) => holdsAt(setting, slot, value, index)));
+function holds({ slot, words, tests }: Condition, pattern: Pattern, setting: Setting): boolean {
+  const { sentence, slots } = setting;
+  if (slot === 'auxiliary') return words[0].has('passive') && isPassiveUse(sentence, setting.token);
+  const ofClause = slot.startsWith('clause');
+  for (const index of slot === 'object' ? objectsOf(setting, pattern) : slots.get(slot)) {
+    for (const set of words)
+      if (ofClause ? set.has(sentence.tokens[index].lowerLemma) : isOf(sentence, index, set)) return true;
+    for (const test of tests) if (test(setting, index)) return true;
+  }
+  return false;
 }
 
 /** Whether a frame's conditions hold: all of `when`, none of `unless`. */
-export function applies(frame: Frame, setting: Setting): boolean {
-  const { when, unless } = frame;
-  for (const slot in when) if (!holds(setting, slot, when[slot])) return false;
-  for (const slot in unless) if (holds(setting, slot, unless[slot])) return false;
+export function applies({ conditions, exceptions }: TestedFrame, pattern: Pattern, setting: Setting): boolean {
+  for (const condition of conditions) if (!holds(condition, pattern, setting)) return false;
+  for (const exception of exceptions) if (holds(exception, pattern, setting)) return false;
   return true;
 }

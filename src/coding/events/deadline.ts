@@ -130,7 +130,7 @@ function above(sentence: Sentence, token: Token, others: readonly number[]): num
 }
 
 /** Whether the act is told by the words of what it is about: "Iran must withdraw", "we will strike by Friday". */
-const isToldByContent = ({ pattern, frame }: Draft): boolean => !pattern.frames.includes(frame);
+const isToldByContent = ({ pattern, frame }: Draft): boolean => !pattern.frames.some((each) => each === frame);
 
 /** Whether a deadline belongs to the act: to itself where it is planned, else to what it is about. */
 function belongs(found: Found, draft: Draft, others: readonly number[]): boolean {

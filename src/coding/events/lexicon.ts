@@ -1,6 +1,7 @@
-import { type Codebook, memo } from '../../codebook/codebook.ts';
+import { memo } from '../../codebook/codebook.ts';
 import type { EventTypeEntry, Frame, LightVerb, Predicate } from '../../codebook/schema.ts';
 import type { EventType } from '../reading.ts';
+import { type Condition, conditionsOf, PREDICATE_KEYS } from './conditions.ts';
 
 export type PredicateClass = 'verb' | 'noun' | 'adjective';
 
@@ -13,6 +14,12 @@ function inflections(lemma: string): string[] {
   return [`${lemma}s`, `${stem}es`, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
 }
 
+/** A frame with its conditions as they are tested. */
+export interface TestedFrame extends Frame {
+  readonly conditions: readonly Condition[];
+  readonly exceptions: readonly Condition[];
+}
+
 /** A codebook entry under one of its words: `words` are those that must stand by the head ("open" + fire). */
 export interface Pattern {
   readonly phrase: string;
@@ -20,7 +27,7 @@ export interface Pattern {
   readonly words: readonly string[];
   /** Those of them that stand before the head ("*in* contact with"). */
   readonly before: readonly string[];
-  readonly frames: readonly Frame[];
+  readonly frames: readonly TestedFrame[];
 }
 
 export interface LightPattern {
@@ -41,14 +48,15 @@ export interface EventLexicon {
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'to', 'with', 'between', 'in', 'at', 'by', 'from', 'against', 'into']);
 
 /** Whether a frame can be meant for a phrase of its entry: what it asks of the predicate's own word is known beforehand. */
-function isFor(frame: Frame, pos: PredicateClass, phrase: string, head: string): boolean {
+function isFor({ type, when, unless }: Frame, phrase: string, head: string): boolean {
+  if (type === null && !when && !unless) return false;
   const names = (words: readonly string[] | undefined): boolean =>
     words?.some((word) => word === phrase || word === head) ?? false;
-  return !names(frame.unless?.[pos]) && (frame.when?.[pos] === undefined || names(frame.when[pos]));
+  return [...PREDICATE_KEYS].every((key) => !names(unless?.[key]) && (when?.[key] === undefined || names(when[key])));
 }
 
 /** The head of a phrase: a verb stands first, a noun last or before its preposition ("use of force"). */
-function patternOf(pos: PredicateClass, phrase: string, frames: readonly Frame[]): Pattern {
+function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern {
   const words = phrase.toLowerCase().split(' ');
   const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const head = pos === 'verb' ? 0 : pos === 'noun' && preposition > 0 ? preposition - 1 : words.length - 1;
@@ -57,7 +65,7 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly Frame[]
     head: words[head],
     words: words.filter((_, index) => index !== head),
     before: words.slice(0, head),
-    frames: frames.filter((frame) => isFor(frame, pos, phrase, words[head])),
+    frames: frames.filter((frame) => isFor(frame, phrase, words[head])),
   };
 }
 
@@ -73,17 +81,22 @@ const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
+interface Entry {
+  readonly predicate: Predicate;
+  readonly frames: readonly TestedFrame[];
+}
+
 /** Patterns of one word class by head lemma, and heads by the forms that a lemmatizer may leave as they are. */
 interface ClassIndex {
   readonly byHead: Map<string, Pattern[]>;
   readonly byForm: Map<string, Pattern[]>;
 }
 
-function indexOf(pos: PredicateClass, codebook: Codebook): ClassIndex {
+function indexOf(pos: PredicateClass, entries: readonly Entry[]): ClassIndex {
   const byHead = new Map<string, Pattern[]>();
-  for (const entry of codebook.predicates)
-    for (const phrase of entry[pos] ?? []) {
-      const pattern = patternOf(pos, phrase, framesOf(entry));
+  for (const { predicate, frames } of entries)
+    for (const phrase of predicate[pos] ?? []) {
+      const pattern = patternOf(pos, phrase, frames);
       append(byHead, pattern.head, pattern);
     }
   for (const list of byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -97,10 +110,17 @@ function indexOf(pos: PredicateClass, codebook: Codebook): ClassIndex {
 const NONE: readonly Pattern[] = [];
 
 export const eventLexicon = memo((codebook): EventLexicon => {
+  const classes = new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)]));
+  const tested = (frame: Frame): TestedFrame => ({
+    ...frame,
+    conditions: conditionsOf(frame.when, classes),
+    exceptions: conditionsOf(frame.unless, classes),
+  });
+  const entries = codebook.predicates.map((predicate) => ({ predicate, frames: framesOf(predicate).map(tested) }));
   const indexes: Readonly<Record<PredicateClass, ClassIndex>> = {
-    verb: indexOf('verb', codebook),
-    noun: indexOf('noun', codebook),
-    adjective: indexOf('adjective', codebook),
+    verb: indexOf('verb', entries),
+    noun: indexOf('noun', entries),
+    adjective: indexOf('adjective', entries),
   };
   const light = new Map<string, LightPattern[]>();
   for (const entry of codebook.lightVerbs) {
@@ -116,6 +136,6 @@ export const eventLexicon = memo((codebook): EventLexicon => {
     },
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
-    classes: new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)])),
+    classes,
   };
 });
