@@ -90,6 +90,13 @@ function hasSector({ sentence, participants }: Setting, index: number, sectors: 
 const isAbstract = ({ sentence, participants, lexicon }: Setting, index: number): boolean =>
   participants.at(sentence, index) === null && lexicon.classes.get('ABSTRACT')!.has(sentence.tokens[index].lowerLemma);
 
+/** Somebody, or what belongs to somebody, on another side than who acts: "Ankara claimed that *the militia* …". */
+function isOther({ sentence, slots, participants }: Setting, index: number): boolean {
+  const actors = slots.get('subject').flatMap((subject) => participants.of(sentence, subject));
+  const others = participants.of(sentence, index);
+  return others.length > 0 && !others.some((one) => actors.some((other) => participants.areOneSide(one, other)));
+}
+
 /** "insisted that Turkey leave", "proposed that they should meet". */
 function isSubjunctive(sentence: Sentence, clause: Token): boolean {
   const auxiliaries = children(sentence, clause.index, 'aux');
@@ -113,6 +120,7 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
     (setting, index) => !isAbstract(setting, index) && setting.participants.of(setting.sentence, index).length > 0,
   ],
   ['SEVERAL', ({ sentence, participants }, index) => participants.of(sentence, index).length > 1],
+  ['OTHER', isOther],
   ['ARMED', (setting, index) => hasSector(setting, index, ARMED)],
   ['POLITICIAN', (setting, index) => hasSector(setting, index, POLITICAL)],
   ['CAMPAIGNER', (setting, index) => hasSector(setting, index, CAMPAIGNING)],

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../../language/document.ts';
-import { children, firstChild } from '../../tree.ts';
+import { children, firstChild, relation } from '../../tree.ts';
 import { complements } from './clause.ts';
 import { nounSlot } from './noun.ts';
 import { isInfinitive } from './phrase.ts';
@@ -34,7 +34,9 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
         const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
         if (own) return [own.index];
         const object = firstChild(sentence, token.index, 'obj', 'iobj');
-        return object && object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
+        if (object) return object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
+        // "the militia, which Ankara says is linked to rebels"
+        return token.deprel === 'acl:relcl' && relation(clause) === 'ccomp' ? [token.head] : [];
       });
     default:
       return clauses.flatMap((clause) => {
