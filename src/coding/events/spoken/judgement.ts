@@ -2,9 +2,10 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
+import { prepositionOf } from '../slots/phrase.ts';
 import { isPassiveUse } from '../slots/subject.ts';
 import { isOwnSide, sourcesOf, spokenAct } from './act.ts';
-import { inCondition, isNegated, lemmaOf } from './clause.ts';
+import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
 
 /** What a speaker thinks of others, said outright: "Assad is a butcher", "they made a grave mistake", "he does not care". */
 
@@ -30,12 +31,38 @@ interface Judgement {
   readonly words: readonly number[];
 }
 
-/** "is a butcher", "was unacceptable". */
+/** "seems absurd", "has become a liability": the verb that says so. */
+function seeming(sentence: Sentence, word: Token, { lexicon }: Tools): Token | null {
+  const verb = word.head >= 0 && relation(word) === 'xcomp' ? sentence.tokens[word.head] : null;
+  return verb && word.upos !== 'VERB' && lexicon.classes.get('SEEMS')!.has(lemmaOf(verb)) ? verb : null;
+}
+
+/** "in danger", "under threat" say how somebody is, "against the law", "in breach of" what they do. */
+function isState(sentence: Sentence, word: Token, { lexicon }: Tools): boolean {
+  const marker = prepositionOf(sentence, word.index);
+  return (marker === 'in' || marker === 'under') && !lexicon.classes.get('LAW_OR_ITS_BREACH')!.has(lemmaOf(word));
+}
+
+const isAgainst = (sentence: Sentence, word: Token, { lexicon }: Tools): boolean =>
+  lexicon.classes.get('LAW_OR_ITS_BREACH')!.has(lemmaOf(word)) && prepositionOf(sentence, word.index) === 'against';
+
+/** "is a butcher", "was unacceptable", "is against the law", "seems absurd". */
 function predicated(sentence: Sentence, word: Token, tools: Tools): Judgement | null {
-  if (!hasChild(sentence, word.index, 'cop')) return null;
-  const side = sideOf(withAttributes(sentence, word), tools);
-  const said = side && turned(side, isNegated(sentence, word));
-  return said && { side: said, whom: slotsOf(sentence, word).get('subject'), words: [word.index] };
+  const verb = hasChild(sentence, word.index, 'cop') ? word : seeming(sentence, word, tools);
+  if (!verb || isState(sentence, word, tools)) return null;
+  const side = isAgainst(sentence, word, tools) ? 'ACCUSE' : sideOf(withAttributes(sentence, word), tools);
+  const said = side && turned(side, isNegated(sentence, verb) || isNegated(sentence, word));
+  return said && { side: said, whom: judgedBy(sentence, verb, word), words: [word.index] };
+}
+
+/** Who or what a predicate is said of; in "it is unacceptable that they wait", "leaving them there was wrong" whoever acts there. */
+function judgedBy(sentence: Sentence, verb: Token, word: Token): readonly number[] {
+  const subjects = slotsOf(sentence, verb).get('subject');
+  const clauses = children(sentence, word.index, 'csubj', 'ccomp', 'advcl', 'acl');
+  const isClausal = hasChild(sentence, verb.index, 'expl', 'csubj') || hasChild(sentence, word.index, 'expl', 'csubj');
+  if (subjects.length > 0 && !isClausal) return subjects;
+  const actors = clauses.flatMap((clause) => slotsOf(sentence, clause).get('subject'));
+  return actors.length > 0 ? actors : children(sentence, verb.index, 'expl', 'csubj').map((child) => child.index);
 }
 
 /** "made a serious mistake", "find such actions unacceptable": a verb that lends its object's judgement to somebody. */
@@ -44,12 +71,16 @@ function carried(sentence: Sentence, verb: Token, tools: Tools): Judgement | nul
   const blames = classes.get('CARRIES_JUDGEMENT')!.has(lemmaOf(verb));
   if (!blames && !classes.get('FINDS')!.has(lemmaOf(verb))) return null;
   const slots = slotsOf(sentence, verb);
-  const held = children(sentence, verb.index, 'obj', 'xcomp', ...(blames ? [] : ['obl'])).filter(
-    (child) => child.upos !== 'VERB',
-  );
+  const held = [
+    ...children(sentence, verb.index, 'obj', 'xcomp'),
+    ...(blames ? [] : children(sentence, verb.index, 'obl').filter((child) => prepositionOf(sentence, child.index) === 'as')),
+  ].filter((child) => child.upos !== 'VERB');
   for (const child of held) {
     const side = sideOf(withAttributes(sentence, child), tools);
-    const said = side && turned(side, isNegated(sentence, verb) || isNegated(sentence, child));
+    const negated = isNegated(sentence, verb) || isNegated(sentence, child);
+    // "had the right to return" praises nobody, "had an excellent record" hardly
+    const onlyBlames = blames && (negated || classes.get('HAS')!.has(lemmaOf(verb)));
+    const said = side && (onlyBlames ? (negated || side === 'SUPPORT' ? null : side) : turned(side, negated));
     if (!said) continue;
     const whom = blames ? slots.get('subject') : slots.get('object').filter((index) => index !== child.index);
     return { side: said, whom, words: [verb.index, child.index] };
@@ -60,13 +91,17 @@ function carried(sentence: Sentence, verb: Token, tools: Tools): Judgement | nul
 /** "betrayed us", "does not care about civilians", "failed to protect them". */
 function done(sentence: Sentence, verb: Token, tools: Tools): Judgement | null {
   if (verb.upos !== 'VERB') return null;
+  const { classes } = tools.lexicon;
   const whom = slotsOf(sentence, verb).get('subject');
   const negated = isNegated(sentence, verb);
-  if (negated && tools.lexicon.classes.get('VIRTUE')!.has(lemmaOf(verb)))
+  if (negated && classes.get('VIRTUE')!.has(lemmaOf(verb)) && !isFuture(sentence, verb))
     return { side: 'ACCUSE', whom, words: [verb.index] };
   const side = sideOf([lemmaOf(verb)], tools);
-  const said = side && turned(side, negated);
-  return said && { side: said, whom, words: [verb.index] };
+  if (!side || negated) return null;
+  // "the harvest failed", "people starved": what happens to somebody is not done to anybody
+  const toSomebody = hasChild(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass');
+  const alone = classes.get('WRONGS_BY_ITSELF')!.has(lemmaOf(verb)) && !hasChild(sentence, verb.index, 'aux:pass');
+  return toSomebody || alone ? { side, whom, words: [verb.index] } : null;
 }
 
 /** How many words and marks an exclamation has at most. */
@@ -85,7 +120,11 @@ const SPOKEN_OF = new Set(['they', 'he', 'she', 'this', 'that', 'it', 'these', '
 /** Whether a phrase that is no actor stands for what somebody did: "the move", "such actions", "this". */
 function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean {
   const lemma = lemmaOf(sentence.tokens[index]);
-  return SPOKEN_OF.has(lemma) || lexicon.classes.get('DEED')!.has(lemma);
+  return (
+    SPOKEN_OF.has(lemma) ||
+    relation(sentence.tokens[index]) === 'csubj' ||
+    lexicon.classes.get('DEED')!.has(lemma)
+  );
 }
 
 /** How the speaker judges somebody, or what somebody did. */
@@ -108,7 +147,9 @@ export function judgementAt(sentence: Sentence, word: Token, speaker: string | n
   )
     return null;
   const exclamation = found.whom.length === 0 && word.head < 0;
-  if (whom.length === 0 && !exclamation && !found.whom.some((index) => isDeed(sentence, index, tools))) return null;
+  const deeds = found.side === 'ACCUSE' || found.whom.every((index) => !SPOKEN_OF.has(lemmaOf(sentence.tokens[index])));
+  if (whom.length === 0 && !exclamation && !(deeds && found.whom.some((index) => isDeed(sentence, index, tools))))
+    return null;
   const rule = whom.length > 0 ? 'judgement' : exclamation ? 'exclamation' : 'judgement of a deed';
   if (relation(word) === 'amod') return null;
   return spokenAct(sentence, word, found.side, found.words, rule, sourcesOf(speaker), whom);

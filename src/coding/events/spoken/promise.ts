@@ -14,7 +14,8 @@ export function promiseAt(sentence: Sentence, verb: Token, speaker: string, tool
   if (!isFuture(sentence, verb) || isNegated(sentence, verb) || inCondition(sentence, verb)) return null;
   if (isPassiveUse(sentence, verb)) return null;
   const slots = slotsOf(sentence, verb);
-  const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
+  // "their withdrawal would restore him": what belongs to somebody promises nothing
+  const who = slots.get('subject').flatMap((index) => participants.at(sentence, index) ?? []);
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
   const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !who.includes(actor));
   return spokenAct(sentence, verb, 'AGREE', [verb.index], 'will', who, targets);
