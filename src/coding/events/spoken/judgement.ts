@@ -73,7 +73,9 @@ function carried(sentence: Sentence, verb: Token, tools: Tools): Judgement | nul
   const slots = slotsOf(sentence, verb);
   const held = [
     ...children(sentence, verb.index, 'obj', 'xcomp'),
-    ...(blames ? [] : children(sentence, verb.index, 'obl').filter((child) => prepositionOf(sentence, child.index) === 'as')),
+    ...(blames
+      ? []
+      : children(sentence, verb.index, 'obl').filter((child) => prepositionOf(sentence, child.index) === 'as')),
   ].filter((child) => child.upos !== 'VERB');
   for (const child of held) {
     const side = sideOf(withAttributes(sentence, child), tools);
@@ -121,9 +123,7 @@ const SPOKEN_OF = new Set(['they', 'he', 'she', 'this', 'that', 'it', 'these', '
 function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean {
   const lemma = lemmaOf(sentence.tokens[index]);
   return (
-    SPOKEN_OF.has(lemma) ||
-    relation(sentence.tokens[index]) === 'csubj' ||
-    lexicon.classes.get('DEED')!.has(lemma)
+    SPOKEN_OF.has(lemma) || relation(sentence.tokens[index]) === 'csubj' || lexicon.classes.get('DEED')!.has(lemma)
   );
 }
 
