@@ -246,6 +246,8 @@ export const statusCue = z.strictObject({
   /** How the cue stands to the act: it governs it, or only its clause, is an auxiliary, an adverb or adjective of it, a marker, a noun that holds it. */
   as: z.enum(['governor', 'clause', 'auxiliary', 'modifier', 'marker', 'noun']),
   status: status,
+  /** Set where they say so of acts of these types only; such entries stand before those for all types. */
+  types: z.array(type).optional(),
   example: z.string().optional(),
 });
 
@@ -334,7 +336,7 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   lightVerbs: (entry) => `${entry.verb}/${entry.noun}`,
   types: (entry) => entry.type,
   contexts: (entry) => entry.context,
-  statusCues: (entry) => `${entry.as}:${entry.words.join('|')}`,
+  statusCues: (entry) => `${entry.as}:${entry.words.join('|')}:${entry.types ?? ''}`,
   deadlines: (entry) => `${entry.as}:${entry.words.join('|')}`,
   judgements: (entry) => entry.type,
   calibration: () => 'weights',

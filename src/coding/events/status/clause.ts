@@ -60,6 +60,22 @@ function isReported(sentence: Sentence, verb: Token): boolean {
 
 const CONDITIONS = new Set(['if', 'unless', 'should']);
 
+/** Whether a clause is itself a condition. */
+const isConditionOf = (sentence: Sentence, verb: Token): boolean =>
+  children(sentence, verb.index, 'mark').some(
+    (mark) =>
+      CONDITIONS.has(mark.lowerLemma) ||
+      (mark.lowerForm === 'as' && ['as', 'so'].includes(sentence.tokens[mark.index - 2]?.lowerForm ?? '')),
+  );
+
+/** "was retaken", "had left", "met": what was, and not "is retaken". */
+function isPast(sentence: Sentence, verb: Token): boolean {
+  if (verb.xpos === 'VBD') return true;
+  if (verb.xpos !== 'VBN') return false;
+  const auxiliary = firstChild(sentence, verb.index, 'aux', 'aux:pass');
+  return auxiliary === undefined || !['VBZ', 'VBP', 'VB'].includes(auxiliary.xpos);
+}
+
 /** Whether a clause depends on a condition: "if they refuse, we will …". */
 const isConditional = (sentence: Sentence, verb: Token): boolean =>
   children(sentence, verb.index, 'advcl').some((clause) =>
@@ -74,18 +90,25 @@ const isToBe = (sentence: Sentence, verb: Token): boolean =>
   ) ||
     (relation(verb) === 'xcomp' && verb.head >= 0 && sentence.tokens[verb.head].lowerLemma === 'be'));
 
+const isNoLonger = (sentence: Sentence, verb: Token): boolean =>
+  children(sentence, verb.index, 'advmod').some(
+    (adverb) =>
+      ['long', 'longer', 'more'].includes(adverb.lowerLemma) && sentence.tokens[adverb.index - 1]?.lowerForm === 'no',
+  );
+
 /** What one auxiliary, adverb or marker makes of its clause's act; null where it changes nothing. */
 function ofCue(act: Act, verb: Token, child: Token, cues: Cues): Status | null {
   const { sentence, type, words } = act;
   const kind = words.includes(child.index) ? null : kindOfCue(child);
   const word = child.lowerLemma;
-  const found = kind && cues.of(kind, word);
+  const found = kind && cues.of(kind, word, type);
   if (!found || (VERBAL.has(type) && SEEMING.has(word))) return null;
   // "even if it criticises": it does
   if (kind === 'marker' && sentence.tokens[child.index - 1]?.lowerLemma === 'even') return null;
   if (found === 'negated' && (isOnly(sentence, child) || untilLater(sentence, verb))) return null;
-  if (kind === 'marker' && ['until', 'once', 'should'].includes(word) && ['VBD', 'VBN'].includes(verb.xpos))
-    return null;
+  // "as long as they do not use gas": a condition, either way
+  if (found === 'negated' && isConditionOf(sentence, verb)) return 'hypothetical';
+  if (kind === 'marker' && ['until', 'once', 'should'].includes(word) && isPast(sentence, verb)) return null;
   // "said it would": the future of a past report
   if (word === 'would') return isReported(sentence, verb) && !isConditional(sentence, verb) ? 'planned' : found;
   return kind === 'auxiliary' && found === 'planned' && isConditional(sentence, verb) ? 'hypothetical' : found;
@@ -110,8 +133,9 @@ export function ofClause(act: Act, verb: Token, cues: Cues): Status {
   let status: Status = isToBe(sentence, verb) || isTimeToCome(sentence, verb) ? 'planned' : 'actual';
   for (const index of verb.children)
     status = stronger(status, ofCue(act, verb, sentence.tokens[index], cues) ?? 'actual');
-  const subject = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass');
-  return subject && isNobody(sentence, subject) ? stronger(status, 'negated') : status;
+  if (isNoLonger(sentence, verb)) status = stronger(status, 'negated');
+  const sides = children(sentence, verb.index, 'nsubj', 'nsubj:pass', ...(verb.upos === 'VERB' ? ['obj'] : []));
+  return sides.some((side) => isNobody(sentence, side)) ? stronger(status, 'negated') : status;
 }
 
 /** What the conjunction before the first of coordinated clauses makes of the next: "unless it withdraws and pays". */

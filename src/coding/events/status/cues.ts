@@ -4,15 +4,23 @@ import type { EventType, Status } from '../../reading.ts';
 
 /** What the codebook says of words that set the status of an act. */
 export interface Cues {
-  /** The status that a word gives an act that it stands to in this way. */
-  of(kind: StatusCue['as'], word: string): Status | null;
+  /** The status that a word gives an act of this type that it stands to in this way. */
+  of(kind: StatusCue['as'], word: string, type: EventType): Status | null;
 }
 
 export const statusCues = memo((codebook): Cues => {
-  const table = new Map<string, Status>();
-  for (const { words, as, status } of codebook.statusCues)
-    for (const word of words) if (!table.has(`${as} ${word}`)) table.set(`${as} ${word}`, status);
-  return { of: (kind, word) => table.get(`${kind} ${word}`) ?? null };
+  const table = new Map<string, StatusCue[]>();
+  for (const cue of codebook.statusCues)
+    for (const word of cue.words) {
+      const key = `${cue.as} ${word}`;
+      const others = table.get(key);
+      if (others) others.push(cue);
+      else table.set(key, [cue]);
+    }
+  return {
+    of: (kind, word, type) =>
+      table.get(`${kind} ${word}`)?.find(({ types }) => types === undefined || types.includes(type))?.status ?? null,
+  };
 });
 
 /** Of two cues on one act, the one that says more against its having happened. */

@@ -15,7 +15,7 @@ const SPEAKING = new Set('say tell write add tweet note state report announce ex
 /** Verbs of taking place: what they deny did not happen at all. */
 const OCCURRING = new Set('happen occur take begin start resume hold launch come confirm be continue'.split(' '));
 /** Acts done by speaking: told as the purpose of another act ("went on television to denounce"), they were done with it. */
-const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT']);
 const FIGHTING = new Set(['fight', 'battle', 'partner', 'clash']);
 const LINKED_TO_OBJECT = new Set(['of', 'from', 'for', 'in', 'into']);
 const MOVING = new Set(['travel', 'fly', 'go', 'come', 'arrive', 'return', 'head', 'drive']);
@@ -55,7 +55,7 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
   if (VERBAL.has(type) && SEEMING.has(lemma)) return 'actual';
   const held = heldBy(sentence, token, governor);
   if (held) {
-    const found = cues.of('noun', held.lowerLemma);
+    const found = cues.of('noun', held.lowerLemma, type);
     // "announced that it had": a past announced is past
     if (found && (found !== 'planned' || isInfinitive(sentence, token.index))) return found;
     // "a summit to be held on Friday"
@@ -70,14 +70,14 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
       return 'negated';
     // "is said to have used": hearsay
     if (SPEAKING.has(lemma) && isPassiveUse(sentence, governor)) return 'alleged';
-    const found = cues.of('governor', lemma) ?? cues.of('clause', lemma);
+    const found = cues.of('governor', lemma, type) ?? cues.of('clause', lemma, type);
     if (found || name !== 'advcl') return found ?? 'actual';
     // "travelled to Geneva to meet him": they met
     const done = type === 'CONSULT' ? MOVING : type === 'ASSAULT' ? FIGHTING : null;
     return SPOKEN.has(type) || done?.has(lemma) ? 'actual' : 'hypothetical';
   }
   if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
-  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma) ?? cues.of('clause', lemma) ?? 'actual');
+  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma, type) ?? cues.of('clause', lemma, type) ?? 'actual');
 }
 
 /** An event noun, up to the clause it is the subject of. */
@@ -94,8 +94,8 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
   status = stronger(status, ofGovernor(act, current, governor, cues));
   // "could resort to attacks": what is not yet is as the verb that brings it about; "could resolve the conflict" takes it for given
   if (['obj', 'obl'].includes(relation(current)) && governor.upos === 'VERB' && isNew(sentence, current)) {
-    const outer = ofClause(act, governor, cues);
-    status = stronger(status, outer === 'hypothetical' || outer === 'planned' ? outer : 'actual');
+    const outer = stronger(ofClause(act, governor, cues), climbClause(act, governor, cues));
+    status = stronger(status, outer === 'negated' ? 'actual' : outer);
   }
   if (relation(current) !== 'nsubj' || hasChild(sentence, governor.index, 'obj')) return status;
   const outer = ofClause(act, governor, cues);
@@ -149,7 +149,9 @@ function climbClause(act: Act, verb: Token, cues: Cues): Status {
       if (SPEAKING.has(governor.lowerLemma)) break;
       // "did not say that it had attacked": the saying is negated, not the attack
       const outer = name === 'ccomp' ? 'actual' : ofClause(act, governor, cues);
-      status = stronger(status, name === 'csubj' && outer !== 'hypothetical' ? 'actual' : outer);
+      // "withdrawing would be a mistake", also where somebody said so
+      const unreal = outer === 'hypothetical' || outer === 'planned';
+      status = stronger(status, name !== 'csubj' ? outer : unreal ? 'hypothetical' : 'actual');
     } else break;
     current = governor;
   }

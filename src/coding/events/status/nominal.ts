@@ -16,7 +16,7 @@ export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: C
     if (VERBAL.has(type) && SEEMING.has(child.lowerLemma)) continue;
     const participle = child.xpos === 'VBN' || child.xpos === 'VBG';
     if (relation(child) === 'acl' && child.xpos !== 'VBN') continue;
-    status = stronger(status, cues.of('modifier', participle ? child.lowerForm : child.lowerLemma) ?? 'actual');
+    status = stronger(status, cues.of('modifier', participle ? child.lowerForm : child.lowerLemma, type) ?? 'actual');
   }
   return status;
 }
@@ -25,18 +25,27 @@ export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: C
 export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token, cues: Cues): Status {
   const name = relation(noun);
   const preposition = name === 'obl' || name === 'nmod' ? prepositionOf(sentence, noun.index) : null;
+  // "the withdrawal announcement", "their goal: the defeat of …"
+  if (name === 'compound' || name === 'appos') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
+  if (preposition === 'ahead of') return 'planned';
   if (name === 'nmod') {
     if (preposition === null || !AHEAD.has(preposition)) return 'actual';
     // an "effort to end" is hypothetical, an effort of somebody is not
-    return cues.of('noun', governor.lowerLemma) ?? 'actual';
+    return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
   }
+  const governed = cues.of('governor', governor.lowerLemma, type);
+  // "refrained from criticism"
+  if (name === 'obl' && preposition === 'from' && governed === 'negated') return 'negated';
+  // "accused of brutal reprisals", "implicated in the killings"
+  if (name === 'obl' && (preposition === 'of' || preposition === 'in') && governed === 'alleged') return 'alleged';
   if (VERBAL.has(type)) return 'actual';
-  if (name === 'obj' || (name === 'obl' && preposition === 'for'))
-    return cues.of('governor', governor.lowerLemma) ?? 'actual';
+  if (name === 'obj' || (name === 'obl' && preposition === 'for')) return governed ?? 'actual';
+  // "talks are due to resume", "fighting is a possibility"
+  if (name === 'nsubj' && governor.upos === 'ADJ') return governed ?? cues.of('modifier', governor.lowerLemma, type) ?? 'actual';
+  if (name === 'nsubj' && governor.upos === 'NOUN') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
   // "the meeting was scheduled"
   if (noun.deprel === 'nsubj:pass') {
-    const found = cues.of('governor', governor.lowerLemma);
-    return found === 'planned' || found === 'alleged' ? found : 'actual';
+    return governed === 'planned' || governed === 'alleged' ? governed : 'actual';
   }
   return 'actual';
 }
