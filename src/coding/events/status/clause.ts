@@ -127,6 +127,12 @@ function isTimeToCome(sentence: Sentence, verb: Token): boolean {
   );
 }
 
+/** "made no concessions", "received no help", but not "showed them no mercy". */
+export const isOfNothing = (sentence: Sentence, verb: Token): boolean =>
+  verb.upos === 'VERB' &&
+  !hasChild(sentence, verb.index, 'iobj') &&
+  children(sentence, verb.index, 'obj').some((object) => isNobody(sentence, object));
+
 /** The status that a clause's own words give its act. */
 export function ofClause(act: Act, verb: Token, cues: Cues): Status {
   const { sentence } = act;
@@ -134,8 +140,8 @@ export function ofClause(act: Act, verb: Token, cues: Cues): Status {
   for (const index of verb.children)
     status = stronger(status, ofCue(act, verb, sentence.tokens[index], cues) ?? 'actual');
   if (isNoLonger(sentence, verb)) status = stronger(status, 'negated');
-  const sides = children(sentence, verb.index, 'nsubj', 'nsubj:pass', ...(verb.upos === 'VERB' ? ['obj'] : []));
-  return sides.some((side) => isNobody(sentence, side)) ? stronger(status, 'negated') : status;
+  const subject = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass');
+  return subject && isNobody(sentence, subject) ? stronger(status, 'negated') : status;
 }
 
 /** What the conjunction before the first of coordinated clauses makes of the next: "unless it withdraws and pays". */

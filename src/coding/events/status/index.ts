@@ -5,7 +5,7 @@ import { children, hasChild, relation } from '../../tree.ts';
 import { isThatClause } from '../slots/clause.ts';
 import { isInfinitive, prepositionOf } from '../slots/phrase.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { type Act, ofClause, ofSharedMarker } from './clause.ts';
+import { type Act, isOfNothing, ofClause, ofSharedMarker } from './clause.ts';
 import { type Cues, SEEMING, statusCues, stronger, VERBAL } from './cues.ts';
 import { ofGovernor, ofModifiers } from './nominal.ts';
 
@@ -35,6 +35,7 @@ export function statusReader(codebook: Codebook): StatusReader {
       const status = verbal
         ? stronger(ofClause(act, token, cues), climbClause(act, token, cues))
         : climbNoun(act, token, cues);
+      if (verbal && isOfNothing(sentence, token)) return 'negated';
       return isAsked(sentence, token) ? stronger(status, 'hypothetical') : status;
     },
   };
@@ -74,7 +75,7 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
     if (found || name !== 'advcl') return found ?? 'actual';
     // "travelled to Geneva to meet him": they met
     const done = type === 'CONSULT' ? MOVING : type === 'ASSAULT' ? FIGHTING : null;
-    return SPOKEN.has(type) || done?.has(lemma) ? 'actual' : 'hypothetical';
+    return (SPOKEN.has(type) && governor.upos === 'VERB') || done?.has(lemma) ? 'actual' : 'hypothetical';
   }
   if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
   return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma, type) ?? cues.of('clause', lemma, type) ?? 'actual');

@@ -1,12 +1,18 @@
-import type { Token } from '../../../language/document.ts';
+import type { Sentence, Token } from '../../../language/document.ts';
 import type { Status } from '../../reading.ts';
-import { children, relation } from '../../tree.ts';
+import { children, hasChild, relation } from '../../tree.ts';
 import { prepositionOf } from '../slots/phrase.ts';
 import type { Act } from './clause.ts';
 import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
 
 /** Verbs whose prepositional object is what they are about to do or hope for. */
 const AHEAD = new Set(['for', 'to', 'of', 'against']);
+
+const FORETOLD = new Set(['announcement', 'plan', 'proposal', 'decision', 'pledge', 'promise']);
+
+/** "is likely to be messy": of an act that is taken for granted. */
+const saysHow = (sentence: Sentence, adjective: Token): boolean =>
+  children(sentence, adjective.index, 'xcomp').some((clause) => hasChild(sentence, clause.index, 'cop'));
 
 /** "the planned withdrawal", "a withdrawal promised by Trump", "any attack". */
 export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: Cues): Status {
@@ -25,8 +31,10 @@ export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: C
 export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token, cues: Cues): Status {
   const name = relation(noun);
   const preposition = name === 'obl' || name === 'nmod' ? prepositionOf(sentence, noun.index) : null;
-  // "the withdrawal announcement", "their goal: the defeat of …"
-  if (name === 'compound' || name === 'appos') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
+  // "the withdrawal announcement"
+  if (name === 'compound') return FORETOLD.has(governor.lowerLemma) ? 'planned' : 'actual';
+  // "their goal: the defeat of …"
+  if (name === 'appos') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
   if (preposition === 'ahead of') return 'planned';
   if (name === 'nmod') {
     if (preposition === null || !AHEAD.has(preposition)) return 'actual';
@@ -41,8 +49,10 @@ export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token
   if (VERBAL.has(type)) return 'actual';
   if (name === 'obj' || (name === 'obl' && preposition === 'for')) return governed ?? 'actual';
   // "talks are due to resume", "fighting is a possibility"
-  if (name === 'nsubj' && governor.upos === 'ADJ') return governed ?? cues.of('modifier', governor.lowerLemma, type) ?? 'actual';
-  if (name === 'nsubj' && governor.upos === 'NOUN') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
+  if (name === 'nsubj' && governor.upos === 'ADJ' && !saysHow(sentence, governor))
+    return cues.of('modifier', governor.lowerLemma, type) ?? 'actual';
+  if (name === 'nsubj' && governor.upos === 'NOUN' && !hasChild(sentence, governor.index, 'case'))
+    return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
   // "the meeting was scheduled"
   if (noun.deprel === 'nsubj:pass') {
     return governed === 'planned' || governed === 'alleged' ? governed : 'actual';
