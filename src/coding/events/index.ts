@@ -21,6 +21,7 @@ import { isInfinitive } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
+import { asForetold } from './status/foretold.ts';
 import { type StatusReader, statusReader, stronger } from './status/index.ts';
 import { whenOf } from './when.ts';
 
@@ -145,11 +146,12 @@ export function proposedEvents(
   const participants = participantsOf(document, actors, speech);
   const tools: Tools = { trace, lexicon, participants, judged: judgements(codebook) };
   const statuses = statusReader(codebook);
-  const drafts = fromContext(
+  const told = fromContext(
     document,
     document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
     participants,
   );
+  const drafts = asForetold(told);
   return { drafts, view: viewOf(document, actors, drafts, participants, lexicon) };
 }
 

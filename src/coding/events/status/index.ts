@@ -53,6 +53,8 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
   const lemma = governor.lowerLemma;
   const name = relation(token);
   if (name === 'xcomp' && governor.lowerForm === 'going') return 'planned';
+  // "announced that he was withdrawing the troops"
+  if (name === 'ccomp' && lemma === 'announce' && token.xpos === 'VBG') return 'planned';
   if (VERBAL.has(type) && SEEMING.has(lemma)) return 'actual';
   const held = heldBy(sentence, token, governor);
   if (held) {
@@ -78,7 +80,9 @@ function ofClausal({ sentence, type, words }: Act, token: Token, governor: Token
     return (SPOKEN.has(type) && governor.upos === 'VERB') || done?.has(lemma) ? 'actual' : 'hypothetical';
   }
   if (name === 'advcl' && !isOfObject(sentence, token)) return 'actual';
-  return SPEAKING.has(lemma) ? 'actual' : (cues.of('governor', lemma, type) ?? cues.of('clause', lemma, type) ?? 'actual');
+  return SPEAKING.has(lemma)
+    ? 'actual'
+    : (cues.of('governor', lemma, type) ?? cues.of('clause', lemma, type) ?? 'actual');
 }
 
 /** An event noun, up to the clause it is the subject of. */
@@ -98,7 +102,8 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
     const outer = stronger(ofClause(act, governor, cues), climbClause(act, governor, cues));
     status = stronger(status, outer === 'negated' ? 'actual' : outer);
   }
-  if (relation(current) !== 'nsubj' || hasChild(sentence, governor.index, 'obj')) return status;
+  if (relation(current) !== 'nsubj') return status;
+  if (hasChild(sentence, governor.index, 'obj')) return stronger(status, ofConsequence(act, current, governor, cues));
   const outer = ofClause(act, governor, cues);
   if (OCCURRING.has(governor.lowerLemma) || current.deprel === 'nsubj:pass')
     return stronger(stronger(status, outer), climbClause(act, governor, cues));
@@ -109,22 +114,32 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
   return supposed ? stronger(status, 'hypothetical') : stronger(status, outer === 'negated' ? 'actual' : outer);
 }
 
+/** "a withdrawal will leave them exposed": an act that is not spoken of as known is as what it brings about. */
+function ofConsequence(act: Act, noun: Token, verb: Token, cues: Cues): Status {
+  if (VERBAL.has(act.type) || !isNewSubject(act.sentence, noun)) return 'actual';
+  const outer = ofClause(act, verb, cues);
+  return outer === 'hypothetical' || outer === 'planned' ? outer : 'actual';
+}
+
 /** "could eclipse past atrocities": what has been. */
 const BYGONE = new Set(['past', 'previous', 'earlier', 'recent', 'last', 'former']);
 
 /** Prepositions of what a verb brings about, not of its time or occasion. */
 const BROUGHT = new Set(['to', 'into', 'with', 'in', 'for']);
 
+const isNewSubject = (sentence: Sentence, noun: Token): boolean =>
+  noun.xpos !== 'NNS' &&
+  !hasChild(sentence, noun.index, 'nmod:poss') &&
+  !children(sentence, noun.index, 'det').some((det) => KNOWN.has(det.lowerLemma)) &&
+  !children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma));
+
+const KNOWN = new Set(['the', 'this', 'that', 'these', 'those']);
+
 /** An event noun that is not spoken of as known: "attacks", "a strike", "more sanctions". */
 function isNew(sentence: Sentence, noun: Token): boolean {
   if (hasChild(sentence, noun.index, 'nmod:poss')) return false;
   if (children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma))) return false;
-  if (
-    children(sentence, noun.index, 'det').some((det) =>
-      ['the', 'this', 'that', 'these', 'those'].includes(det.lowerLemma),
-    )
-  )
-    return false;
+  if (children(sentence, noun.index, 'det').some((det) => KNOWN.has(det.lowerLemma))) return false;
   const preposition = relation(noun) === 'obl' ? prepositionOf(sentence, noun.index) : null;
   return preposition === null ? relation(noun) === 'obj' : BROUGHT.has(preposition);
 }
@@ -142,7 +157,8 @@ function climbClause(act: Act, verb: Token, cues: Cues): Status {
       if (sharesAuxiliary(sentence, current)) status = stronger(status, ofClause(act, governor, cues));
       else if (!isTold(sentence, governor) || hasChild(sentence, current.index, 'nsubj', 'nsubj:pass')) break;
     } else if (['xcomp', 'ccomp', 'csubj', 'acl', 'advcl'].includes(name)) {
-      const background = current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor);
+      const background =
+        (current.deprel === 'acl:relcl' && !heldBy(sentence, current, governor)) || isReduced(sentence, current);
       if (background || (name === 'advcl' && !isInfinitive(sentence, current.index) && !isOfObject(sentence, current)))
         break;
       status = stronger(status, ofClausal(act, current, governor, cues));
@@ -158,6 +174,12 @@ function climbClause(act: Act, verb: Token, cues: Cues): Status {
   }
   return status;
 }
+
+/** "the fifth Briton killed there": a participle that tells a person apart is background. */
+const isReduced = (sentence: Sentence, clause: Token): boolean =>
+  clause.deprel === 'acl' &&
+  clause.xpos === 'VBN' &&
+  !hasChild(sentence, clause.index, 'mark', 'aux', 'aux:pass', 'nsubj', 'nsubj:pass');
 
 /** The noun that holds a clause: "the decision to withdraw", also where the tree hangs the clause on the verb before it. */
 function heldBy(sentence: Sentence, clause: Token, governor: Token): Token | null {

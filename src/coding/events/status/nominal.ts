@@ -35,7 +35,7 @@ export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token
   if (name === 'compound') return FORETOLD.has(governor.lowerLemma) ? 'planned' : 'actual';
   // "their goal: the defeat of …"
   if (name === 'appos') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
-  if (preposition === 'ahead of') return 'planned';
+  if (governor.lowerLemma === 'ahead' || preposition === 'ahead of') return 'planned';
   if (name === 'nmod') {
     if (preposition === null || !AHEAD.has(preposition)) return 'actual';
     // an "effort to end" is hypothetical, an effort of somebody is not
