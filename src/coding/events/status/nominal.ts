@@ -8,6 +8,12 @@ import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
 /** Verbs whose prepositional object is what they are about to do or hope for. */
 const AHEAD = new Set(['for', 'to', 'of', 'against']);
 
+/** "ahead of a meeting in London". */
+const isAheadOf = (sentence: Sentence, noun: Token): boolean =>
+  children(sentence, noun.index, 'case').some(
+    (of) => of.lowerForm === 'of' && sentence.tokens[of.index - 1]?.lowerForm === 'ahead',
+  );
+
 const FORETOLD = new Set(['announcement', 'plan', 'proposal', 'decision', 'pledge', 'promise']);
 
 /** "is likely to be messy": of an act that is taken for granted. */
@@ -35,7 +41,7 @@ export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token
   if (name === 'compound') return FORETOLD.has(governor.lowerLemma) ? 'planned' : 'actual';
   // "their goal: the defeat of …"
   if (name === 'appos') return cues.of('noun', governor.lowerLemma, type) ?? 'actual';
-  if (governor.lowerLemma === 'ahead' || preposition === 'ahead of') return 'planned';
+  if (isAheadOf(sentence, noun)) return 'planned';
   if (name === 'nmod') {
     if (preposition === null || !AHEAD.has(preposition)) return 'actual';
     // an "effort to end" is hypothetical, an effort of somebody is not
