@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createAugmenter } from './augment.ts';
+import { createAugmenter, type Exchange } from './augment.ts';
+import type { GuessedSentence } from './graft.ts';
 import { createRandom } from './random.ts';
-import type { TreebankSentence } from './treebank.ts';
 
-const sentences: TreebankSentence[] = [
+const sentences: GuessedSentence[] = [
   {
     forms: ['Rebels', 'shelled', 'the', 'town', '.'],
     upos: ['NOUN', 'VERB', 'DET', 'NOUN', 'PUNCT'],
@@ -18,7 +18,8 @@ const sentences: TreebankSentence[] = [
     heads: [2, 0, 4, 2, 2],
     deprels: ['nsubj', 'root', 'det', 'obj', 'punct'],
   },
-];
+].map((sentence) => ({ sentence, hints: [1, 2, 3, 4, 5] }));
+const nothing: Exchange = { branches: 0, sentences: 0, words: 0, typeset: 0, settings: ['capitals', 'title'] };
 const augmenter = createAugmenter(sentences);
 
 describe('variants of a sentence', () => {
@@ -26,8 +27,8 @@ describe('variants of a sentence', () => {
     const random = createRandom(1);
     const seen = new Set<string>();
     for (let i = 0; i < 60; i++) {
-      const variant = augmenter.change(sentences[0], { sentences: 1, words: 0.5, typeset: 0 }, random);
-      expect(variant.heads).toEqual(sentences[0].heads);
+      const { sentence: variant } = augmenter.change(sentences[0], { ...nothing, sentences: 1, words: 0.5 }, random);
+      expect(variant.heads).toEqual(sentences[0].sentence.heads);
       expect(variant.forms[2]).toBe('the');
       expect(['shelled', 'visited']).toContain(variant.forms[1]);
       seen.add(variant.forms.join(' '));
@@ -39,8 +40,8 @@ describe('variants of a sentence', () => {
     const random = createRandom(2);
     const seen = new Set<string>();
     for (let i = 0; i < 60; i++) {
-      const variant = augmenter.change(sentences[1], { sentences: 0, words: 0, typeset: 1 }, random);
-      expect(variant.heads).toEqual(sentences[1].heads.slice(0, variant.forms.length));
+      const { sentence: variant } = augmenter.change(sentences[1], { ...nothing, typeset: 1 }, random);
+      expect(variant.heads).toEqual(sentences[1].sentence.heads.slice(0, variant.forms.length));
       seen.add(variant.forms.join(' '));
     }
     expect(seen).toContain('OFFICIALS VISITED A SCHOOL');
@@ -48,6 +49,7 @@ describe('variants of a sentence', () => {
   });
 
   it('leaves the sentence alone where nothing is to be changed', () => {
-    expect(augmenter.change(sentences[0], { sentences: 0, words: 1, typeset: 0 }, createRandom(3))).toBe(sentences[0]);
+    const unchanged = augmenter.change(sentences[0], { ...nothing, words: 1 }, createRandom(3));
+    expect(unchanged).toEqual(sentences[0]);
   });
 });

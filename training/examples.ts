@@ -1,5 +1,6 @@
 import { gramBuckets, plainForm, shapeKey, wordKey } from '../src/language/parser/features.ts';
 import type { Inventory } from '../src/language/parser/model.ts';
+import type { GuessedSentence } from './graft.ts';
 import type { Targets } from './network/loss.ts';
 import type { TreebankSentence } from './treebank.ts';
 
@@ -89,7 +90,7 @@ export class ExampleMaker {
   }
 
   /** An example whose targets are the treebank's own; classes unknown to the inventory count as its first. */
-  gold(sentence: TreebankSentence, hints: ArrayLike<number>): Example {
+  gold({ sentence, hints }: GuessedSentence): Example {
     const size = sentence.forms.length;
     const of = (classes: number[]): Targets => ({
       starts: Uint16Array.from({ length: size + 1 }, (_, i) => i),

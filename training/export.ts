@@ -1,20 +1,26 @@
 import type { Inventory, Model, Tensor } from '../src/language/parser/model.ts';
 import type { Network } from './network/network.ts';
 
+/** Rows that are looked up. */
+const TABLES = new Set(['words', 'grams', 'shapes', 'hints']);
+
+/** Whether a matrix is stored with a row an output. */
+const isTurned = (name: string, rows: number): boolean => rows > 2 && name !== 'distanceLabel' && !TABLES.has(name);
+
 /** The runtime's form of a network's present weights: matrices turned to a row an output, in 8 bits. */
 export function exportModel(network: Network, inventory: Inventory): Model {
   const { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth } = network.shape;
   const tensors = new Map<string, Tensor>();
   for (const { name, rows, columns } of network.parameters.all.values()) {
     const values = network.parameters.values(name);
-    if (name === 'words' || name === 'grams' || name === 'shapes' || name === 'hints') {
+    if (TABLES.has(name)) {
       tensors.set(name, quantiseRows(values.slice(), rows, columns));
     } else if (name === 'window') {
       const form = wordWidth + gramWidth + shapeWidth;
       tensors.set(name, quantiseRows(windowByPosition(values, columns, 0, form, rows / 3), 3 * columns, form));
       const hint = windowByPosition(values, columns, form, hintWidth, rows / 3);
       tensors.set('hintWindow', quantiseRows(hint, 3 * columns, hintWidth));
-    } else if (rows > 2 && name !== 'distanceLabel') {
+    } else if (isTurned(name, rows)) {
       tensors.set(name, quantiseRows(transpose(values, rows, columns), columns, rows));
     } else {
       tensors.set(name, { rows, columns, values: values.slice(), scales: null });
@@ -22,6 +28,32 @@ export function exportModel(network: Network, inventory: Inventory): Model {
   }
   const shape = { wordWidth, gramWidth, shapeWidth, hintWidth, width, layers, tagLayers, arcWidth, labelWidth };
   return { shape, inventory, tensors };
+}
+
+/** Weights of which `exportModel` makes the model: those that it was made of, rounded. */
+export function importWeights(network: Network, { tensors }: Model): void {
+  const { wordWidth, gramWidth, shapeWidth } = network.shape;
+  const floats = (name: string): Float32Array => {
+    const { columns, values, scales } = tensors.get(name)!;
+    return Float32Array.from(values, (value, i) => (scales ? value * scales[Math.floor(i / columns)] : value));
+  };
+  for (const { name, rows, columns } of network.parameters.all.values()) {
+    const values = network.parameters.values(name);
+    if (name === 'window') {
+      const form = wordWidth + gramWidth + shapeWidth;
+      const hint = rows / 3 - form;
+      const [forms, hints] = [floats(name), floats('hintWindow')];
+      for (let position = 0; position < 3; position++) {
+        const start = (position * rows) / 3;
+        const ofForms = forms.subarray(position * columns * form, (position + 1) * columns * form);
+        const ofHints = hints.subarray(position * columns * hint, (position + 1) * columns * hint);
+        values.set(transpose(ofForms, columns, form), start * columns);
+        values.set(transpose(ofHints, columns, hint), (start + form) * columns);
+      }
+    } else {
+      values.set(isTurned(name, rows) ? transpose(floats(name), columns, rows) : floats(name));
+    }
+  }
 }
 
 function transpose(values: Float32Array, rows: number, columns: number): Float32Array {

@@ -1,4 +1,5 @@
 import { collectInventory, ExampleMaker } from './examples.ts';
+import type { GuessedSentence } from './graft.ts';
 import { type Hints, makeHints } from './hints.ts';
 import type { NetworkShape } from './network/shape.ts';
 import type { Recipe, Sizes } from './recipe.ts';
@@ -14,7 +15,7 @@ export const WORK = 'scratch/training';
 export const TAGGER = 'src/language/model/english.tagger';
 
 export interface TrainingSet {
-  readonly sentences: readonly TreebankSentence[];
+  readonly guessed: readonly GuessedSentence[];
   readonly maker: ExampleMaker;
   readonly hints: Hints;
   /** The shape of a network of given sizes for this treebank. */
@@ -31,7 +32,7 @@ export function loadTrainingSet({ treebanks, hints: settings }: Recipe): Trainin
 export function trainingSetOf(sentences: readonly TreebankSentence[], hints: Hints): TrainingSet {
   const inventory = collectInventory(sentences, hints.tags);
   return {
-    sentences,
+    guessed: sentences.map((sentence, i) => ({ sentence, hints: hints.sentences[i] })),
     maker: new ExampleMaker(inventory, sentences),
     hints,
     shapeOf: (sizes) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeModel } from '../src/language/parser/model.ts';
-import { createAugmenter } from './augment.ts';
+import { createAugmenter, type Exchange } from './augment.ts';
 import { distil } from './distil.ts';
 import { exportModel } from './export.ts';
 import { fitNetwork, type Schedule } from './fit.ts';
@@ -39,7 +39,7 @@ const sizes = {
   arcWidth: 8,
   labelWidth: 8,
 };
-const exchange = { sentences: 0.5, words: 0.5, typeset: 0.3 };
+const exchange: Exchange = { branches: 0.5, sentences: 0.5, words: 0.5, typeset: 0.3, settings: ['small', 'plain'] };
 const schedule: Schedule = {
   epochs: 2,
   batch: 40,
@@ -54,16 +54,15 @@ function trainAll(): { tagger: Buffer; parser: Buffer } {
   try {
     const path = join(folder, 'tagger');
     const hints = makeHints(sentences, { folds: 2, epochs: 2 }, join(folder, 'hints.json'), path);
-    const { maker, shapeOf } = trainingSetOf(sentences, hints);
-    const augmenter = createAugmenter(sentences);
+    const { guessed, maker, shapeOf } = trainingSetOf(sentences, hints);
+    const augmenter = createAugmenter(guessed);
     const random = createRandom(1);
     const teacher = new Network(shapeOf(sizes), { seed: 1, maxWords: 1024 });
-    const changed = () =>
-      sentences.map((sentence, i) => maker.gold(augmenter.change(sentence, exchange, random), hints.sentences[i]));
+    const changed = () => guessed.map((given) => maker.gold(augmenter.change(given, exchange, random)));
     fitNetwork(teacher, changed, schedule, 1, () => {});
     const asked = new Network(shapeOf(sizes), { training: false });
     asked.parameters.start(averagedWeights(teacher));
-    const plain = sentences.map((sentence, i) => maker.gold(sentence, hints.sentences[i]));
+    const plain = guessed.map((given) => maker.gold(given));
     const taught = distil([asked], plain, 0.5);
     const student = new Network(shapeOf(sizes), { seed: 2, maxWords: 1024 });
     fitNetwork(

@@ -1,46 +1,61 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readModel } from '../src/language/parser/model.ts';
 import { createAugmenter } from './augment.ts';
 import { distil } from './distil.ts';
+import { importWeights } from './export.ts';
 import { fitNetwork } from './fit.ts';
 import { loadTrainingSet } from './load.ts';
 import { Network } from './network/network.ts';
+import { createOffices } from './offices.ts';
 import { createRandom } from './random.ts';
-import { RECIPE } from './recipe.ts';
-import { averagedWeights, meanWeights, readWeights } from './weights.ts';
+import { RECIPE, teachersOf } from './recipe.ts';
+import { averagedWeights, meanWeights, parserOf, readWeights } from './weights.ts';
 
 /** A worker that trains one student, of the seed in `workerData`, and posts its averaged weights. */
 const { seed } = workerData as { seed: number };
-const { teachers, students } = RECIPE;
-const round = students.rounds.findIndex(({ seeds }) => seeds.includes(seed));
-const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
-const council = teachers.seeds.map((teacher) => {
-  const network = new Network(shapeOf(teachers.sizes), { training: false });
+const { rounds, sizes } = RECIPE;
+const round = rounds.findIndex(({ seeds }) => seeds.includes(seed));
+const { begin, teachers, schedule, trust, trustInCopies, copies, offices, exchange } = rounds[round];
+const { guessed, maker, shapeOf } = loadTrainingSet(RECIPE);
+const council = teachers.map((teacher) => {
+  const network = new Network(shapeOf(teachersOf(teacher).sizes), { training: false });
   network.parameters.start(readWeights('teacher', teacher));
   return network;
 });
+const network = new Network(shapeOf(sizes), { seed });
+if (begin === 'teacher') network.parameters.start(readWeights('teacher', teachers[0]));
+if (begin === 'mean') network.parameters.start(meanWeights(rounds[round - 1].seeds));
+if (begin === 'parser') {
+  const parser = new Network(shapeOf(sizes), { training: false });
+  importWeights(parser, readModel(readFileSync(parserOf(round - 1))));
+  network.parameters.start(parser.parameters.present());
+  council.push(parser);
+}
 
 const random = createRandom(seed);
-const augmenter = createAugmenter(sentences);
+const augmenter = createAugmenter(guessed);
 const taught = distil(
   council,
-  sentences.map((sentence, i) => maker.gold(sentence, hints.sentences[i])),
-  students.trust,
+  guessed.map((given) => maker.gold(given)),
+  trust,
 );
-const variants = Array.from({ length: students.variants }, () => {
-  const changed = sentences.map((sentence, i) =>
-    maker.gold(augmenter.change(sentence, students.exchange, random), hints.sentences[i]),
-  );
-  return distil(council, changed, 1);
-});
+const changed = Array.from({ length: copies }, () =>
+  distil(
+    council,
+    guessed.map((given) => maker.gold(augmenter.change(given, exchange, random))),
+    trustInCopies,
+  ),
+);
+const officesOf = createOffices(guessed);
+const withFields = Array.from({ length: offices }, () => officesOf(random)).flat();
+const taughtOffices = withFields.map((given) =>
+  maker.gold(augmenter.change(given, { ...exchange, branches: 0 }, random)),
+);
 
-const network = new Network(shapeOf(teachers.sizes), { seed });
-network.parameters.start(
-  round === 0 ? readWeights('teacher', teachers.seeds[0]) : meanWeights(students.rounds[round - 1].seeds),
-);
-/** Epochs go by turns through the treebank and its variants. */
-const lessons = (epoch: number) => (epoch % 2 === 0 ? taught : variants[(epoch >> 1) % variants.length]);
-fitNetwork(network, lessons, { ...students.schedule, epochs: students.rounds[round].epochs }, seed, (epoch, loss) => {
+/** Epochs go by turns through the treebank and its copies. */
+const lessons = (epoch: number) => [...(epoch % 2 === 0 ? taught : changed[(epoch >> 1) % copies]), ...taughtOffices];
+fitNetwork(network, lessons, schedule, seed, (epoch, loss) => {
   writeSync(1, `student ${seed}: epoch ${epoch}, loss ${loss.toFixed(4)}\n`);
 });
 parentPort?.postMessage(averagedWeights(network));

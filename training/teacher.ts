@@ -5,20 +5,20 @@ import { fitNetwork } from './fit.ts';
 import { loadTrainingSet } from './load.ts';
 import { Network } from './network/network.ts';
 import { createRandom } from './random.ts';
-import { RECIPE } from './recipe.ts';
+import { RECIPE, teachersOf } from './recipe.ts';
 import { averagedWeights } from './weights.ts';
 
 /** A worker that trains one teacher, of the seed in `workerData`, and posts its averaged weights. */
 const { seed } = workerData as { seed: number };
-const { sentences, maker, hints, shapeOf } = loadTrainingSet(RECIPE);
-const { sizes, schedule, exchange } = RECIPE.teachers;
-const augmenter = createAugmenter(sentences);
+const { guessed, maker, shapeOf } = loadTrainingSet(RECIPE);
+const { sizes, schedule, exchange } = teachersOf(seed);
+const augmenter = createAugmenter(guessed);
 const random = createRandom(seed);
 const network = new Network(shapeOf(sizes), { seed });
 const start = performance.now();
 fitNetwork(
   network,
-  () => sentences.map((sentence, i) => maker.gold(augmenter.change(sentence, exchange, random), hints.sentences[i])),
+  () => guessed.map((given) => maker.gold(augmenter.change(given, exchange, random))),
   schedule,
   seed,
   (epoch, loss) => {

@@ -11,6 +11,11 @@ function pathOf(kind: Kind, seed: number): string {
   return `${WORK}/${kind}-${seed}.weights`;
 }
 
+/** Where the parser of a round is kept. */
+export function parserOf(round: number): string {
+  return `${WORK}/round-${round + 1}.parser`;
+}
+
 /** The weights of a trained network. Throws if it has not been trained. */
 export function readWeights(kind: Kind, seed: number): Float32Array {
   const bytes = readFileSync(pathOf(kind, seed));

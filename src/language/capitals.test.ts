@@ -29,6 +29,20 @@ describe('capitals inside a sentence', () => {
     expect(names).toEqual(['Founders NNPS', 'Union NNP']);
   });
 
+  it('make a name of a bare subject at the beginning, unless it is a common word', () => {
+    const taken = (first: string) => {
+      const parse = {
+        upos: ['NOUN', 'VERB', 'ADV'],
+        xpos: ['NN', 'VBD', 'RB'],
+        head: [1, -1, 1],
+        deprel: ['nsubj', 'root', 'advmod'],
+      };
+      capitalsMakeNames([first, 'spoke', 'first'], parse);
+      return parse.upos[0];
+    };
+    expect([taken('Zelman'), taken('Nobody'), taken('Father')]).toEqual(['PROPN', 'NOUN', 'NOUN']);
+  });
+
   it('tell nothing at the beginning of a sentence or quotation, or where every word has one', () => {
     expect(tagsOf('Farmers left the valley after the flood .').Farmers).toBe('NOUN');
     expect(tagsOf('The sign on the closed gate read : " Farmers ask for help from the state "').Farmers).toBe('NOUN');

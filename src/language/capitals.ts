@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words.ts';
 import { plainForm } from './parser/features.ts';
 import type { Parse } from './parser.ts';
 
@@ -11,9 +12,10 @@ const OPENING = /^[.:?!"'`([*-]/;
 
 /**
  * "The House has a duty to the Constitution": inside a sentence whose other words are small, a capital makes a noun a
- * name. The treebanks disagree (mail and posts have capitals for all sorts of reasons); edited text does not.
+ * name. The treebanks disagree (mail and posts have capitals for all sorts of reasons); edited text does not. Where a
+ * sentence begins, it is a name if it is a subject in the singular without an article, and no common word.
  */
-export function capitalsMakeNames(forms: readonly string[], { upos, xpos }: Parse): void {
+export function capitalsMakeNames(forms: readonly string[], { upos, xpos, deprel }: Parse): void {
   let balance = 0;
   for (let word = 1; word < forms.length; word++) {
     const first = forms[word].charCodeAt(0);
@@ -21,9 +23,16 @@ export function capitalsMakeNames(forms: readonly string[], { upos, xpos }: Pars
     else if (CAPITAL.test(forms[word])) balance -= SMALL_FOR_EACH_CAPITAL;
   }
   if (balance < 0) return;
-  for (let word = 1; word < forms.length; word++) {
-    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word]) || OPENING.test(plainForm(forms[word - 1]))) continue;
+  for (let word = 0; word < forms.length; word++) {
+    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word])) continue;
+    const opens = word === 0 || OPENING.test(plainForm(forms[word - 1]));
+    const isPlural = xpos[word] === 'NNS' && (!opens || forms[word].endsWith('s'));
+    if (opens && (isPlural || !deprel[word].startsWith('nsubj') || !isRare(forms[word]))) continue;
     upos[word] = 'PROPN';
-    xpos[word] = xpos[word] === 'NNS' ? 'NNPS' : 'NNP';
+    xpos[word] = isPlural ? 'NNPS' : 'NNP';
   }
+}
+
+function isRare(form: string): boolean {
+  return !isCommonWord(form, `${form}s`);
 }

@@ -5,7 +5,9 @@ import type { Document, Mention, Sentence } from './document.ts';
 import { inSentenceCase } from './headline-case.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
+import { nationsInARow } from './nations-in-a-row.ts';
 import { loadParser, type Parser } from './parser.ts';
+import { gazetteer } from './referents/gazetteer.ts';
 import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
 import { timesOf } from './times/index.ts';
@@ -30,6 +32,7 @@ export function createLanguage({
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
   const isBreak = loadBreakFinder();
+  const adjectives = codebook && gazetteer(codebook).adjectives;
   return ({ text, blocks, published }) => {
     const sentences: Sentence[] = [];
     blocks.forEach(({ kind, span }, block) => {
@@ -39,6 +42,7 @@ export function createLanguage({
         const forms = spans.map(([start, end]) => text.slice(start, end));
         const parse = parser.parse(inSentenceCase(forms, lemmatize));
         namesForModals(forms, parse);
+        if (adjectives) nationsInARow(forms, parse, (form) => adjectives.get(form) !== undefined);
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
       }
     });

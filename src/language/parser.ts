@@ -7,7 +7,7 @@ import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
-import { whatIsSaidByTheWay, whatWasSaidThat } from './said-that.ts';
+import { whatIsSaidBare, whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
@@ -70,6 +70,8 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     }
     tagsAfterRelations(forms, parse);
     capitalsMakeNames(forms, parse);
+    whatOneIsToldThat(forms, parse);
+    whatIsSaidBare(forms, parse);
     whatWasSaidThat(forms, parse);
     whatIsSaidByTheWay(forms, parse);
     finalSpeakerSaysAll(forms, parse);

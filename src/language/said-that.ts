@@ -10,6 +10,52 @@ const PARTICIPLES = new Set(
 /** From a noun up to the phrase that it stands in. */
 const INSIDE = /^(?:nmod|conj|appos|flat|compound)\b/;
 
+/** Verbs with which someone is told something. */
+const TELLING =
+  /^(?:tells?|told|telling|(?:remind|inform|warn)(?:s|ed|ing)?|(?:assur|convinc|persuad|advis)(?:e[sd]?|ing))$/;
+
+/**
+ * "She reminded the council that the deadline had passed": the clause is what the council is told, not one about the
+ * council. With "that" as its subject it may be one.
+ */
+export function whatOneIsToldThat(forms: readonly string[], { upos, xpos, head, deprel }: Parse): void {
+  for (let that = 2; that < forms.length; that++) {
+    if (forms[that] !== 'that' || deprel[that].startsWith('nsubj')) continue;
+    const clause = head[that];
+    const told = clause === -1 ? -1 : head[clause];
+    if (clause < that || told === -1 || told >= that || !deprel[clause].startsWith('acl')) continue;
+    const verb = head[told];
+    if (verb === -1 || verb > told || !/^i?obj$/.test(deprel[told]) || !TELLING.test(forms[verb])) continue;
+    if (!head.some((at, word) => at === clause && word > that && /^(?:nsubj|expl)/.test(deprel[word]))) continue;
+    head[clause] = verb;
+    deprel[clause] = 'ccomp';
+    deprel[that] = 'mark';
+    upos[that] = 'SCONJ';
+    xpos[that] = 'IN';
+  }
+}
+
+/**
+ * "He says the fighters can return if they ask": a clause with a subject of its own and no conjunction is no adverbial
+ * one, but what is said.
+ */
+export function whatIsSaidBare(forms: readonly string[], { head, deprel }: Parse): void {
+  for (let clause = 2; clause < forms.length; clause++) {
+    const verb = head[clause];
+    if (deprel[clause] !== 'advcl' || verb === -1 || verb > clause || !SPEECH_VERBS.has(forms[verb])) continue;
+    let hasSubject = false;
+    let hasMark = false;
+    let hasContent = false;
+    for (let word = verb + 1; word < forms.length; word++) {
+      if (head[word] === verb && /^(?:ccomp|xcomp|obj|parataxis)/.test(deprel[word])) hasContent = true;
+      if (head[word] !== clause || word > clause) continue;
+      if (deprel[word].startsWith('nsubj')) hasSubject = true;
+      if (/^(?:mark|case|advmod)/.test(deprel[word]) && word < clause && !hasSubject) hasMark = true;
+    }
+    if (hasSubject && !hasMark && !hasContent) deprel[clause] = 'ccomp';
+  }
+}
+
 /**
  * "He said in an interview with the paper that …": the clause is what was said, and not one about the interview or the
  * paper, where the parser hangs it now and then.

@@ -52,7 +52,7 @@ function smallNetwork(): Network {
 describe('the training network', () => {
   it('has gradients that agree with finite differences, in every parameter', () => {
     const network = smallNetwork();
-    const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
+    const batch = sentences.map((sentence) => maker.gold({ sentence, hints: [1, 2, 1, 2, 0, 1, 2] }));
     network.learn(batch, null);
     const gradients = network.parameters.memory.at(network.parameters.gradients, network.parameters.size).slice();
     const random = createRandom(3);
@@ -84,7 +84,7 @@ describe('the training network', () => {
   it('learns two sentences by heart, and the same way twice', () => {
     const learn = (): [number, Float32Array] => {
       const network = smallNetwork();
-      const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
+      const batch = sentences.map((sentence) => maker.gold({ sentence, hints: [1, 2, 1, 2, 0, 1, 2] }));
       const noise = { word: 0.1, grams: 0.1, hint: 0.1, input: 0.1, layer: 0.1, head: 0.1 };
       for (let step = 0; step < 150; step++) {
         network.learn(batch, noise);
@@ -100,7 +100,7 @@ describe('the training network', () => {
 
   it('teaches its opinion: what is distilled from one network alone is that network', () => {
     const teacher = smallNetwork();
-    const batch = sentences.map((sentence) => maker.gold(sentence, Uint8Array.of(1, 2, 1, 2, 0, 1, 2)));
+    const batch = sentences.map((sentence) => maker.gold({ sentence, hints: [1, 2, 1, 2, 0, 1, 2] }));
     const [example] = distil([teacher], batch, 1);
     const { arcs } = teacher.ask(batch)[0];
     const { starts, classes, shares } = example.targets.arcs;
@@ -115,12 +115,12 @@ describe('the training network', () => {
 
   it('says the same as the shipped form of itself, but for the rounding to 8 bits', () => {
     const network = smallNetwork();
-    const hints = Uint8Array.of(1, 2, 1, 2, 0, 1, 2);
+    const hints = [1, 2, 1, 2, 0, 1, 2];
     const model = readModel(writeModel(exportModel(network, inventory)));
     for (const simd of [true, false]) {
       const shipped = new ParserNetwork(model, simd);
       for (const sentence of sentences) {
-        const [opinion] = network.ask([maker.gold(sentence, hints)]);
+        const [opinion] = network.ask([maker.gold({ sentence, hints })]);
         const { arcs } = shipped.score(sentence.forms, hints);
         const n = sentence.forms.length;
         opinion.arcs.forEach((value, i) => {

@@ -83,6 +83,11 @@ export class Parameters {
     if (this.average) this.memory.at(this.average, this.size).set(weights);
   }
 
+  /** View of all weights. */
+  present(): Float32Array {
+    return this.memory.at(this.weights, this.size);
+  }
+
   /** View of a parameter's values. */
   values(name: string): Float32Array {
     const { rows, columns } = this.all.get(name)!;

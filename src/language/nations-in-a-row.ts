@@ -1,0 +1,40 @@
+import type { Parse } from './parser.ts';
+
+const JOINED = /^(?:and|or)$/;
+const MODIFIER = /^(?:amod|compound|nmod:desc)$/;
+
+/**
+ * "Peruvian and German soldiers": where the first adjective is a word that the parser has hardly met, it may take it for
+ * a name beside the soldiers. Both are adjectives of one noun.
+ * @param isNation whether a form is the adjective of a country or people
+ */
+export function nationsInARow(
+  forms: readonly string[],
+  { upos, xpos, head, deprel }: Parse,
+  isNation: (form: string) => boolean,
+): void {
+  for (let first = 0; first + 3 < forms.length; first++) {
+    const second = first + 2;
+    if (!JOINED.test(forms[first + 1]) || !isNation(forms[first]) || !isNation(forms[second])) continue;
+    const noun = head[second];
+    if (noun < second || head[first] === noun || !MODIFIER.test(deprel[second])) continue;
+    if (isUnder(head, noun, first)) {
+      head[noun] = head[first];
+      deprel[noun] = deprel[first];
+    }
+    for (let word = 0; word < head.length; word++) if (head[word] === first) head[word] = noun;
+    head[first] = noun;
+    deprel[first] = 'amod';
+    upos[first] = 'ADJ';
+    xpos[first] = 'JJ';
+    head[second] = first;
+    deprel[second] = 'conj';
+    head[first + 1] = second;
+  }
+}
+
+function isUnder(head: readonly number[], word: number, top: number): boolean {
+  let at = head[word];
+  while (at !== -1 && at !== top) at = head[at];
+  return at === top;
+}
