@@ -216,6 +216,8 @@ export const eventType = z.strictObject({
   goldstein: z.number(),
   /** What becomes of events in the complement of its predicates. */
   content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).default('keep'),
+  /** Speech acts that leave an act of this type to be told although it is what they are about ("called for an end to the attacks"). */
+  toldWithin: z.array(type).default([]),
   /** What an announced own act of this type is coded as. */
   announced: type.optional(),
   /** What an own act of this type is coded as where the doer says that it will not be done. */

@@ -13,7 +13,7 @@ import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
 import { deadlineOf } from './deadline.ts';
 import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf } from './details.ts';
-import { eventLexicon } from './lexicon.ts';
+import { type EventLexicon, eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { reciprocal } from './roles.ts';
@@ -82,11 +82,9 @@ function isPurpose({ sentence, token, pos, type }: Candidate, candidates: readon
   return candidates.some((other) => other.pos === 'verb' && other.type === type && other.token.index === token.head);
 }
 
-/** "to prevent further atrocities": what is kept from happening is no event. */
-function isKeptFrom({ sentence, token, pos }: Candidate, { lexicon }: Tools): boolean {
-  if (pos !== 'noun' || relation(token) !== 'obj' || token.head < 0) return false;
-  return lexicon.classes.get('KEEPS_FROM')!.has(sentence.tokens[token.head].lowerLemma);
-}
+/** "called for an end to the bombing": acts that are told even where a speech act is about them. */
+const isToldWithin = ({ type }: Candidate, by: Candidate, { types }: EventLexicon): boolean =>
+  types.get(type)!.toldWithin.includes(by.type);
 
 /** The status of an act, of the light verb that carries it and of what governs both. */
 function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): Status {
@@ -118,12 +116,11 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
     if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
-    if (isKeptFrom(candidate, tools)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     // "accused them of lying": the lie is what they are accused of
     const isCharge =
       found?.by.type === 'ACCUSE' && candidate.type === 'ACCUSE' && candidate.pattern.frames.length === 0;
-    if (found?.fate === 'skip' || isCharge) return [];
+    if (isCharge || (found?.fate === 'skip' && !isToldWithin(candidate, found.by, tools.lexicon))) return [];
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
     const set =
       found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
