@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../../language/document.ts';
-import { children, firstChild, relation } from '../../tree.ts';
+import { children, firstChild, hasChild, relation } from '../../tree.ts';
 import { list } from './phrase.ts';
 import { prepositional, RELATIVE, resolved } from './relative.ts';
 import { agentOf, firstConjunct, isPassiveUse, nounBefore, surfaceSubject } from './subject.ts';
@@ -52,6 +52,16 @@ export function isMisreadVerb(sentence: Sentence, token: Token): boolean {
   );
 }
 
+/** "took on the rebels": behind a particle, a phrase without a preposition. */
+function behindParticle(sentence: Sentence, verb: Token): number | null {
+  const particle = firstChild(sentence, verb.index, 'compound:prt');
+  if (!particle) return null;
+  const bare = children(sentence, verb.index, 'obl').find(
+    (token) => token.deprel === 'obl' && token.index > particle.index && !hasChild(sentence, token.index, 'case'),
+  );
+  return bare?.index ?? null;
+}
+
 function misreadSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
   if (slot === 'subject') return list(nounBefore(sentence, verb.index));
   return slot === 'object' ? [verb.head] : prepositional(sentence, sentence.tokens[verb.head], slot);
@@ -69,7 +79,8 @@ export function verbSlot(sentence: Sentence, verb: Token, slot: string): readonl
       return list(
         relativeObject(sentence, verb) ??
           sharedObject(sentence, verb) ??
-          firstChild(sentence, verb.index, 'iobj')?.index,
+          firstChild(sentence, verb.index, 'iobj')?.index ??
+          behindParticle(sentence, verb),
       );
     }
     case 'indirect':
