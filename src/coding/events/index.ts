@@ -124,7 +124,8 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     // "accused of ordering the murder": the murder is alleged, whatever the order alone would make of it
     const set =
       found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
-    const status = set ?? statusOf(candidate, found?.fate ?? 'actual', statuses);
+    const fate = found && found.fate !== 'skip' ? found.fate : 'actual';
+    const status = set ?? statusOf(candidate, fate, statuses);
     const speaker = speech.speakerAt(sentence, candidate.token.index);
     return [{ ...fromSentence(candidate, speaker, tools), status, speaker }];
   });
