@@ -7,9 +7,9 @@ import { isPassiveUse } from '../slots/subject.ts';
 import { sourcesOf, spokenAct } from './act.ts';
 import { inCondition, lemmaOf } from './clause.ts';
 
-const IMPERSONAL = new Set(['i', 'we', 'it', 'you', 'there']);
+const IMPERSONAL = new Set(['i', 'there', 'this', 'that', 'what']);
 
-/** "Iran must stop", "they need to withdraw", "you have to release them": what the speaker demands of the subject. */
+/** "Iran must stop", "they need to withdraw", "all aid must be checked": what the speaker demands of the subject. */
 function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
   const obliging = lexicon.classes.get('OBLIGATION')!;
@@ -19,7 +19,7 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
     !modal &&
     governor &&
     relation(verb) === 'xcomp' &&
-    ['need', 'have'].includes(lemmaOf(governor)) &&
+    lemmaOf(governor) === 'need' &&
     isInfinitive(sentence, verb.index)
       ? governor
       : null;
@@ -28,8 +28,14 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
   if (!cue || inCondition(sentence, verb) || lemmaOf(verb) === 'able') return null;
   const subjects = slotsOf(sentence, verb).get(isPassiveUse(sentence, verb) ? 'object' : 'subject');
   if (subjects.length === 0 || subjects.some((index) => IMPERSONAL.has(lemmaOf(sentence.tokens[index])))) return null;
-  const asked = subjects.flatMap((index) => participants.of(sentence, index));
-  if (asked.length === 0 || asked.some((actor) => actor === speaker)) return null;
+  const own = subjects.some((index) => lemmaOf(sentence.tokens[index]) === 'we');
+  const asked = own ? [] : subjects.flatMap((index) => participants.of(sentence, index));
+  if (asked.some((actor) => actor === speaker)) return null;
+  // nobody known is asked: "the world must act", "you need to leave", "aid must be let in"
+  const addressees = lexicon.classes.get('ADDRESSEE')!;
+  const meant = own || needing || subjects.some((index) => addressees.has(lemmaOf(sentence.tokens[index])));
+  const isIt = subjects.some((index) => lemmaOf(sentence.tokens[index]) === 'it');
+  if (asked.length === 0 && (isIt || !(meant || isPassiveUse(sentence, verb)))) return null;
   return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', sourcesOf(speaker), asked);
 }
 
