@@ -1,13 +1,15 @@
 import { relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import type { Speech } from '../speech.ts';
-import { isOwnSide } from './act.ts';
+import { isOwnSide, whoActs } from './act.ts';
 import { isFuture, isNegated, isRefusal } from './clause.ts';
 
 /** Whether the speaker of an act's words is who does it, or speaks for the same state. */
-function isOwn({ sentence, token, sources }: Candidate, speech: Speech, { participants }: Tools): boolean {
+function isOwn({ sentence, token, slots, sources }: Candidate, speech: Speech, { participants }: Tools): boolean {
   const speaker = speech.speakerAt(sentence, token.index);
-  return sources.some((source) => isOwnSide(source, speaker, participants));
+  if (speaker === null) return false;
+  const who = sources.length > 0 ? sources : whoActs(sentence, slots, speaker, participants);
+  return who.some((source) => isOwnSide(source, speaker, participants));
 }
 
 /** An act that its own doer announces or refuses in words is a threat, a promise, a refusal; agreement denied is refusal. */

@@ -39,6 +39,33 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
   return spokenAct(sentence, verb, 'REQUEST', [cue.index, verb.index], 'must', sourcesOf(speaker), asked);
 }
 
+/** "it is vital that Iran comply": the subject of a clause that somebody finds needful. */
+function neededThat(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+  const governor = verb.head >= 0 ? sentence.tokens[verb.head] : null;
+  if (!governor || !['ccomp', 'csubj'].includes(relation(verb)) || isInfinitive(sentence, verb.index)) return null;
+  if (!hasChild(sentence, governor.index, 'cop') || inCondition(sentence, verb)) return null;
+  if (!tools.lexicon.classes.get('NECESSITY')!.has(lemmaOf(governor))) return null;
+  const asked = slotsOf(sentence, verb)
+    .get('subject')
+    .flatMap((index) => tools.participants.of(sentence, index));
+  if (asked.length === 0 || asked.includes(speaker ?? '')) return null;
+  return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'need that', sourcesOf(speaker), asked);
+}
+
+/** "has a duty to protect them": what the speaker says somebody owes. */
+function owedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+  const duty = verb.head >= 0 && relation(verb) === 'acl' ? sentence.tokens[verb.head] : null;
+  const { classes } = tools.lexicon;
+  if (!duty || !classes.get('DUTY')!.has(lemmaOf(duty)) || !isInfinitive(sentence, verb.index)) return null;
+  const owing = relation(duty) === 'obj' ? sentence.tokens[duty.head] : null;
+  if (!owing || !['have', 'bear', 'hold'].includes(lemmaOf(owing)) || inCondition(sentence, owing)) return null;
+  const asked = slotsOf(sentence, owing)
+    .get('subject')
+    .flatMap((index) => tools.participants.of(sentence, index));
+  if (asked.includes(speaker ?? '')) return null;
+  return spokenAct(sentence, verb, 'REQUEST', [duty.index, verb.index], 'duty', sourcesOf(speaker), asked);
+}
+
 /** "the need for Lebanon to disarm them", "vital for Iran to comply": what the speaker finds needful that another does. */
 function neededAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   if (verb.head < 0 || !isInfinitive(sentence, verb.index)) return null;
@@ -66,6 +93,12 @@ function opensClause(sentence: Sentence, verb: Token): boolean {
   return at < 0 || OPENING.has(sentence.tokens[at].form);
 }
 
+/** "please", "do not": what makes an order of any verb. */
+function isPleaded(sentence: Sentence, verb: Token): boolean {
+  const before = verb.index > 0 ? lemmaOf(sentence.tokens[verb.index - 1]) : '';
+  return before === 'please' || children(sentence, verb.index, 'aux').some((aux) => lemmaOf(aux) === 'do');
+}
+
 /** "Stop the bombing!", "Don't let that happen": an order in somebody's own words. */
 function orderedAt(
   sentence: Sentence,
@@ -73,8 +106,10 @@ function orderedAt(
   speaker: string | null,
   { lexicon, participants }: Tools,
 ): Candidate | null {
-  if (verb.xpos !== 'VB' || !['root', 'parataxis', 'ccomp'].includes(relation(verb))) return null;
-  if (lexicon.classes.get('NO_ORDER')!.has(lemmaOf(verb)) || !opensClause(sentence, verb)) return null;
+  if (verb.xpos !== 'VB' || !['root', 'parataxis', 'ccomp', 'conj'].includes(relation(verb))) return null;
+  const pleaded = isPleaded(sentence, verb);
+  if (!pleaded && (relation(verb) === 'conj' || lexicon.classes.get('NO_ORDER')!.has(lemmaOf(verb)))) return null;
+  if (!opensClause(sentence, verb)) return null;
   if (hasChild(sentence, verb.index, 'nsubj', 'nsubj:pass', 'csubj', 'expl')) return null;
   const addressed = children(sentence, verb.index, 'vocative', 'obj')
     .flatMap((child) => participants.of(sentence, child.index))
@@ -86,6 +121,8 @@ function orderedAt(
 export function demandAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   return (
     obligedAt(sentence, verb, speaker, tools) ??
+    neededThat(sentence, verb, speaker, tools) ??
+    owedAt(sentence, verb, speaker, tools) ??
     neededAt(sentence, verb, speaker, tools) ??
     orderedAt(sentence, verb, speaker, tools)
   );

@@ -3,7 +3,7 @@ import { children, hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { firstIn, isOwnSide, spokenAct } from './act.ts';
+import { firstIn, isOwnSide, spokenAct, whoActs } from './act.ts';
 import { inCondition, isFuture, isNegated, isRefusal, lemmaOf } from './clause.ts';
 
 const CONCERNED = ['object', 'to', 'with', 'for', 'on', 'clause object'];
@@ -33,7 +33,7 @@ function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: T
   )
     return null;
   const slots = slotsOf(sentence, verb);
-  const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
+  const who = whoActs(sentence, slots, speaker, participants);
   const own = who.filter((actor) => isOwnSide(actor, speaker, participants));
   if (own.length === 0) return null;
   const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !own.includes(actor));

@@ -3,7 +3,7 @@ import { children } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { firstIn, isOwnSide, spokenAct } from './act.ts';
+import { firstIn, isOwnSide, spokenAct, whoActs } from './act.ts';
 import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
 
 const TOWARDS = ['object', 'against', 'from', 'on', 'to', 'with', 'clause object'];
@@ -14,7 +14,7 @@ function announcedAt(sentence: Sentence, verb: Token, speaker: string, tools: To
   const resisting = lexicon.classes.get(isNegated(sentence, verb) ? 'UNYIELDING' : 'RESISTING')!;
   if (!resisting.has(lemmaOf(verb)) || isPassiveUse(sentence, verb)) return null;
   const slots = slotsOf(sentence, verb);
-  const who = slots.get('subject').flatMap((index) => participants.of(sentence, index));
+  const who = whoActs(sentence, slots, speaker, participants);
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
   const isOther = (actor: string): boolean => !isOwnSide(actor, speaker, participants);
   const targets = firstIn(slots, TOWARDS, sentence, participants, isOther);
