@@ -94,6 +94,8 @@ const isAbstract = ({ sentence, participants, lexicon }: Setting, index: number)
 function isOther({ sentence, slots, participants }: Setting, index: number): boolean {
   const actors = slots.get('subject').flatMap((subject) => participants.of(sentence, subject));
   const others = participants.of(sentence, index);
+  // "acknowledged they were few": most likely themselves
+  if (actors.length === 0 && sentence.tokens[index].upos === 'PRON') return false;
   return others.length > 0 && !others.some((one) => actors.some((other) => participants.areOneSide(one, other)));
 }
 

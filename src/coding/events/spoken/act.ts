@@ -39,7 +39,12 @@ export function isOwnSide(actor: string, speaker: string | null, participants: P
 const OF_THE_SPEAKER = new Set(['it', 'they', 'he', 'she']);
 
 /** Who a verb's subject is: "Assad's government says *it* will strike back" is the government, whoever else a reader might think of. */
-export function whoActs(sentence: Sentence, slots: Slots, speaker: string, participants: Participants): readonly string[] {
+export function whoActs(
+  sentence: Sentence,
+  slots: Slots,
+  speaker: string,
+  participants: Participants,
+): readonly string[] {
   const subjects = slots.get('subject');
   const found = subjects.flatMap((index) => participants.of(sentence, index));
   const isSpeaker = subjects.some((index) => OF_THE_SPEAKER.has(sentence.tokens[index].lowerLemma));
