@@ -1,4 +1,5 @@
-import { boxedBlocks, dropFlatTeasers, dropTeasers, followsText, isNotice } from './boxes.ts';
+import { dropFlatTeasers, dropTeasers, followsText, isNotice, signUpBoxes, slideRows } from './boxes.ts';
+import { commentBlocks } from './comments.ts';
 import { isCommentsHeading, isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
 import { isCaption, isRunning, isText, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
 import { scoreBlocks } from './score.ts';
@@ -31,11 +32,13 @@ const smallBody = 200;
  */
 export function findBody(layout: Layout, title: number): Body | null {
   const outside = outsideBlocks(layout, title);
-  const boxed = boxedBlocks(layout, outside, title);
+  const signUps = signUpBoxes(layout, title);
+  const comments = commentBlocks(layout, outside, title);
+  const slides = slideRows(layout, outside, title);
   const strict = findIn(
     layout,
     title,
-    outside.map((is, index) => is | boxed[index]!),
+    outside.map((is, index) => is | signUps[index]! | comments[index]! | slides[index]!),
   );
   if (strict && strict.size >= smallBody) return strict;
   const relaxed = findIn(

@@ -1,38 +1,47 @@
-import { isCall, isReply } from './furniture.ts';
+import { isCall } from './furniture.ts';
 import { isText, type Layout, type Region, type TextBlock } from './layout.ts';
+import { stretchOf } from './stretch.ts';
 import { publisherVoice, voicedAmong } from './voice.ts';
 
 const longestNotice = 500;
 /** Under the headline, this much text in characters is an article: what follows in a part of another kind is not. */
 const articleText = 600;
 
-/**
- * Marks the boxes of a page that are no article's text whatever they are named: rows of comments, sign-up forms,
- * notices on cookies. `dropped` is what is known to be no text already.
- */
-export function boxedBlocks(layout: Layout, dropped: Uint8Array, title: number): Uint8Array {
-  const out = new Uint8Array(layout.blocks.length);
-  const { blocks, regions, budget } = layout;
-  const replies = new Map<Region, Region[]>();
-  const answers = blocks.map(({ text }) => isReply(text));
+/** Marks the boxes of a page that ask for a mail address. */
+export function signUpBoxes({ blocks, regions, budget }: Layout, title: number): Uint8Array {
+  const out = new Uint8Array(blocks.length);
   for (const region of regions) {
     budget.step();
-    if (asksForAddress(region)) {
-      const box = formBox(blocks, region);
-      if (box && !(box.first <= title && title < box.end)) out.fill(1, box.first, box.end);
-    }
-    if (region.parent && isComment(blocks, answers, region)) {
-      const row = replies.get(region.parent);
-      if (row) row.push(region);
-      else replies.set(region.parent, [region]);
-    }
-  }
-  for (const row of replies.values()) {
-    if (row.length < fewestComments || !followsText(blocks, dropped, title, row[0]!.first)) continue;
-    for (const region of row) out.fill(1, region.first, region.end);
+    const box = asksForAddress(region) ? formBox(blocks, region) : null;
+    if (box && !(box.first <= title && title < box.end)) out.fill(1, box.first, box.end);
   }
   return out;
 }
+
+const fewestSlides = 3;
+
+/** Marks galleries under the text or in it that count their pictures, "4/50", each with a text of its own. */
+export function slideRows({ blocks, budget }: Layout, dropped: Uint8Array, title: number): Uint8Array {
+  const out = new Uint8Array(blocks.length);
+  const counts = new Map<string, number[]>();
+  blocks.forEach(({ text }, index) => {
+    budget.step();
+    const [, number, total] = text.match(slideNumber) ?? [];
+    if (number === undefined) return;
+    const known = counts.get(total!) ?? [];
+    // Marks out of ten do not count up.
+    if (Number(number) === known.length + 1) counts.set(total!, [...known, index]);
+  });
+  for (const slides of counts.values()) {
+    const [first, last] = [slides[0]!, slides.at(-1)!];
+    if (slides.length < fewestSlides || !followsText(blocks, dropped, title, first)) continue;
+    const { first: start, end } = stretchOf(blocks, first, last);
+    out.fill(1, start, end);
+  }
+  return out;
+}
+
+const slideNumber = /^(\d{1,3}) ?(?:\/|of) ?(\d{1,3})(?![\d/.,%])/;
 
 /** True where the article already stands between the headline and a block: comments may be longer than it. */
 export function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, title: number, first: number): boolean {
@@ -42,21 +51,6 @@ export function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, t
     if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
   }
   return length >= articleText;
-}
-
-const fewestComments = 3;
-const mostInComment = 40;
-
-/** A reader's comment: some text and a button to answer it. */
-function isComment(blocks: readonly TextBlock[], answers: readonly boolean[], { first, end }: Region): boolean {
-  if (end - first < 2 || end - first > mostInComment) return false;
-  let replies = false;
-  let text = false;
-  for (let index = first; index < end && !(replies && text); index++) {
-    if (answers[index]) replies = true;
-    else if (blocks[index]!.text.length > 20) text = true;
-  }
-  return replies && text;
 }
 
 /** A field for a reader's mail address. */

@@ -14,7 +14,7 @@ const iso =
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 /** "4 March 2025", "4th of March, 2025", "4. März 2025", "4 de marzo de 2025". */
 const dayFirst = new RegExp(
-  `${from}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d['’])?[\\s-]*${month}(?: de| del)?[,،]?[\\s-]+(\\d{4})${to}`,
+  `${from}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d['’])?[\\s-]*${month}(?: de| del)?[,،]?[\\s.-]+(\\d{4})${to}`,
   'iu',
 );
 /** "March 4, 2025". */

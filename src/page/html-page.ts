@@ -219,9 +219,22 @@ function firstHeading(layout: Layout): Found<string> {
   return block ? [block.text, 'text'] : null;
 }
 
+/** The heading that shows the title: of several the one that the most text stands under, since lists and forms repeat it. */
 function titleBlock({ blocks }: Layout, title: string | null): number {
   const isHeading = ({ region }: TextBlock) => /^h[1-3]$/.test(region.element.tag);
-  const exact = blocks.findLastIndex((block) => block.text === title && isHeading(block));
+  const headings = blocks.flatMap((block, index) => (isHeading(block) ? index : []));
+  const exact = headings.filter((index) => blocks[index]!.text === title);
   // A section's heading may hold the title, too.
-  return exact >= 0 ? exact : blocks.findLastIndex((block) => isTitle(block, title) && isHeading(block));
+  const shown = exact.length > 0 ? exact : headings.filter((index) => isTitle(blocks[index]!, title));
+  let best = -1;
+  let most = -1;
+  shown.forEach((index, at) => {
+    const under = blocks.slice(index + 1, Math.min(shown[at + 1] ?? blocks.length, index + underReach));
+    const length = under.filter(isText).reduce((sum, { text }) => sum + text.length, 0);
+    if (length >= most) [best, most] = [index, length];
+  });
+  return best;
 }
+
+/** Blocks under a heading that are looked at to tell whether it is the article's. */
+const underReach = 30;
