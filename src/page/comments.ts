@@ -1,7 +1,7 @@
 import { followsText } from './boxes.ts';
 import { findDate } from './dates.ts';
 import { isReply } from './furniture.ts';
-import { type Layout, type Region, type TextBlock } from './layout.ts';
+import type { Layout, Region, TextBlock } from './layout.ts';
 import { type Stretch, stretchOf } from './stretch.ts';
 import { readWords } from './words.ts';
 
