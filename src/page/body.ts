@@ -1,9 +1,11 @@
-import { dropFlatTeasers, dropTeasers, followsText, isNotice, signUpBoxes, slideRows } from './boxes.ts';
+import { dropFlatTeasers, dropTeasers, formBoxes, isNotice, slideRows } from './boxes.ts';
 import { commentBlocks } from './comments.ts';
+import { tellAbove, withoutTail } from './company.ts';
 import { isCommentsHeading, isDateOnly, isEnding, isFurniture, isHeadLine, isPaywall } from './furniture.ts';
-import { isCaption, isRunning, isText, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
+import { isCaption, isText, type Layout, type Region, type TextBlock } from './layout.ts';
+import { apartBlocks, outsideBlocks, prefixSums } from './parts.ts';
 import { scoreBlocks } from './score.ts';
-import { voicedTexts } from './voice.ts';
+import { withoutPublisher } from './voice.ts';
 
 /** The article's own text: the region that holds it and, in order, the positions of its text blocks. */
 export interface Body {
@@ -11,14 +13,11 @@ export interface Body {
   readonly blocks: readonly number[];
   /** Characters of running text in it. */
   readonly size: number;
+  /** Of the blocks, those that stand above the paragraphs: sentences under the headline, and captions. */
+  readonly deks: readonly number[];
+  readonly captions: readonly number[];
 }
 
-/** A part is spared, whatever its names say, where it holds this much of the page's running text. */
-const sparedShare = 0.4;
-/** The same for a part that holds the headline. */
-const titledShare = 0.1;
-/** A page with this much text outside captions, in characters, is no picture page. */
-const leastPlainText = 600;
 /** A region that is named as the article's body is believed where it holds this much of the best region's score. */
 const namedShare = 0.5;
 /** The body is narrowed to an inner region that holds this much of the score. */
@@ -32,26 +31,17 @@ const smallBody = 200;
  */
 export function findBody(layout: Layout, title: number): Body | null {
   const outside = outsideBlocks(layout, title);
-  const signUps = signUpBoxes(layout, title);
+  const forms = formBoxes(layout, title);
   const comments = commentBlocks(layout, outside, title);
   const slides = slideRows(layout, outside, title);
   const strict = findIn(
     layout,
     title,
-    outside.map((is, index) => is | signUps[index]! | comments[index]! | slides[index]!),
+    outside.map((is, index) => is | forms[index]! | comments[index]! | slides[index]!),
   );
   if (strict && strict.size >= smallBody) return strict;
-  const relaxed = findIn(
-    layout,
-    title,
-    droppedBlocks(layout, title, (region) => isApart(layout, region)),
-  );
+  const relaxed = findIn(layout, title, apartBlocks(layout, title));
   return relaxed && relaxed.size > 2 * (strict?.size ?? 0) ? relaxed : strict;
-}
-
-/** Marks the blocks of a page's parts that are built or named as something else than text of an article. */
-export function outsideBlocks(layout: Layout, title: number): Uint8Array {
-  return droppedBlocks(layout, title, (region) => isApart(layout, region) || isNamedOutside(region));
 }
 
 function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null {
@@ -65,36 +55,27 @@ function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null
   let narrow = best;
   for (const region of regions) if (inside(region, best) && sumOf(region) >= narrowShare * total) narrow = region;
   narrow = namedBody(regions, narrow, (region) => sumOf(region) / total) ?? narrow;
-  const beside = withParagraphsBeside(layout, narrow, dropped, keptBlocks(layout, narrow, dropped, sums));
-  const kept = withoutPublisher(blocks, beside);
-  return { region: narrow, blocks: kept, size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0) };
-}
-
-/** Leaves out what the publisher says about itself among the paragraphs, and in boxes beside them. */
-function withoutPublisher(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
-  const lengths = new Map<Region | null, number>();
-  let total = 0;
-  for (const index of kept) {
-    const { region, text } = blocks[index]!;
-    lengths.set(region.parent, (lengths.get(region.parent) ?? 0) + text.length);
-    total += text.length;
-  }
-  const [company, most] = [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
-  const isApart = (at: number) => {
-    const { parent, element } = blocks[kept[at]!]!.region;
-    return parent !== company && most > total / 2 && !(element.tag === 'li' && parent?.parent === company);
+  const within = withoutTail(blocks, keptBlocks(layout, narrow, dropped, sums));
+  const beside = withParagraphsBeside(layout, narrow, dropped, within);
+  const { kept, deks, captions } = tellAbove(blocks, withoutPublisher(blocks, beside), title);
+  return {
+    region: narrow,
+    blocks: kept,
+    deks,
+    captions,
+    size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0),
   };
-  const isQuoted = (region: Region) => isWithin(region, ({ element }) => element.tag === 'blockquote');
-  // What is quoted is somebody else's voice.
-  const texts = kept.map((index) => (isQuoted(blocks[index]!.region) ? '' : blocks[index]!.text));
-  const voiced = voicedTexts(texts, isApart);
-  return kept.filter((_, at) => !voiced[at]);
 }
 
 const leastBeside = 80;
 
 /** A page may set its first or last paragraph beside the box of the others. */
-function withParagraphsBeside({ blocks }: Layout, body: Region, dropped: Uint8Array, kept: number[]): number[] {
+function withParagraphsBeside(
+  { blocks }: Layout,
+  body: Region,
+  dropped: Uint8Array,
+  kept: readonly number[],
+): readonly number[] {
   const outer = body.parent;
   if (!outer || kept.length === 0) return kept;
   const isBeside = (index: number) => {
@@ -142,39 +123,6 @@ function commonRegion(one: Region, other: Region): Region {
 
 function inside(region: Region, outer: Region): boolean {
   return region.first >= outer.first && region.end <= outer.end;
-}
-
-const mostInPicture = 3;
-
-/** Some pages put their pictures into <aside>. */
-function isApart({ blocks }: Layout, { apart, element, first, end }: Region): boolean {
-  const isPicture = element.tag === 'aside' && end - first <= mostInPicture;
-  return apart && !(isPicture && blocks.slice(first, end).every(isCaption));
-}
-
-/** Elements whose names speak of the whole page. */
-const unnamed = new Set(['html', 'body', 'main', 'article', 'p']);
-
-function isNamedOutside({ hints, element }: Region): boolean {
-  return hints.has('outside') && !hints.has('body') && !unnamed.has(element.tag);
-}
-
-/** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
-function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (region: Region) => boolean): Uint8Array {
-  const lengths = (counts: (block: TextBlock) => boolean) =>
-    prefixSums(blocks.map((block) => (counts(block) ? block.text.length : 0)));
-  // Captions count only on pages that have little else: a gallery's may be longer than the article.
-  const text = lengths(isText);
-  const running = text[blocks.length]! >= leastPlainText ? text : lengths(isRunning);
-  const total = running[blocks.length]!;
-  const dropped = new Uint8Array(blocks.length);
-  for (const region of regions) {
-    if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
-    const share = region.first <= title && title < region.end ? titledShare : sparedShare;
-    const isSmall = running[region.end]! - running[region.first]! <= share * total;
-    if (isSmall || followsText(blocks, dropped, title, region.first)) dropped.fill(1, region.first, region.end);
-  }
-  return dropped;
 }
 
 function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Float64Array): number[] {
@@ -250,10 +198,4 @@ function restOf(heading: Region, body: Region, index: number): number {
   let region: Region = heading;
   while (region !== body && region.parent && region.end <= index + 1) region = region.parent;
   return region.end;
-}
-
-function prefixSums(values: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let index = 0; index < values.length; index++) sums[index + 1] = sums[index]! + values[index]!;
-  return sums;
 }

@@ -7,13 +7,16 @@ const longestNotice = 500;
 /** Under the headline, this much text in characters is an article: what follows in a part of another kind is not. */
 const articleText = 600;
 
-/** Marks the boxes of a page that ask for a mail address. */
-export function signUpBoxes({ blocks, regions, budget }: Layout, title: number): Uint8Array {
+/** Marks small boxes with a field for a mail address, and under the first paragraph those with a button. */
+export function formBoxes({ blocks, regions, budget }: Layout, title: number): Uint8Array {
   const out = new Uint8Array(blocks.length);
+  const text = blocks.findIndex((block, index) => index > title && isText(block));
   for (const region of regions) {
     budget.step();
-    const box = asksForAddress(region) ? formBox(blocks, region) : null;
-    if (box && !(box.first <= title && title < box.end)) out.fill(1, box.first, box.end);
+    const isButton = region.element.tag === 'button' && text >= 0 && region.first > text;
+    const box = isButton || asksForAddress(region) ? formBox(blocks, region, isButton) : null;
+    const holdsHead = (head: number) => head >= 0 && box !== null && box.first <= head && head < box.end;
+    if (box && !holdsHead(title) && !holdsHead(text)) out.fill(1, box.first, box.end);
   }
   return out;
 }
@@ -61,14 +64,20 @@ function asksForAddress({ element: { tag, attributes } }: Region): boolean {
 }
 
 const mostInForm = 8;
+const mostByButton = 5;
+const longestByButton = 300;
+/** Elements of the text itself, which may have a button to share or to enlarge them. */
+const inText = new Set(['p', 'blockquote', 'figure', 'li', 'td', 'h1', 'h2', 'h3', 'h4']);
 
-/** The largest box around a field that holds no more than a form and a call to fill it in. */
-function formBox(blocks: readonly TextBlock[], field: Region): Region | null {
+/** The largest box around a field or button that holds no more than a form and a call to fill it in. */
+function formBox(blocks: readonly TextBlock[], field: Region, isButton: boolean): Region | null {
   let box: Region | null = null;
-  for (let outer: Region | null = field; outer && outer.end - outer.first <= mostInForm; outer = outer.parent) {
+  const most = isButton ? mostByButton : mostInForm;
+  for (let outer: Region | null = field; outer && outer.end - outer.first <= most; outer = outer.parent) {
     let length = 0;
     for (let index = outer.first; index < outer.end; index++) length += blocks[index]!.text.length;
-    if (length > longestNotice) break;
+    if (length > (isButton ? longestByButton : longestNotice)) break;
+    if (isButton && (outer.pictured || inText.has(outer.element.tag))) return null;
     box = outer;
   }
   return box;

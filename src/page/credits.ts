@@ -9,9 +9,12 @@ export function isAgency(name: string): boolean {
   return agencyNames.has(name.trim().toLowerCase());
 }
 
+/** A longer line that ends like a sentence is one. */
+const longestSigned = 60;
+
 /** True for a line that names who took a picture and nothing else: "Photo: Jane Doe/Reuters", "Lebanese Presidency". */
 export function isCredit(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > 120 || (text.length > longestSigned && /[.!?]$/.test(text))) return false;
   const lower = text
     .replace(/^[([]|[)\]]$/g, '')
     .trim()
@@ -19,6 +22,11 @@ export function isCredit(text: string): boolean {
   if (agencyNames.has(lower) || marks.some((mark) => lower.includes(mark))) return true;
   if (loweredOpenings.some((opening) => lower.startsWith(opening))) return true;
   return lower.split(/[/|,]| via /).some((part) => agencyNames.has(part.trim()));
+}
+
+/** True for a line under a picture that holds a name and its house, and nothing else: "Petr Novi / Coast Herald". */
+export function isSignedLine(text: string): boolean {
+  return text.length <= longestSigned && /\s[/|]\s/.test(text) && namesSomebody(`(${text})`);
 }
 
 /** True for a paragraph that is a credit and nothing else: "Photograph by Jane Doe", "(Image: AFP)". */
@@ -46,6 +54,8 @@ export function splitCredit(caption: string): { caption: string; credit: string 
     /^(.*[.!?…"”’)])\s*((?:Photographs?|Photos?|Images?|Pictures?|Credit|Illustration|Courtesy|Source|Photo illustration|Video)(?: by| credit| courtesy(?: of)?)?\s*:?\s+\S.{0,100}|©.{1,100})$/s,
   );
   if (labelled) return { caption: labelled[1]!, credit: labelled[2]! };
+  const dotted = caption.match(/^(.*\S)\s*(Credit\s?(?:\.\.\.|…)\s*\S.{0,100})$/s);
+  if (dotted) return { caption: dotted[1]!, credit: dotted[2]! };
   const barred = caption.match(/^(.{10,}?)\s*\|\s*([^|]{3,80})$/s);
   if (barred && (isCredit(barred[2]!) || namesSomebody(`(${barred[2]})`))) {
     return { caption: barred[1]!, credit: barred[2]! };

@@ -1,24 +1,26 @@
 import { addressOf, resolve } from './address.ts';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
-import { type Body, findBody, outsideBlocks } from './body.ts';
+import { type Body, findBody } from './body.ts';
 import { bodyInData } from './data-body.ts';
 import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { isFront, statesArticle } from './front.ts';
 import type { Given } from './given.ts';
+import { firstHeading, partShown, titleBlock } from './headline.ts';
 import { Hints } from './hints.ts';
 import { articleId } from './identity.ts';
 import { type JsonObject, namesIn, readJsonLd, typesOf } from './json-ld.ts';
 import { languageOf } from './language.ts';
-import { isText, type Layout, layOut, type Region, type TextBlock } from './layout.ts';
+import { isText, type Layout, layOut, type Region } from './layout.ts';
 import { Budget, type Limits } from './limits.ts';
 import { articleObjects, mainArticle } from './main-article.ts';
 import { type Found, found, metas, type Place, readMetadata } from './metadata.ts';
+import { outsideBlocks } from './parts.ts';
 import { piecesOf } from './pieces.ts';
 import { findItems, type Item } from './several.ts';
-import { isTitle, likenessOf, titleOf } from './title.ts';
+import { likenessOf, titleOf } from './title.ts';
 import { parseTree } from './tree.ts';
 
 const leastText = 140;
@@ -46,10 +48,11 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   const objects = readJsonLd(tree.dataScripts);
   const main = mainArticle(objects, facts, given);
   const url = addressOf(facts, main, given);
-  const title =
+  const told =
     titleOf(facts, namesIn(main?.['headline'] ?? main?.['name'])[0], metas(facts, 'title')) ??
     firstHeading(layout) ??
     found(given.feed?.title, 'feed');
+  const title = (told && partShown(layout, told)) ?? told;
   const page: Page = { layout, facts, objects, given, url, title };
 
   const head = titleBlock(layout, title?.[0] ?? null);
@@ -205,36 +208,3 @@ function placeOf({ blocks }: Layout, outer: Region, body: Body, head: number): P
     dateline: datelineOf(blocks[text]!.text),
   };
 }
-
-/** The headline of a page that names itself nowhere: the first heading of four words or more. */
-function firstHeading(layout: Layout): Found<string> {
-  const outside = outsideBlocks(layout, -1);
-  const block = layout.blocks.find(
-    ({ text, linked, region }, index) =>
-      !outside[index] &&
-      linked < text.length / 2 &&
-      /^h[1-3]$/.test(region.element.tag) &&
-      /(?:\S+\s+){3}/.test(text.slice(0, 200)),
-  );
-  return block ? [block.text, 'text'] : null;
-}
-
-/** The heading that shows the title: of several the one that the most text stands under, since lists and forms repeat it. */
-function titleBlock({ blocks }: Layout, title: string | null): number {
-  const isHeading = ({ region }: TextBlock) => /^h[1-3]$/.test(region.element.tag);
-  const headings = blocks.flatMap((block, index) => (isHeading(block) ? index : []));
-  const exact = headings.filter((index) => blocks[index]!.text === title);
-  // A section's heading may hold the title, too.
-  const shown = exact.length > 0 ? exact : headings.filter((index) => isTitle(blocks[index]!, title));
-  let best = -1;
-  let most = -1;
-  shown.forEach((index, at) => {
-    const under = blocks.slice(index + 1, Math.min(shown[at + 1] ?? blocks.length, index + underReach));
-    const length = under.filter(isText).reduce((sum, { text }) => sum + text.length, 0);
-    if (length >= most) [best, most] = [index, length];
-  });
-  return best;
-}
-
-/** Blocks under a heading that are looked at to tell whether it is the article's. */
-const underReach = 30;

@@ -20,6 +20,8 @@ export interface Region {
   readonly apart: boolean;
   readonly first: number;
   end: number;
+  /** True where it holds a picture, itself or in what is inside it. */
+  pictured: boolean;
 }
 
 export interface Layout {
@@ -64,6 +66,8 @@ const apartRoles = new Set(
   'navigation complementary contentinfo search banner dialog alertdialog menu menubar toolbar tablist'.split(' '),
 );
 
+const pictures = new Set(['img', 'picture', 'amp-img']);
+
 /** Lays a page out as text blocks and the regions that hold them, in one walk. */
 export function layOut(root: Element, hints: Hints, budget: Budget): Layout {
   const blocks: TextBlock[] = [];
@@ -97,17 +101,27 @@ export function layOut(root: Element, hints: Hints, budget: Budget): Layout {
           apart: apartTags.has(child.tag) || apartRoles.has(child.attributes['role'] ?? '') || isHidden(child),
           first: blocks.length,
           end: blocks.length,
+          pictured: pictures.has(child.tag),
         };
         budget.step();
         regions.push(inner);
         visit(child, inner, inLink);
         flush(inner);
         inner.end = blocks.length;
+        region.pictured ||= inner.pictured;
       }
     }
   };
 
-  const whole: Region = { element: root, parent: null, hints: new Set(), apart: false, first: 0, end: 0 };
+  const whole: Region = {
+    element: root,
+    parent: null,
+    hints: new Set(),
+    apart: false,
+    first: 0,
+    end: 0,
+    pictured: false,
+  };
   regions.push(whole);
   visit(root, whole, false);
   flush(whole);

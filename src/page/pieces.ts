@@ -2,7 +2,7 @@ import type { BlockKind } from './article.ts';
 import type { Piece } from './assemble.ts';
 import { introducesAuthor } from './authors.ts';
 import type { Body } from './body.ts';
-import { isCredit, isCreditLine, splitCredit } from './credits.ts';
+import { isCredit, isCreditLine, isSignedLine, splitCredit } from './credits.ts';
 import { isDateOnly, isFurniture, isHeadLine, withoutPrefix } from './furniture.ts';
 import { isCaption, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
 import { withoutPullQuotes } from './pull-quotes.ts';
@@ -41,7 +41,8 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     const text = withoutPrefix(block.text);
     if (isFurniture(text) || isDateOnly(text)) return;
     const { caption, credit } = splitCredit(text);
-    if (!credit && (isWithin(block.region, isCreditRegion) || isCredit(text))) return add('credit', text);
+    if (!credit && (isWithin(block.region, isCreditRegion) || isCredit(text) || isSignedLine(text)))
+      return add('credit', text);
     add('caption', caption);
     if (!credit) return;
     // A page shows a caption twice, and its credit with only one of them.
@@ -67,7 +68,8 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     const block = blocks[index]!;
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
     if (isAtEdge(place, body.blocks.length) && isSignature(block, known.authors)) continue;
-    if (isCaption(block)) addCaption(block);
+    if (isCaption(block) || body.captions.includes(index)) addCaption(block);
+    else if (body.deks.includes(index)) add('dek', block.text);
     else if (paragraphs === 0 && isDek(block, null) && standsApart(block, blocks[body.blocks[place + 1] ?? index]!)) {
       add('dek', block.text);
       paragraphs++;

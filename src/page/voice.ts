@@ -1,3 +1,4 @@
+import { isWithin, type Region, type TextBlock } from './layout.ts';
 import { readWords } from './words.ts';
 
 type Kind = 'reader' | 'house' | 'strong' | 'channels' | 'weak';
@@ -57,7 +58,7 @@ const mostVoiced = 0.12;
 const longestAmong = 250;
 
 /** Marks, of an article's texts in order, those in which its publisher speaks to the readers. */
-export function voicedTexts(texts: readonly string[], isApart: (index: number) => boolean): boolean[] {
+function voicedTexts(texts: readonly string[], isApart: (index: number) => boolean): boolean[] {
   const last = Math.ceil(texts.length - Math.min(lastTexts, texts.length * lastShare));
   const isLooked = (text: string, index: number) => text.length <= longestAmong || index >= last || isApart(index);
   const voices = texts.map((text, index) => (isLooked(text, index) ? publisherVoice(text) : 0));
@@ -72,4 +73,25 @@ export function voicedTexts(texts: readonly string[], isApart: (index: number) =
       voice >= (isApart(index) ? voicedApart : voicedAmong) ||
       (index > 0 && index >= last && isAtEnd(index)),
   );
+}
+
+/** Leaves out what the publisher says about itself among the paragraphs, and in boxes beside them. */
+export function withoutPublisher(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
+  const lengths = new Map<Region | null, number>();
+  let total = 0;
+  for (const index of kept) {
+    const { region, text } = blocks[index]!;
+    lengths.set(region.parent, (lengths.get(region.parent) ?? 0) + text.length);
+    total += text.length;
+  }
+  const [company, most] = [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
+  const isApart = (at: number) => {
+    const { parent, element } = blocks[kept[at]!]!.region;
+    return parent !== company && most > total / 2 && !(element.tag === 'li' && parent?.parent === company);
+  };
+  const isQuoted = (region: Region) => isWithin(region, ({ element }) => element.tag === 'blockquote');
+  // What is quoted is somebody else's voice.
+  const texts = kept.map((index) => (isQuoted(blocks[index]!.region) ? '' : blocks[index]!.text));
+  const voiced = voicedTexts(texts, isApart);
+  return kept.filter((_, at) => !voiced[at]);
 }
