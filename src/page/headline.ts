@@ -1,5 +1,5 @@
 import { isText, type Layout, type TextBlock } from './layout.ts';
-import { type Found, found } from './metadata.ts';
+import type { Found } from './metadata.ts';
 import { outsideBlocks } from './parts.ts';
 import { isTitle, likenessOf } from './title.ts';
 
