@@ -26,6 +26,7 @@ const fewestSlides = 3;
 /** Marks galleries under the text or in it that count their pictures, "4/50", each with a text of its own. */
 export function slideRows({ blocks, budget }: Layout, dropped: Uint8Array, title: number): Uint8Array {
   const out = new Uint8Array(blocks.length);
+  const from = followingFrom(blocks, dropped, title);
   const counts = new Map<string, number[]>();
   blocks.forEach(({ text }, index) => {
     budget.step();
@@ -37,7 +38,7 @@ export function slideRows({ blocks, budget }: Layout, dropped: Uint8Array, title
   });
   for (const slides of counts.values()) {
     const [first, last] = [slides[0]!, slides.at(-1)!];
-    if (slides.length < fewestSlides || !followsText(blocks, dropped, title, first)) continue;
+    if (slides.length < fewestSlides || first < from) continue;
     const { first: start, end } = stretchOf(blocks, first, last);
     out.fill(1, start, end);
   }
@@ -46,14 +47,15 @@ export function slideRows({ blocks, budget }: Layout, dropped: Uint8Array, title
 
 const slideNumber = /^(\d{1,3}) ?(?:\/|of) ?(\d{1,3})(?![\d/.,%])/;
 
-/** True where the article already stands between the headline and a block: comments may be longer than it. */
-export function followsText(blocks: readonly TextBlock[], dropped: Uint8Array, title: number, first: number): boolean {
-  if (title < 0) return false;
+/** Where the article stands between the headline and what follows: comments may be longer than it. Infinite where there is none. */
+export function followingFrom(blocks: readonly TextBlock[], dropped: Uint8Array, title: number): number {
+  if (title < 0) return Number.POSITIVE_INFINITY;
   let length = 0;
-  for (let index = title + 1; index < first && length < articleText; index++) {
+  for (let index = title + 1; index < blocks.length; index++) {
     if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
+    if (length >= articleText) return index + 1;
   }
-  return length >= articleText;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A field for a reader's mail address. */
@@ -65,6 +67,8 @@ function asksForAddress({ element: { tag, attributes } }: Region): boolean {
 
 const mostInForm = 8;
 const mostByButton = 5;
+/** Elements around a field that are looked at. */
+const mostSteps = 12;
 const longestByButton = 300;
 /** Elements of the text itself, which may have a button to share or to enlarge them. */
 const inText = new Set(['p', 'blockquote', 'figure', 'li', 'td', 'h1', 'h2', 'h3', 'h4']);
@@ -73,7 +77,9 @@ const inText = new Set(['p', 'blockquote', 'figure', 'li', 'td', 'h1', 'h2', 'h3
 function formBox(blocks: readonly TextBlock[], field: Region, isButton: boolean): Region | null {
   let box: Region | null = null;
   const most = isButton ? mostByButton : mostInForm;
+  let steps = 0;
   for (let outer: Region | null = field; outer && outer.end - outer.first <= most; outer = outer.parent) {
+    if (++steps > mostSteps) break;
     let length = 0;
     for (let index = outer.first; index < outer.end; index++) length += blocks[index]!.text.length;
     if (length > (isButton ? longestByButton : longestNotice)) break;
@@ -158,7 +164,7 @@ export function dropFlatTeasers({ blocks }: Layout, body: Region, out: Uint8Arra
     length = 0;
     first = index;
   }
-  if (teasers < fewestTeasers || !followsText(blocks, out, body.first, first)) return;
+  if (teasers < fewestTeasers || first < followingFrom(blocks, out, body.first)) return;
   const label = blocks[first - 1]!;
   const isLabel = /^h[2-6]$/.test(label.region.element.tag) && label.text.length <= longestLabel;
   out.fill(1, isLabel ? first - 1 : first, body.end);

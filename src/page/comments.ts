@@ -1,4 +1,4 @@
-import { followsText } from './boxes.ts';
+import { followingFrom } from './boxes.ts';
 import { findDate } from './dates.ts';
 import { isReply } from './furniture.ts';
 import type { Layout, Region, TextBlock } from './layout.ts';
@@ -28,9 +28,8 @@ function answered({ blocks, regions, budget }: Layout, dropped: Uint8Array, titl
     if (row) row.push(region);
     else rows.set(region.parent, [region]);
   }
-  return [...rows.values()]
-    .filter((row) => row.length >= fewestComments && followsText(blocks, dropped, title, row[0]!.first))
-    .flat();
+  const from = followingFrom(blocks, dropped, title);
+  return [...rows.values()].filter((row) => row.length >= fewestComments && row[0]!.first >= from).flat();
 }
 
 /** A reader's comment: some text and a button to answer it. */
@@ -63,15 +62,12 @@ interface Signature {
 /** Texts under the article, each beside a line that names another writer and a time: comments without a button. */
 function signed({ blocks, budget }: Layout, dropped: Uint8Array, title: number): Stretch[] {
   const groups = new Map<string, Signature[]>();
-  let follows = false;
-  for (let index = title + 1; index < blocks.length; index++) {
+  for (let index = followingFrom(blocks, dropped, title); index < blocks.length; index++) {
     budget.step();
     const block = blocks[index]!;
     if (block.text.length > longestSignature || /^h[1-6]$/.test(block.region.element.tag)) continue;
     const signature = signatureAt(blocks, index);
     if (!signature) continue;
-    follows ||= followsText(blocks, dropped, title, index);
-    if (!follows) continue;
     const key = pathOf(block.region);
     const known = groups.get(key);
     if (known) known.push(signature);
@@ -124,8 +120,8 @@ function nameIn(text: string): string {
 function areComments(blocks: readonly TextBlock[], group: readonly Signature[]): boolean {
   const names = new Set(group.map(({ name }) => name));
   if (names.size < fewestComments || names.size < group.length / 2) return false;
-  const days = group.flatMap(({ day }) => day ?? []);
-  if (Math.max(...days) - Math.min(...days) > mostDays * day) return false;
+  const days = group.flatMap(({ day }) => day ?? []).sort((one, other) => one - other);
+  if (days.length > 0 && days.at(-1)! - days[0]! > mostDays * day) return false;
   const holdsText = ({ index }: Signature, at: number) =>
     blocks
       .slice(index + 1, group[at + 1]?.index ?? index + 4)

@@ -60,7 +60,7 @@ export function withoutTail(blocks: readonly TextBlock[], kept: readonly number[
     if (region.element.tag === 'p' && region.parent === box.parent) return kept;
     sizes.set(region.parent, (sizes.get(region.parent) ?? 0) + 1);
   }
-  if (Math.max(0, ...sizes.values()) >= fewestTexts) return kept;
+  if ([...sizes.values()].some((size) => size >= fewestTexts)) return kept;
   return kept.filter((index) => index < box.end);
 }
 
@@ -109,10 +109,8 @@ const mostInPicture = 3;
 /** True for a line of its own in a box of a few lines that holds a picture. */
 function isPictured({ region }: TextBlock): boolean {
   if (region.element.tag === 'p') return false;
-  for (let outer: Region | null = region; outer && outer.end - outer.first <= mostInPicture; outer = outer.parent) {
-    if (outer.pictured) return true;
-  }
-  return false;
+  const isSmall = ({ first, end }: Region) => end - first <= mostInPicture;
+  return isWithin(region, (outer) => isSmall(outer) && outer.pictured);
 }
 
 const longestDate = 100;

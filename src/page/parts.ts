@@ -1,4 +1,4 @@
-import { followsText } from './boxes.ts';
+import { followingFrom } from './boxes.ts';
 import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
 
 /** A part is spared, whatever its names say, where it holds this much of the page's running text. */
@@ -42,11 +42,13 @@ function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (r
   const running = text[blocks.length]! >= leastPlainText ? text : lengths(isRunning);
   const total = running[blocks.length]!;
   const dropped = new Uint8Array(blocks.length);
+  // What is dropped is looked at anew: the text may stand in a part that was.
+  const followsText = (first: number) => first >= followingFrom(blocks, dropped, title);
   for (const region of regions) {
     if (region.first === region.end || dropped[region.first] || !isOutside(region)) continue;
     const share = region.first <= title && title < region.end ? titledShare : sparedShare;
     const isSmall = running[region.end]! - running[region.first]! <= share * total;
-    if (isSmall || followsText(blocks, dropped, title, region.first)) dropped.fill(1, region.first, region.end);
+    if (isSmall || followsText(region.first)) dropped.fill(1, region.first, region.end);
   }
   return dropped;
 }
