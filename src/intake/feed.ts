@@ -12,8 +12,10 @@ export interface FeedEntry {
   readonly html: string | null;
 }
 
-/** Fewest characters of text that are taken for an article; what is shorter is a summary. */
+/** Fewest characters of text that are taken for an article in a field for summaries; what is shorter is a summary. */
 const ARTICLE_LENGTH = 600;
+/** The same in a field for the whole content, since wire reports are short. */
+const CONTENT_LENGTH = 200;
 /** How a text ends that goes on elsewhere. */
 const CUT_OFF = /(?:…|\.\.\.|\[[….]+\]|(?:read|continue|see) (?:more|reading|full)\b[^.]{0,60})\s*»?\s*$/i;
 
@@ -36,7 +38,7 @@ export async function readFeed(text: string, base: string | null): Promise<FeedE
   try {
     const parsed = parseFeed(text);
     const entries = entriesOf(parsed).map(({ url, ...entry }) => ({ ...entry, url: absolute(url, base) }));
-    return entries.map(({ url, html, ...facts }) => ({ url, facts, html: isWhole(html) ? html : null }));
+    return entries.map(({ url, html, ...facts }) => ({ url, facts, html }));
   } catch (error) {
     throw new BrokenInput(`a feed that cannot be read (${error instanceof Error ? error.message : error})`);
   }
@@ -57,7 +59,7 @@ function entriesOf(parsed: ReturnType<typeof parseFeed<string>>): Entry[] {
         authors: names([...(item.dc?.creators ?? []), ...(item.authors ?? []).map((author) => plainName(author))]),
         published: item.pubDate ?? item.dc?.dates?.[0] ?? null,
         publisher: parsed.feed.title ?? null,
-        html: longest(item.content?.encoded, item.description),
+        html: wholeOf(item.content?.encoded, item.description),
       }));
     case 'rdf':
       return (parsed.feed.items ?? []).map((item) => ({
@@ -66,7 +68,7 @@ function entriesOf(parsed: ReturnType<typeof parseFeed<string>>): Entry[] {
         authors: names(item.dc?.creators ?? []),
         published: item.dc?.dates?.[0] ?? null,
         publisher: parsed.feed.title ?? null,
-        html: longest(item.content?.encoded, item.description),
+        html: wholeOf(item.content?.encoded, item.description),
       }));
     case 'atom':
       return (parsed.feed.entries ?? []).map((entry) => ({
@@ -75,7 +77,7 @@ function entriesOf(parsed: ReturnType<typeof parseFeed<string>>): Entry[] {
         authors: names((entry.authors ?? []).map(({ name }) => name)),
         published: entry.published ?? entry.updated ?? null,
         publisher: plain(parsed.feed.title?.value),
-        html: longest(entry.content?.value, entry.summary?.value),
+        html: wholeOf(entry.content?.value, entry.summary?.value),
       }));
     case 'json':
       return (parsed.feed.items ?? []).map((item) => ({
@@ -84,7 +86,7 @@ function entriesOf(parsed: ReturnType<typeof parseFeed<string>>): Entry[] {
         authors: names((item.authors ?? []).map(({ name }) => name)),
         published: item.date_published ?? null,
         publisher: parsed.feed.title ?? null,
-        html: longest(item.content_html, item.content_text && paragraphs(item.content_text)),
+        html: wholeOf(item.content_html ?? (item.content_text && paragraphs(item.content_text)), item.summary),
       }));
   }
 }
@@ -94,13 +96,15 @@ function absolute(url: string | null, base: string | null): string | null {
   return given && URL.canParse(given, base ?? undefined) ? new URL(given, base ?? undefined).href : null;
 }
 
-function isWhole(html: string | null): boolean {
-  const text = plain(html);
-  return text !== null && text.length >= ARTICLE_LENGTH && !CUT_OFF.test(text);
+/** An entry's whole article: what stands in the field for it, or in that for summaries where it is as long as an article. */
+function wholeOf(content: string | undefined, summary: string | undefined): string | null {
+  if (isWhole(content, CONTENT_LENGTH) && (content?.length ?? 0) >= (summary?.length ?? 0)) return content!;
+  return isWhole(summary, ARTICLE_LENGTH) ? summary! : null;
 }
 
-function longest(...texts: readonly (string | undefined)[]): string | null {
-  return texts.reduce<string | null>((best, text) => (text && text.length > (best?.length ?? 0) ? text : best), null);
+function isWhole(html: string | undefined, least: number): boolean {
+  const text = plain(html);
+  return text !== null && text.length >= least && !CUT_OFF.test(text);
 }
 
 function names(given: readonly (string | undefined)[]): string[] {

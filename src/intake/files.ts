@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,15 +27,23 @@ export async function* gatherPath(path: string, options: GatherOptions): AsyncGe
     return;
   }
   let empty = true;
-  for await (const file of pageFiles(path)) {
+  for await (const found of pageFiles(path)) {
     empty = false;
-    yield* gatherFile(file, options);
+    if (typeof found === 'string') yield* gatherFile(found, options);
+    else yield found;
   }
   if (empty) yield missed(path, 'no pages in this folder (.html, .txt, .jsonl, .xml, .warc, each also with .gz)');
 }
 
-async function* pageFiles(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** The files of a folder and of those in it; a folder that cannot be looked into is told. */
+async function* pageFiles(folder: string): AsyncGenerator<string | Gathered> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield missed(folder, reasonOf(error));
+    return;
+  }
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -119,7 +127,7 @@ export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function isArchive(head: Buffer): boolean {
+export function isArchive(head: Buffer): boolean {
   return unpackedHead(head).subarray(0, 7).toString() === 'WARC/1.';
 }
 

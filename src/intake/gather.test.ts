@@ -106,6 +106,43 @@ describe('files', () => {
     }
     expect(articles(await gathered(['-'], { stdin: stdin() }))).toHaveLength(1);
   });
+
+  it('may come packed from standard input; an archive there is told to be one', async () => {
+    async function* stdin(bytes: Buffer) {
+      yield bytes;
+    }
+    expect(articles(await gathered(['-'], { stdin: stdin(gzipSync(story)) }))).toHaveLength(1);
+    const archive = await gathered(['-'], { stdin: stdin(gzipSync('WARC/1.0\r\nWARC-Type: warcinfo\r\n')) });
+    expect(reasons(archive)).toEqual([expect.stringContaining('a web archive')]);
+  });
+
+  it('that are no pages are told by what they are', async () => {
+    const found = await gathered([
+      file('report.html', '%PDF-1.7\n%âãÏÓ'),
+      file('photo.html', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70])),
+    ]);
+    const errors = found.flatMap((one) => (one.kind === 'page' ? readPage(one.bytes, one.given).errors : []));
+    expect(errors.map(({ message }) => message)).toEqual([
+      'a PDF document, not a page of text',
+      'a picture, not a page of text',
+    ]);
+    expect(reasons(await gathered(['ftp://files.example/report.html']))).toEqual([
+      'only http and https addresses are read',
+    ]);
+  });
+});
+
+describe('short wire reports', () => {
+  const text = `<p>${paragraph}</p><p>The date was left open, and neither side said who had asked for the meeting.</p>`;
+  const entry = (field: string) =>
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Wire</title><item><title>Embassies to reopen</title><link>https://wire.example/1</link><${field}><![CDATA[${text}]]></${field}></item></channel></rss>`;
+
+  it('are articles where a feed gives them as content, and may be summaries elsewhere', async () => {
+    expect(articles(await gathered([file('content.rss', entry('content:encoded'))]))).toHaveLength(1);
+    expect(reasons(await gathered([file('summary.rss', entry('description'))]))).toEqual([
+      expect.stringContaining('1 entry without'),
+    ]);
+  });
 });
 
 const rss = (

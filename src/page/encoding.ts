@@ -23,6 +23,8 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
   if (marked) return decodeAs(marked[0], bytes) ?? '';
   const wide = unmarkedUtf16(bytes);
   if (wide) return decodeAs(wide, bytes) ?? '';
+  const format = formatOf(bytes);
+  if (format) throw new BinaryPage(`${format}, not a page of text`);
   if (looksBinary(bytes)) throw new BinaryPage('not a page of text (binary data)');
   if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationWindow));
@@ -81,12 +83,26 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** What files of other kinds begin with. */
+const formats: Readonly<Record<string, readonly string[]>> = {
+  'a PDF document': ['%PDF-'],
+  'a picture': ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'],
+  'an office document': ['\xd0\xcf\x11\xe0'],
+  'an office document or packed files': ['PK\x03\x04'],
+  'a packed file': ['\x1f\x8b', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd', '7z\xbc\xaf'],
+  'a sound or video file': ['ID3', 'OggS', '\0\0\0 ftyp', '\0\0\0\x18ftyp', '\0\0\0\x1cftyp'],
+};
+
+function formatOf(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const known = Object.entries(formats).find(([, beginnings]) => beginnings.some((some) => start.startsWith(some)));
+  return known?.[0] ?? null;
+}
+
 const firstStretch = 4_096;
 
 /** Control characters that no text holds, in the first stretch of the file. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const magic = String.fromCharCode(...bytes.subarray(0, 5));
-  if (magic === '%PDF-' || magic.startsWith('PK\x03\x04') || magic.startsWith('\x89PNG')) return true;
   const length = Math.min(bytes.length, firstStretch);
   let control = 0;
   for (let index = 0; index < length; index++) {
