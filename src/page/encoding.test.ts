@@ -24,6 +24,24 @@ describe('bytes are decoded', () => {
 
   test('windows-1252 where nothing is said', () =>
     expect(decode(encode('“Café” – naïve', 'windows-1252'))).toBe('“Café” – naïve'));
+  test.each([
+    ['windows-1251', 'Президент приехал в столицу и встретился с министрами, сообщила пресс-служба правительства.'],
+    ['koi8-r', 'Президент приехал в столицу и встретился с министрами, сообщила пресс-служба правительства.'],
+    ['windows-1253', 'Ο πρόεδρος έφτασε χθες στην πρωτεύουσα και συναντήθηκε με τους υπουργούς της κυβέρνησης.'],
+    ['windows-1256', 'وصل الرئيس أمس إلى العاصمة والتقى الوزراء، حسبما أعلنت الحكومة في بيان مقتضب.'],
+    ['windows-1255', 'הנשיא הגיע אתמול לבירה ונפגש עם השרים, כך מסרה הממשלה בהודעה קצרה.'],
+  ])('%s, by its letters where nothing is said', (encoding, words) => {
+    const page = `<html><head><title>x</title></head><body class="news"><p>${words}</p></body></html>`;
+    expect(decode(encode(page, encoding))).toBe(page);
+  });
+  test.each([
+    ['ja', 'shift_jis', '大統領は昨日到着した'],
+    ['zh-CN', 'gbk', '总统昨天抵达'],
+    ['ko', 'euc-kr', '대통령이 어제 도착했다'],
+  ])('by the page’s language (%s) where nothing is said', (language, encoding, words) => {
+    const page = `<html lang="${language}"><body>${words}</body></html>`;
+    expect(decode(encode(page, encoding))).toBe(page);
+  });
   test('UTF-8 that says it is something else', () =>
     expect(decode(encode('<meta charset="iso-8859-1">“Café”', 'utf-8'))).toContain('“Café”'));
   test('UTF-16 without a mark', () =>

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { detectEncoding } from './detect-encoding.ts';
 import { BinaryPage } from './errors.ts';
 
 const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -15,7 +16,8 @@ const declarationWindow = 8_192;
 
 /**
  * Decodes the bytes of a page: by byte order mark, else as UTF-8 where they are valid UTF-8 (no other encoding
- * looks like that by chance), else by the transport's charset, else by the page's own declaration, else windows-1252.
+ * looks like that by chance), else by the transport's charset, else by the page's own declaration, else as its
+ * letters tell (`detect-encoding.ts`), else windows-1252.
  * Throws BinaryPage where the bytes are no text.
  */
 export function decode(bytes: Uint8Array, contentType?: string): string {
@@ -39,7 +41,8 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
     const text = decodeAs(label, bytes);
     if (text !== null) return text;
   }
-  return (validSequences(bytes) > 0.9 ? decodeAs('utf-8', bytes) : decodeAs('windows-1252', bytes)) ?? '';
+  if (validSequences(bytes) > 0.9) return decodeAs('utf-8', bytes)!;
+  return decodeAs(detectEncoding(bytes, head) ?? 'windows-1252', bytes)!;
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string | null {
