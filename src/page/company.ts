@@ -33,9 +33,13 @@ export function companyOf(blocks: readonly TextBlock[], kept: readonly number[])
   return own.length > 1 ? box : null;
 }
 
-/** Elements of one kind have the same tags and classes around them. */
+/** Elements of one kind have the same tags and classes around them; where there are no classes, they stand equally deep. */
 function kindOf({ parent }: Region): string {
-  return `${nameOf(parent)} ${nameOf(parent?.parent ?? null)}`;
+  const names = `${nameOf(parent)} ${nameOf(parent?.parent ?? null)}`;
+  if (parent?.element.attributes['class']) return names;
+  let depth = 0;
+  for (let outer = parent; outer; outer = outer.parent) depth++;
+  return `${names} ${depth}`;
 }
 
 function isEntry({ element }: Region): boolean {
