@@ -11,25 +11,25 @@ const mostInComment = 40;
 /** Marks what readers wrote under an article: comments with a button to answer, and texts that are each signed and dated. */
 export function commentBlocks(layout: Layout, dropped: Uint8Array, title: number): Uint8Array {
   const out = new Uint8Array(layout.blocks.length);
-  for (const { first, end } of [...answered(layout, dropped, title), ...signed(layout, dropped, title)]) {
-    out.fill(1, first, end);
-  }
+  const from = followingFrom(layout.blocks, dropped, title);
+  if (from >= layout.blocks.length) return out;
+  for (const { first, end } of [...answered(layout, from), ...signed(layout, from)]) out.fill(1, first, end);
   return out;
 }
 
 /** Neighbours under the text that each hold some text and a button to answer it. */
-function answered({ blocks, regions, budget }: Layout, dropped: Uint8Array, title: number): Stretch[] {
+function answered({ blocks, regions, budget }: Layout, from: number): Stretch[] {
   const rows = new Map<Region, Region[]>();
-  const answers = blocks.map(({ text }) => isReply(text));
+  const answers = blocks.map(({ text }, index) => index >= from && isReply(text));
+  if (!answers.includes(true)) return [];
   for (const region of regions) {
     budget.step();
-    if (!region.parent || !isComment(blocks, answers, region)) continue;
+    if (!region.parent || region.first < from || !isComment(blocks, answers, region)) continue;
     const row = rows.get(region.parent);
     if (row) row.push(region);
     else rows.set(region.parent, [region]);
   }
-  const from = followingFrom(blocks, dropped, title);
-  return [...rows.values()].filter((row) => row.length >= fewestComments && row[0]!.first >= from).flat();
+  return [...rows.values()].filter((row) => row.length >= fewestComments).flat();
 }
 
 /** A reader's comment: some text and a button to answer it. */
@@ -60,9 +60,9 @@ interface Signature {
 }
 
 /** Texts under the article, each beside a line that names another writer and a time: comments without a button. */
-function signed({ blocks, budget }: Layout, dropped: Uint8Array, title: number): Stretch[] {
+function signed({ blocks, budget }: Layout, from: number): Stretch[] {
   const groups = new Map<string, Signature[]>();
-  for (let index = followingFrom(blocks, dropped, title); index < blocks.length; index++) {
+  for (let index = from; index < blocks.length; index++) {
     budget.step();
     const block = blocks[index]!;
     if (block.text.length > longestSignature || /^h[1-6]$/.test(block.region.element.tag)) continue;
@@ -93,7 +93,7 @@ function clusters(group: readonly Signature[]): Signature[][] {
 
 function signatureAt(blocks: readonly TextBlock[], index: number): Signature | null {
   const { text } = blocks[index]!;
-  if (/[.!?…]$/.test(text) && !/\d/.test(text)) return null;
+  if (!/\d/.test(text)) return null;
   const date = findDate(text);
   if (!date && !ago.test(text)) return null;
   const rest = nameIn(text);
