@@ -126,12 +126,31 @@ export const RECIPE: Recipe = {
       },
       exchange: { branches: 0, sentences: 0.5, words: 0.3, typeset: 0.05, settings: ['capitals', 'small', 'plain'] },
     },
+    {
+      seeds: [6],
+      sizes: wide,
+      schedule: {
+        epochs: 22,
+        batch: 400,
+        rate: 0.003,
+        averageOver: 1500,
+        noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.2, layer: 0.2, head: 0.25 },
+      },
+      exchange: { branches: 0.4, sentences: 0.5, words: 0.3, typeset: 0.05, settings: ['capitals', 'small', 'plain'] },
+    },
   ],
   sizes,
   rounds: [
     { ...firstStudents, seeds: [11, 12, 13], begin: 'teacher' },
     { ...firstStudents, seeds: [21, 22, 23], begin: 'mean', schedule: { ...firstStudents.schedule, epochs: 12 } },
     { ...laterStudents, seeds: [31, 32, 33], teachers: [5] },
+    {
+      ...laterStudents,
+      seeds: [41, 42, 43],
+      teachers: [5, 6],
+      schedule: { ...laterStudents.schedule, epochs: 10 },
+      offices: 6,
+    },
   ],
 };
 

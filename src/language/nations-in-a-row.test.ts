@@ -16,6 +16,17 @@ test('two adjectives of nations are of the noun that both precede', () => {
   expect(parse.upos[0]).toBe('ADJ');
 });
 
+test('so are they where the second has been hung on the first', () => {
+  const parse = {
+    upos: ['PROPN', 'CCONJ', 'ADJ', 'NOUN', 'VERB'],
+    xpos: ['NNP', 'CC', 'JJ', 'NNS', 'VBD'],
+    head: [4, 3, 0, 0, -1],
+    deprel: ['nsubj', 'cc', 'conj', 'conj', 'root'],
+  };
+  nationsInARow('Peruvian and Bolivian soldiers left'.split(' '), parse, (form) => NATIONS.has(form));
+  expect(parse.head).toEqual([3, 2, 0, 4, -1]);
+});
+
 test('what stands before the first goes with the noun', () => {
   const parse = {
     upos: ['NOUN', 'ADP', 'PROPN', 'CCONJ', 'ADJ', 'NOUN', 'VERB'],

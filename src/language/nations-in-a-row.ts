@@ -1,7 +1,7 @@
 import type { Parse } from './parser.ts';
 
 const JOINED = /^(?:and|or)$/;
-const MODIFIER = /^(?:amod|compound|nmod:desc)$/;
+const FITTING = /^(?:amod|compound|nmod:desc|conj)$/;
 
 /**
  * "Peruvian and German soldiers": where the first adjective is a word that the parser has hardly met, it may take it for
@@ -16,9 +16,9 @@ export function nationsInARow(
   for (let first = 0; first + 3 < forms.length; first++) {
     const second = first + 2;
     if (!JOINED.test(forms[first + 1]) || !isNation(forms[first]) || !isNation(forms[second])) continue;
-    const noun = head[second];
-    if (noun < second || head[first] === noun || !MODIFIER.test(deprel[second])) continue;
-    if (isUnder(head, noun, first)) {
+    const noun = nounAfter(second, upos, head, deprel);
+    if (noun === -1 || head[first] === noun || !FITTING.test(deprel[second])) continue;
+    if (!isUnder(head, first, noun)) {
       head[noun] = head[first];
       deprel[noun] = deprel[first];
     }
@@ -31,6 +31,19 @@ export function nationsInARow(
     deprel[second] = 'conj';
     head[first + 1] = second;
   }
+}
+
+/** The uppermost noun of the phrase that follows, other adjectives in between; -1 where there is none. */
+function nounAfter(
+  adjective: number,
+  upos: readonly string[],
+  head: readonly number[],
+  deprel: readonly string[],
+): number {
+  let word = adjective + 1;
+  while (upos[word] === 'ADJ') word++;
+  while (deprel[word] === 'compound' && head[word] > word) word = head[word];
+  return upos[word] === 'NOUN' ? word : -1;
 }
 
 function isUnder(head: readonly number[], word: number, top: number): boolean {
