@@ -76,9 +76,9 @@ export interface Actor {
 
 export interface StatementSource {
   readonly actor: string | null;
-  /** Its words; those that "who" stands for; empty where a quotation runs on from the sentence that names its speaker. */
+  /** Its words; of "who" those that it stands for; empty where a quotation runs on from the sentence that names its speaker. */
   readonly text: string;
-  /** Where it stands: in this sentence, or where a quotation that runs on began. */
+  /** Where it stands: in this sentence ("who" itself), or where a quotation that runs on began. */
   readonly span: Span | null;
   readonly kind: SourceKind;
 }

@@ -16,7 +16,7 @@ export function hull(document: Document, sentence: Sentence, tokens: readonly nu
   return { text: document.text.slice(...span), span };
 }
 
-/** The words that name a finding's source, and who that is: of "they" and "who" those that they stand for. */
+/** The words that name a finding's source, and who that is: "they" are the last to speak, "who" has the words that it stands for. */
 export function sourceEvidence(
   document: Document,
   codebook: Codebook,
@@ -38,7 +38,8 @@ export function sourceEvidence(
   }
   return {
     actor: actors.at(finding.sentence, antecedent?.head ?? head),
-    ...(antecedent ? hull(document, sentence, antecedent.tokens) : named),
+    text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
+    span: named.span,
     kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
   };
 }
