@@ -85,10 +85,10 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
 const TITLE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'PART']);
 
 /** "Insider senior editor Ana Li said": the title that the tree took for another dependent of the verb than the name. */
-function titleBefore(sentence: Sentence, word: Token, name: readonly number[]): number[] {
+function titleBefore(sentence: Sentence, head: number, name: readonly number[]): number[] {
   const last = sentence.tokens[name[0] - 1];
   const relations = sentence.tokens[name[0]]?.upos === 'PROPN' ? ['nsubj', 'obl'] : ['nsubj'];
-  if (last?.head !== word.index || !relations.includes(relation(last))) return [];
+  if (last?.head !== sentence.tokens[head].head || !relations.includes(relation(last))) return [];
   if (last.upos !== 'NOUN' && last.upos !== 'PROPN') return [];
   const title: number[] = [];
   for (let at = last.index; at >= 0 && TITLE.has(sentence.tokens[at].upos); at--) {
@@ -130,7 +130,7 @@ export function sourceOf(
   const tokens = found.tokens.filter((index) => !inside.has(index));
   return {
     head,
-    tokens: head < word.index && entry.pos === 'verb' ? [...titleBefore(sentence, word, tokens), ...tokens] : tokens,
+    tokens: head < word.index && entry.pos === 'verb' ? [...titleBefore(sentence, head, tokens), ...tokens] : tokens,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { DAY_PARTS, MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
-import { children, isPassive, relation } from '../tree.ts';
+import { children, governors, isPassive, relation } from '../tree.ts';
 
 /** Who does what a verb says: its subject, whichever word the tree gave it to. */
 
@@ -95,12 +95,40 @@ export function subjectOf(sentence: Sentence, word: Token): number {
           at = sentence.tokens[governor.head];
           continue;
         }
-        return NOMINAL.has(governor.upos) ? governor.index : -1;
+        if (isMarked(sentence, at)) {
+          const [owner] = children(sentence, governor.index, 'nmod:poss');
+          if (owner) return owner.index;
+          const main = verbAbove(sentence, governor);
+          if (main && !isPassive(sentence, main)) {
+            at = main;
+            continue;
+          }
+        }
+        return NOMINAL.has(governor.upos) ? partOf(sentence, governor).index : -1;
       default:
         return -1;
     }
   }
   return -1;
+}
+
+/** "in addition to saying", "a bid to persuade them": of an infinitive or gerund behind a noun, whoever does what the noun tells. */
+function isMarked(sentence: Sentence, verb: Token): boolean {
+  return (verb.xpos === 'VB' || verb.xpos === 'VBG') && children(sentence, verb.index, 'mark', 'case').length > 0;
+}
+
+/** The verb in whose clause a noun stands. */
+function verbAbove(sentence: Sentence, noun: Token): Token | undefined {
+  for (const governor of governors(sentence, noun.index)) if (governor.upos === 'VERB') return governor;
+  return undefined;
+}
+
+const PARTS = new Set(['percent', '%', 'half', 'majority', 'plurality', 'third', 'quarter', 'number', 'share']);
+
+/** "a third of voters saying so": the part of them that says so. */
+function partOf(sentence: Sentence, noun: Token): Token {
+  const whole = sentence.tokens[noun.head];
+  return relation(noun) === 'nmod' && whole && (PARTS.has(whole.lowerLemma) || whole.upos === 'NUM') ? whole : noun;
 }
 
 /** A thing not spoken of before, the object of a verb: "issued a statement". */
