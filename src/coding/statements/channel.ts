@@ -13,6 +13,13 @@ export const channels = memo((codebook) => {
   return prepositions;
 });
 
+/** "in a televised address", "on Radio One": whether a phrase tells through what it was said. */
+export function isChannel(sentence: Sentence, phrase: Token, known: ReturnType<typeof channels>): boolean {
+  const cases = children(sentence, phrase.index, 'case').map((marker) => marker.lowerLemma);
+  const prepositions = known.get(phrase.lowerLemma);
+  return cases.some((marker) => prepositions?.has(marker) || (marker === 'on' && phrase.upos === 'PROPN'));
+}
+
 /** Through what it was told: "in a televised address", "on state television"; the noun phrase without its preposition. */
 export function channelOf(
   text: string,

@@ -138,7 +138,7 @@ function findingOf(
         : { found: brought, addressee: named };
       const told = new Set(addressee);
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
-      const loose = isNoun ? withLooseEnds(sentence, word.index, found) : found;
+      const loose = isNoun ? withLooseEnds(sentence, word.index, found, words.channels) : found;
       const reported = withoutAside(sentence, loose, quotes);
       const content = fitToQuotes(sentence, word, reported, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,

@@ -1,8 +1,11 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, governors, hasChild, relation, subtree } from '../tree.ts';
+import { isChannel } from './channel.ts';
 import type { Finding } from './finding.ts';
+import type { ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import { tokensOfQuote } from './speech.ts';
+import { namesTime } from './subject.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
 
@@ -43,14 +46,29 @@ export function withoutAside(sentence: Sentence, content: readonly number[], quo
 /** Dependents that the tree likes to hang too high: after the reported words they belong to them more often than to the verb. */
 const LOOSE = new Set(['obl', 'advcl', 'advmod', 'nmod', 'acl']);
 
-/** "condemned the raid on the port in May": what follows the noun in the clause of the reporting word belongs to it. */
-export function withLooseEnds(sentence: Sentence, word: number, content: readonly number[]): number[] {
+/** What tells when, or through what, something was said. */
+const WHEN = new Set(['when', 'whenever', 'while', 'before', 'after', 'until', 'since', 'during', 'because', 'once']);
+
+/** "on Monday", "in a speech", "when asked": circumstances of saying. */
+function tellsHowSaid(sentence: Sentence, token: Token, channels: ReportingWords['channels']): boolean {
+  if (namesTime(token) || isChannel(sentence, token, channels)) return true;
+  return children(sentence, token.index, 'case', 'mark', 'advmod').some((marker) => WHEN.has(marker.lowerLemma));
+}
+
+/** "condemned the raid on the port": what follows the noun in the clause of the reporting word belongs to it, up to when and how it was said. */
+export function withLooseEnds(
+  sentence: Sentence,
+  word: number,
+  content: readonly number[],
+  channels: ReportingWords['channels'],
+): number[] {
   const tokens = [...content];
   for (const child of sentence.tokens[word].children) {
     const token = sentence.tokens[child];
     const branch = subtree(sentence, child);
     if (branch[0] <= tokens[tokens.length - 1] || !LOOSE.has(relation(token))) continue;
     if (relation(token) === 'advcl' && token.xpos === 'VBG') continue;
+    if (tellsHowSaid(sentence, token, channels)) break;
     tokens.push(...branch);
   }
   return tokens;

@@ -1,6 +1,7 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
+import { channels } from './channel.ts';
 
 type PartOfSpeech = Reporting['pos'];
 
@@ -10,6 +11,7 @@ export interface ReportingWords {
   /** First words of phrasal verbs, and of fixed phrases ("according"). */
   readonly phrasal: ReadonlySet<string>;
   readonly starts: ReadonlySet<string>;
+  readonly channels: ReturnType<typeof channels>;
 }
 
 export const reportingWords = memo((codebook): ReportingWords => {
@@ -28,7 +30,7 @@ export const reportingWords = memo((codebook): ReportingWords => {
       if (entry.pos === 'preposition') starts.add(word.split(' ')[0]);
     }
   }
-  return { of: (pos, word) => byClass.get(pos)?.get(word), phrasal, starts };
+  return { of: (pos, word) => byClass.get(pos)?.get(word), phrasal, starts, channels: channels(codebook) };
 });
 
 function partOfSpeech(token: Token): PartOfSpeech | null {
