@@ -139,7 +139,7 @@ function findingOf(
       const told = new Set(addressee);
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found, words.channels) : found;
-      const reported = withoutAside(sentence, loose, quotes);
+      const reported = withoutAside(sentence, loose, quotes, isNoun);
       const content = fitToQuotes(sentence, word, reported, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );

@@ -17,24 +17,33 @@ function isMarkedBy(sentence: Sentence, clause: Token, words: ReadonlySet<string
 
 const BREAKS = new Set([',', '–', '—', '-', '--']);
 
-/** An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone". */
-function isAside(sentence: Sentence, index: number): boolean {
+/**
+ * An aside after a comma, at the end of what is reported, is the author's: ", who fought there", ", leaving them alone"; behind
+ * a noun (no clause) also who that is.
+ */
+function isAside(sentence: Sentence, index: number, isNoun: boolean): boolean {
   const token = sentence.tokens[index];
+  const isApposed = isNoun && token.relation === 'appos';
   const isRelative = token.deprel === 'acl:relcl';
   const isParticiple = relation(token) === 'advcl' && token.xpos === 'VBG';
   const isContrast = relation(token) === 'advcl' && isMarkedBy(sentence, token, CONTRASTS);
-  if (!isRelative && !isParticiple && !isContrast) return false;
+  if (!isRelative && !isParticiple && !isContrast && !isApposed) return false;
   const first = subtree(sentence, index).find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
   return first > 0 && BREAKS.has(sentence.tokens[first - 1].form);
 }
 
 /** What is reported without the author's aside at its end. Quoted words are nobody else's. */
-export function withoutAside(sentence: Sentence, content: readonly number[], quotes: readonly Quote[]): number[] {
+export function withoutAside(
+  sentence: Sentence,
+  content: readonly number[],
+  quotes: readonly Quote[],
+  isNoun = false,
+): number[] {
   const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
   const isWord = (index: number): boolean => sentence.tokens[index].upos !== 'PUNCT';
   const last = content.findLast(isWord);
   for (const index of content) {
-    if (!isAside(sentence, index)) continue;
+    if (!isAside(sentence, index, isNoun)) continue;
     const aside = new Set(subtree(sentence, index));
     if (last === undefined || !aside.has(last) || [...aside].some((each) => quoted.has(each))) continue;
     const rest = content.filter((each) => !aside.has(each));
