@@ -11,6 +11,12 @@ function isIn(tokens: readonly number[], index: number): boolean {
   return tokens.includes(index);
 }
 
+/** "rejected the mayor's calls for …": a noun whose speaker is named as its owner, inside what another says or judges. */
+function hasNamedOwner(sentence: Sentence, finding: Finding): boolean {
+  const owner = finding.source && sentence.tokens[finding.source.head];
+  return hasNamedSource(sentence, finding) && owner?.head === finding.word && owner.relation === 'nmod';
+}
+
 /** "Erdoğan's calls for …": a noun with a speaker of its own, whoever does something with it. */
 function hasNamedSource(sentence: Sentence, { entry, source }: Finding): boolean {
   return entry.pos === 'noun' && source !== null && sentence.tokens[source.head].upos !== 'PRON';
@@ -28,9 +34,9 @@ export function standsAlone(
     return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
   });
   if (quoted) return false;
-  const isOwn = finding.entry.nested || finding.entry.pos === 'noun';
   const reports =
-    isOwn && finding.source !== null && (SPEECH.has(finding.alternative) || hasNamedSource(sentence, finding));
+    (finding.entry.nested && finding.source !== null && SPEECH.has(finding.alternative)) ||
+    hasNamedOwner(sentence, finding);
   return reports || !all.some((other) => other !== finding && isIn(other.content, finding.word));
 }
 
