@@ -14,6 +14,7 @@ import { reportingWords } from './lexicon.ts';
 import { findQuotes } from './quotes.ts';
 import { findRunning, quotesBySentence, type Running } from './running.ts';
 import { speakersOf } from './speakers.ts';
+import { hasVoice } from './voice.ts';
 
 const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
 
@@ -58,7 +59,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
   const speakers = speakersOf(document, findings);
   const running = findRunning(document, findings, quotes);
   const found = findings
-    .filter(({ content }) => content.length > 0)
+    .filter((finding) => finding.content.length > 0 && hasVoice(document, actors, kinds, finding))
     .map((finding) => {
       const sentence = document.sentences[finding.sentence];
       return {
