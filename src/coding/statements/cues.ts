@@ -16,6 +16,12 @@ import { range, speechOf, tokensOfQuote } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
+/** Attitudes that "to" leaves open: whoever "met to discuss the port" or "in order to seek help" has not been heard yet. */
+const ATTITUDES = new Set(['object', 'infinitive']);
+
+const isInfinitive = (sentence: Sentence, word: Token): boolean =>
+  word.xpos === 'VB' && children(sentence, word.index, 'mark').length > 0;
+
 /** The object is whom one tells only where something else is told: "warned the king" has no content but the king. */
 function addresseeOf(sentence: Sentence, word: Token, entry: Reporting, slots: Slots, alternative: string): number[] {
   const parts = alternative.split('+');
@@ -132,6 +138,7 @@ function findingOf(
           ? adverbContent(sentence, word)
           : contentOf(sentence, word, slots, alternative, quotes, entry);
       if (brought === null) continue;
+      if (ATTITUDES.has(alternative) && !negated && isInfinitive(sentence, word)) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);
       const { found, addressee } = SPEECH.has(alternative)
         ? partedAtThat(sentence, word, brought, named)

@@ -196,6 +196,31 @@ describe('statementsOf', () => {
     expect(told[1].content).toBe('for a new port');
   });
 
+  it('says whom "who" means, and shows where it stands', () => {
+    const text = 'The port belongs to Lena Holt, who said that the cranes would stay.';
+    const [told] = tell(text);
+    expect(told.source).toBe('Lena Holt');
+    expect(text.slice(...told.statement.source!.span!)).toBe('who');
+  });
+
+  it('leaves out when and through what something was praised', () => {
+    const content = (text: string) => tell(text)[0].content;
+    expect(content('The envoy praised the harbour workers on Monday in a speech to the council.')).toBe(
+      'the harbour workers',
+    );
+    expect(content('The king condemned the raid on the port when he met the ministers.')).toBe('the raid on the port');
+  });
+
+  it('hears only who has a voice, and only what has been said', () => {
+    expect(tell('The explosion underscored the danger of the old gas pipes.')).toEqual([]);
+    expect(tell('The ministers met in Oslo on Friday to discuss the harbour.')).toEqual([]);
+  });
+
+  it('knows that a part of the voters says what that part says', () => {
+    const told = tell('The vote left a third of the voters saying the council should resign.');
+    expect(told[0]).toMatchObject({ source: 'a third of the voters', content: 'the council should resign' });
+  });
+
   it('reads a headline with a colon', () => {
     expect(tell('Lindqvist: bridge stays closed until May')[0]).toMatchObject({
       source: 'Lindqvist',
