@@ -34,8 +34,12 @@ describe('the samples, from bytes to the record', () => {
     for (const reading of readings) {
       const evidence: Evidence[] = reading.events.map(({ trigger }) => trigger);
       for (const { source, cue } of reading.statements) {
-        // Speech that runs on has no words of its own for its source: its span leads back to the sentence that has.
-        if (source?.span && source.text) evidence.push({ text: source.text, span: source.span });
+        // Speech that runs on has no words of its own for its source: its span leads back to the sentence that has. "Who" has
+        // the words that it stands for, which stand before it.
+        const words = source?.span && reading.text.slice(...source.span);
+        if (words && /^(?:who|which|that)$/i.test(words))
+          expect(reading.text.lastIndexOf(source.text, source.span![0])).toBeGreaterThan(-1);
+        else if (source?.span && source.text) evidence.push({ text: source.text, span: source.span });
         if (cue) evidence.push(cue);
       }
       for (const { text, span } of evidence) expect(reading.text.slice(...span)).toBe(text);
