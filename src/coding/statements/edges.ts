@@ -189,8 +189,9 @@ export function withoutOthers(
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
 function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[], quotes: readonly Quote[]): number {
   const end = finding.content[finding.content.length - 1];
+  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
   const starts = others
-    .filter((other) => other !== finding && other.word > end)
+    .filter((other) => other !== finding && other.word > end && !quoted.has(other.word))
     .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));
   for (const child of children(sentence, finding.word, 'conj', 'advcl', 'parataxis'))
     if (child.index > end && !goesOn(sentence, child, quotes)) starts.push(subtree(sentence, child.index)[0]);

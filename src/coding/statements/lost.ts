@@ -4,7 +4,7 @@ import { children, isPassive, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
 import type { Quote } from './quotes.ts';
 import { clauseStart, range } from './speech.ts';
-import { FINITE, namesTime, ownSubject } from './subject.ts';
+import { FINITE, nameAfter, namesTime, ownSubject } from './subject.ts';
 
 /** What a verb of reporting brings, read off the words where the tree has lost it. */
 
@@ -43,15 +43,41 @@ function afterThat(sentence: Sentence, word: Token, entry: Reporting, quotes: re
   return null;
 }
 
-/** "What we need, aides said, is rain": the sentence around the words of saying between two commas. */
+const MOST_CIRCUMSTANCES = 8;
+
+/** "What we need, aides said on Monday, is rain": the sentence around the words of saying between two commas. */
 function around(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  const { tokens } = sentence;
   const start = clauseStart(sentence, word);
-  const isComma = (index: number): boolean => sentence.tokens[index]?.form === ',';
-  if (!isComma(start - 1) || !isComma(word.index + 1)) return null;
+  const comma = tokens.findIndex(({ index, form }) => index > word.index && form === ',');
+  if (tokens[start - 1]?.form !== ',' || comma < 0 || comma - word.index > MOST_CIRCUMSTANCES) return null;
+  const first = tokens[word.index + 1];
+  const between = range(word.index + 1, comma);
+  const isPlain = between.length === 0 || first.upos === 'ADP' || first.upos === 'ADV' || namesTime(first);
+  if (!isPlain || hasVerb(sentence, between)) return null;
   const before = trim(sentence, range(0, start), quotes);
-  const after = trim(sentence, range(word.index + 1, sentence.tokens.length), quotes);
+  const after = trim(sentence, range(comma, tokens.length), quotes);
   return before.length > 0 && after.length > 0 ? [...before, ...after] : null;
 }
+
+/** ", as the paper reported on Monday": the clause that it stands in, or leads. */
+function asReported(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  if (word.relation !== 'advcl' || word.head < 0 || !children(sentence, word.index, 'mark').some(isAs)) return null;
+  if (children(sentence, word.index, 'obj', 'ccomp', 'xcomp').length > 0) return null;
+  const clause = trim(sentence, subtree(sentence, word.head, [word.index]), quotes);
+  return clause.length >= LEAST_WORDS && hasVerb(sentence, clause) ? clause : null;
+}
+
+/** "…, said Olaf Berg, an engineer working for the council.": all that stands before the verb. */
+function inverted(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+  if (!/^(?:,|["”’]|'')$/.test(sentence.tokens[word.index - 1]?.form ?? '')) return null;
+  const name = nameAfter(sentence, word.index);
+  if (name < 0 || namesTime(sentence.tokens[name])) return null;
+  const before = trim(sentence, range(0, word.index), quotes);
+  return before.length >= LEAST_WORDS && hasVerb(sentence, before) ? before : null;
+}
+
+const isAs = (mark: Token): boolean => mark.lowerForm === 'as';
 
 /** What is said by a verb of reporting whose content the tree does not show; null where nothing is. */
 export function lostSpeech(
@@ -66,6 +92,10 @@ export function lostSpeech(
   const isSaying = hasTense || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
   if (!isSaying || isPassive(sentence, word)) return null;
   const hasSubject = subject !== undefined && subject.index < word.index;
+  const told = hasSubject ? asReported(sentence, word, quotes) : null;
+  if (told) return told;
+  const before = hasTense && entry.nested && !hasSubject ? inverted(sentence, word, quotes) : null;
+  if (before) return before;
   const that = afterThat(sentence, word, entry, quotes);
   if (that || !entry.nested) return that;
   if (hasTense && hasSubject) {
