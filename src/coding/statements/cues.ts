@@ -8,7 +8,7 @@ import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside, withoutOthers } fro
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
-import { standsAlone, withoutDoubles } from './nesting.ts';
+import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
@@ -233,7 +233,7 @@ export function findCues(
   const closing = findClosing(sentence, words, quotes);
   if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
     findings.push(closing);
-  const whole = withoutDoubles(sentence, findings).map((finding) =>
+  const whole = besideOthers(sentence, withoutDoubles(sentence, findings), quotes).map((finding) =>
     withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings, quotes),
   );
   return whole.filter((finding) => standsAlone(finding, sentence, whole, quotes));

@@ -1,9 +1,11 @@
-import type { Sentence } from '../../language/document.ts';
+import type { Sentence, Token } from '../../language/document.ts';
 import { children } from '../tree.ts';
+import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { SPEECH } from './slots.ts';
 import { tokensOfQuote } from './speech.ts';
+import { FINITE } from './subject.ts';
 
 /** Which of a sentence's findings are statements of their own where one stands inside another, or two words say the same. */
 
@@ -42,6 +44,42 @@ export function standsAlone(
 
 /** Tokens, marks included, of a quotation too short to be speech. */
 const SCARE_QUOTE = 4;
+
+/** The tense of a verb without auxiliaries: the tagger takes "announced" for a participle where the tree wants one. */
+const tenseOf = ({ xpos }: Token): string => (xpos === 'VBN' ? 'VBD' : xpos);
+
+/**
+ * "He said that the dam had held and warned that …": where the tree takes the second verb of saying for part of what the first
+ * says, but both have one tense and no subject stands between, both are the speaker's.
+ */
+export function besideOthers(sentence: Sentence, findings: readonly Finding[], quotes: readonly Quote[]): Finding[] {
+  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const speakers = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const word = sentence.tokens[finding.word];
+    if (word.relation !== 'conj' || !finding.entry.nested || quoted.has(word.index)) continue;
+    if (children(sentence, word.index, 'nsubj', 'aux').length > 0) continue;
+    const first = findings.find(
+      (other) =>
+        other.word < word.index &&
+        other.content[0] > other.word &&
+        isIn(other.content, word.index) &&
+        other.entry.pos === 'verb' &&
+        FINITE.has(sentence.tokens[other.word].xpos) &&
+        tenseOf(sentence.tokens[other.word]) === tenseOf(word),
+    );
+    if (first) speakers.set(finding, first);
+  }
+  return findings.map((finding) => {
+    const speaker = speakers.get(finding);
+    if (speaker) return { ...finding, source: speaker.source };
+    const next = findings.find((other) => speakers.get(other) === finding);
+    if (!next) return finding;
+    const [end] = children(sentence, next.word, 'cc').map(({ index }) => index);
+    const content = finding.content.filter((index) => index < Math.min(end ?? next.word, next.word));
+    return { ...finding, content: trim(sentence, content, quotes) };
+  });
+}
 
 /** "said in a statement that …": both words have it, and the verb knows who said it. */
 function isEchoed(noun: Finding, findings: readonly Finding[]): boolean {
