@@ -151,7 +151,8 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
 export function contentAt(sentence: Sentence, word: Token, slots: Slots, alternative: string): number[] | null {
   const tokens = new Set<number>();
   for (const part of alternative.split('+')) {
-    const top = slots.at.get(part);
+    // "warned Oslo not to come": whom the tree has for an indirect object.
+    const top = slots.at.get(part) ?? (alternative === 'object+infinitive' ? slots.at.get('indirect') : undefined);
     if (!top) return null;
     // "the aim is [to return]": what is said of the noun starts after "is".
     const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
