@@ -12,7 +12,7 @@ import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
-import { range, speechOf, tokensOfQuote } from './speech.ts';
+import { clauseStart, range, speechOf, tokensOfQuote } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
@@ -85,12 +85,20 @@ function contentOf(
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     const speech = speechOf(sentence, word, slots, quotes, entry);
-    return alternative === 'quote' && !entry.nested && !hasQuote(sentence, speech, quotes) ? null : speech;
+    const isSpoken = entry.nested || hasQuote(sentence, speech, quotes) || isInserted(sentence, word);
+    return alternative === 'quote' && !isSpoken ? null : speech;
   }
   if (alternative === 'clause' && word.upos === 'NOUN' && !slots.at.has('clause'))
     return lostClaim(sentence, word, quotes);
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
+}
+
+/** "The road, officials believe, is open": set off by marks on both sides. */
+function isInserted(sentence: Sentence, word: Token): boolean {
+  const { tokens } = sentence;
+  if (word.relation !== 'parataxis' || !/^VB[DPZ]$/.test(word.xpos)) return false;
+  return tokens[clauseStart(sentence, word) - 1]?.form === ',' && tokens[word.index + 1]?.upos === 'PUNCT';
 }
 
 function hasQuote(sentence: Sentence, tokens: readonly number[] | null, quotes: readonly Quote[]): boolean {
@@ -152,8 +160,8 @@ function findingOf(
       );
       if (content.length === 0) continue;
       const source = sourceOf(sentence, word, entry, content);
-      // A passive that only has somebody done to ("was denied a visa") says nothing.
-      if (slots.passive && alternative === 'object' && source === null) continue;
+      // A passive that only has somebody done to ("was denied a visa", "published on Monday: “…”") says nothing.
+      if (slots.passive && source === null && (alternative === 'object' || alternative === 'quote')) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
