@@ -16,9 +16,7 @@ import { clauseStart, range, speechOf, tokensOfQuote } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
-/** Attitudes that "to" leaves open: whoever "met to discuss the port" or "in order to seek help" has not been heard yet. */
-const ATTITUDES = new Set(['object', 'infinitive']);
-
+/** "to discuss", "in order to seek": no more than an intention. */
 const isInfinitive = (sentence: Sentence, word: Token): boolean =>
   word.xpos === 'VB' && children(sentence, word.index, 'mark').length > 0;
 
@@ -146,7 +144,9 @@ function findingOf(
           ? adverbContent(sentence, word)
           : contentOf(sentence, word, slots, alternative, quotes, entry);
       if (brought === null) continue;
-      if (ATTITUDES.has(alternative) && !negated && isInfinitive(sentence, word)) continue;
+      // Whoever "met to discuss the port" has not been heard yet; whoever "spoke up to vow to fight" has.
+      const isAttitude = alternative === 'object' || (alternative === 'infinitive' && entry.stance === 'assert');
+      if (isAttitude && !negated && isInfinitive(sentence, word)) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);
       const { found, addressee } = SPEECH.has(alternative)
         ? partedAtThat(sentence, word, brought, named)

@@ -221,6 +221,29 @@ describe('statementsOf', () => {
     expect(told[0]).toMatchObject({ source: 'a third of the voters', content: 'the council should resign' });
   });
 
+  it('finds speech that stands aside: as reported, between commas, before an engineer who says so', () => {
+    const [paper] = tell('The dam has cracked in two places, as the Harbour Times reported on Monday.');
+    expect(paper).toMatchObject({ source: 'the Harbour Times', content: 'The dam has cracked in two places' });
+    const [mayor] = tell('If the port closes, the mayor suggested in a letter, workers will lose their homes.');
+    expect(mayor).toMatchObject({ source: 'the mayor', cue: 'suggested' });
+    expect(mayor.content).toContain('workers will lose their homes');
+    const [engineer] = tell(
+      'In a year when floods hit every district, towns have more reason to rebuild the dam, said Olaf Berg, an engineer currently working for the council.',
+    );
+    expect(engineer.source).toBe('Olaf Berg, an engineer currently working for the council');
+    expect(engineer.content).toMatch(/^In a year .* the dam$/);
+    const [officials] = tell('The king survived the crash, intelligence officials believe, and is in the capital.');
+    expect(officials).toMatchObject({ source: 'intelligence officials', cue: 'believe' });
+  });
+
+  it('gives two verbs of saying one speaker', () => {
+    const told = tell('He said the rebels had been defeated and announced he was withdrawing the troops.');
+    expect(told.map(({ source, content }) => [source, content])).toEqual([
+      ['He', 'the rebels had been defeated'],
+      ['He', 'he was withdrawing the troops'],
+    ]);
+  });
+
   it('reads a headline with a colon', () => {
     expect(tell('Lindqvist: bridge stays closed until May')[0]).toMatchObject({
       source: 'Lindqvist',
