@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { capitalsMakeNames } from './capitals.ts';
+import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
 import { plainForm } from './parser/features.ts';
@@ -70,6 +71,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     }
     tagsAfterRelations(forms, parse);
     capitalsMakeNames(forms, parse);
+    whatIsDue(forms, parse);
     whatOneIsToldThat(forms, parse);
     whatIsSaidBare(forms, parse);
     whatWasSaidThat(forms, parse);

@@ -28,7 +28,9 @@ export function ofModifiers({ sentence, type, words }: Act, noun: Token, cues: C
     if (VERBAL.has(type) && SEEMING.has(child.lowerLemma)) continue;
     const participle = child.xpos === 'VBN' || child.xpos === 'VBG';
     if (relation(child) === 'acl' && child.xpos !== 'VBN') continue;
-    status = stronger(status, cues.of('modifier', participle ? child.lowerForm : child.lowerLemma, type) ?? 'actual');
+    const found = cues.of('modifier', participle ? child.lowerForm : child.lowerLemma, type) ?? 'actual';
+    // "due to a disagreement": of prepositions only "without" tells of the act itself
+    status = relation(child) === 'case' && found !== 'negated' ? status : stronger(status, found);
   }
   return status;
 }
