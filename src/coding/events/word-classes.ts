@@ -36,6 +36,12 @@ function isAttribute(sentence: Sentence, token: Token): boolean {
   return first.upos === 'ADJ' && relation(first) === 'amod';
 }
 
+const NOMINAL = new Set(['obj', 'nsubj', 'obl', 'nmod']);
+
+/** "launched a major *offensive*": a noun that the tagger takes for an adjective. */
+const isNominal = (sentence: Sentence, token: Token): boolean =>
+  token.upos === 'ADJ' && NOMINAL.has(relation(token)) && hasChild(sentence, token.index, 'det', 'nmod:poss', 'case');
+
 /** The word classes under which a token is looked up, the likeliest first. */
 export function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
@@ -58,6 +64,7 @@ export function classesOf(sentence: Sentence, token: Token, tools: Tools): Predi
       (token.upos === 'PROPN' || !tools.lexicon.classes.get('OF_AN_ACT')!.has(sentence.tokens[token.head].lowerLemma))
       ? []
       : ['noun'];
+  if (isNominal(sentence, token)) return ['noun', 'adjective'];
   return token.upos === 'ADJ' && (relation(token) !== 'amod' || hasChild(sentence, token.index, 'obl', 'nmod'))
     ? ['adjective']
     : [];
