@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { code } from '../src/coding/index.ts';
-import type { Document } from '../src/language/document.ts';
 import { createLanguage } from '../src/language/index.ts';
 import { loadParser } from '../src/language/parser.ts';
 import { readPage } from '../src/page/index.ts';
@@ -12,8 +11,8 @@ const WARM_UP = 20;
 const CHARACTERS = 4700;
 
 /**
- * Articles a second from text to reading, in one thread, and how the time is shared between the stages. All in processor
- * time of the thread, so that other work on the machine does not count.
+ * Articles a second from text to reading, in one thread, and how the time is shared between the stages. In processor time of
+ * the thread, so that other work on the machine does not count, and by the clock, which counts all.
  */
 export async function run(): Promise<void> {
   if (!existsSync(articlesFile)) {
@@ -24,44 +23,58 @@ export async function run(): Promise<void> {
   const codebook = await loadCodebook();
   const parser = loadParser();
   const language = createLanguage({ codebook, parser });
-  const measured = articles.slice(WARM_UP);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-  // The warm-up is of all stages; the parser is measured by itself afterwards, on the words that it has read before.
-  for (const article of articles.slice(0, WARM_UP)) code(article, language(article), codebook);
-  const documents: Document[] = [];
-  const languageTime = timeOf(() => {
-    for (const article of measured) documents.push(language(article));
-  });
-  const codingTime = timeOf(() => {
-    for (const [index, article] of measured.entries()) code(article, documents[index], codebook);
-  });
-  const sentences = documents.flatMap(({ sentences }) => sentences.map(({ tokens }) => tokens.map(({ form }) => form)));
-  const parserTime = timeOf(() => {
-    for (const forms of sentences) parser.parse(forms);
-  });
+  // Article by article, as `dragoman read` does it: what one stage made is at hand for the next.
+  const [inLanguage, inCoding, inParser] = [new Stopwatch(), new Stopwatch(), new Stopwatch()];
+  let [words, characters] = [0, 0];
+  for (const [index, article] of articles.entries()) {
+    if (index === WARM_UP) for (const watch of [inLanguage, inCoding, inParser]) watch.reset();
+    const document = inLanguage.time(() => language(article));
+    inCoding.time(() => code(article, document, codebook));
+    // The parser by itself, on the words that it has read before.
+    const sentences = document.sentences.map(({ tokens }) => tokens.map(({ form }) => form));
+    inParser.time(() => {
+      for (const forms of sentences) parser.parse(forms);
+    });
+    if (index < WARM_UP) continue;
+    words += sentences.reduce((sum, { length }) => sum + length, 0);
+    characters += article.text.length;
+  }
 
-  const count = measured.length;
-  const words = sum(sentences.map(({ length }) => length));
-  const characters = sum(measured.map(({ text }) => text.length));
-  const total = languageTime + codingTime;
+  const count = articles.length - WARM_UP;
+  const total = inLanguage.processor + inCoding.processor;
+  const byClock = inLanguage.clock + inCoding.clock;
   const share = (part: number) => `${((100 * part) / total).toFixed(0)} %`;
+  const rates = (seconds: number) =>
+    `${(count / seconds).toFixed(1)} articles a second (${(characters / seconds / CHARACTERS).toFixed(1)} of ${CHARACTERS} characters)`;
   console.log(
     `${count} articles of ${(characters / count).toFixed(0)} characters, ${(words / count).toFixed(0)} words on average`,
   );
+  console.log(`processor time: ${rates(total)}; by the clock: ${rates(byClock)}`);
+  console.log(`${(words / inLanguage.processor).toFixed(0)} words a second in the language stage`);
   console.log(
-    `${(count / total).toFixed(1)} articles a second (${(characters / total / CHARACTERS).toFixed(1)} of ${CHARACTERS} characters), ${(words / languageTime).toFixed(0)} words a second in the language stage`,
+    `tags and trees ${share(inParser.processor)}, rest of language ${share(inLanguage.processor - inParser.processor)}, coding ${share(inCoding.processor)}`,
   );
-  console.log(
-    `tags and trees ${share(parserTime)}, rest of language ${share(languageTime - parserTime)}, coding ${share(codingTime)}`,
-  );
-  console.log(`coding takes ${(codingTime / parserTime).toFixed(2)} of the parser's time`);
+  console.log(`coding takes ${(inCoding.processor / inParser.processor).toFixed(2)} of the parser's time`);
 }
 
-/** Processor time of this thread that some work takes, in seconds. */
-function timeOf(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1e6;
+/** Adds up the seconds that work takes: processor time of this thread, and by the clock. */
+class Stopwatch {
+  processor = 0;
+  clock = 0;
+
+  reset(): void {
+    this.processor = 0;
+    this.clock = 0;
+  }
+
+  time<T>(work: () => T): T {
+    const started = performance.now();
+    const before = process.threadCpuUsage();
+    const result = work();
+    const { user, system } = process.threadCpuUsage(before);
+    this.processor += (user + system) / 1e6;
+    this.clock += (performance.now() - started) / 1e3;
+    return result;
+  }
 }

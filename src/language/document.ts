@@ -9,6 +9,8 @@ export interface Token {
   /** Form and lemma in lower case: most look-ups are by these. */
   readonly lowerForm: string;
   readonly lowerLemma: string;
+  /** The form as phrases of the codebook are looked up: with one kind of apostrophe and hyphen. */
+  readonly folded: string;
   /** Universal part of speech (`VERB`). */
   readonly upos: string;
   /** Penn Treebank tag (`VBD`). */

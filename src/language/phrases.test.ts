@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Token } from './document.ts';
-import { foldedForms, PhraseIndex } from './phrases.ts';
+import { PhraseIndex, phraseKey } from './phrases.ts';
 
 const index = new PhraseIndex<string>();
 for (const phrase of ['Iran', 'al-Bab', 'U.S.', 'New Zealand', 'New Zealand Herald', 'army officer'])
   index.add(phrase, phrase);
 
 const found = (text: string) => {
-  const forms = foldedForms(text.split(' ').map((form) => ({ form }) as Token));
-  return index.longestAt(forms, 0)?.value;
+  return index.longestAt(text.split(' ').map(phraseKey), 0)?.value;
 };
 
 describe('phrases of the codebook', () => {
@@ -29,6 +27,7 @@ describe('phrases of the codebook', () => {
   });
 
   test('the last word may stand in its plural', () => {
-    expect(index.longestEndingAs(['army', 'officers', 'met'], ['army', 'officer', 'met'], 0)?.end).toBe(2);
+    const singular = (form: string) => form.replace(/s$/, '');
+    expect(index.longestEndingAs(['army', 'officers', 'met'], singular, 0)?.end).toBe(2);
   });
 });

@@ -23,12 +23,23 @@ export const phraseKey = (text: string) =>
         .replace(/[‘’ʼ`]/g, "'")
         .replace(/[‐‑–]/g, '-');
 
-const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
-const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
+/** Whether a letter or digit stands at the end of a text, told without an expression where it is ASCII. */
+function endsInWord(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last < 128 ? isAsciiWord(last) : /[\p{L}\p{N}]$/u.test(text);
+}
+
+function beginsWithWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? isAsciiWord(first) : /^[\p{L}\p{N}]/u.test(text);
+}
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** The key of a phrase and the word after it. */
 const join = (phrase: string, form: string) =>
-  ENDS_IN_WORD.test(phrase) && BEGINS_WITH_WORD.test(form) ? `${phrase} ${form}` : phrase + form;
+  phrase !== '' && endsInWord(phrase) && beginsWithWord(form) ? `${phrase} ${form}` : phrase + form;
 
 /** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
 const stemOf = (text: string) => /^[^\s\-'.’‑]*/.exec(text)![0];
@@ -66,13 +77,15 @@ export class PhraseIndex<T> {
   }
 
   /** The same where the last word may also stand as `last` has it ("army officer" for "army officers"). */
-  longestEndingAs(forms: readonly string[], last: readonly string[], start: number): Match<T> | null {
-    const most = Math.max(this.#longestFrom(forms[start]), this.#longestFrom(last[start]));
+  longestEndingAs(forms: readonly string[], last: (form: string) => string, start: number): Match<T> | null {
+    const first = forms[start];
+    const other = last(first);
+    const most = Math.max(this.#longestFrom(first), other === first ? 0 : this.#longestFrom(other));
     if (most === 0) return null;
     let best: Match<T> | null = null;
     let key = '';
     for (let end = start; end < forms.length && key.length < most; end++) {
-      const other = join(key, last[end]);
+      const other = join(key, last(forms[end]));
       key = join(key, forms[end]);
       const found = this.#phrases.has(key) ? key : other;
       const value = this.#phrases.get(found);
@@ -88,5 +101,9 @@ export class PhraseIndex<T> {
   }
 }
 
-/** Token forms as phrases are looked up: one apostrophe, one hyphen. */
-export const foldedForms = (tokens: readonly Token[]) => tokens.map((token) => phraseKey(token.form));
+/** Token forms as names are looked up: one apostrophe, one hyphen. */
+export const foldedForms = (tokens: readonly Token[]) => tokens.map(({ folded }) => folded);
+
+/** The same in lower case, as titles are looked up. */
+export const lowerForms = (tokens: readonly Token[]) =>
+  tokens.map(({ form, folded, lowerForm }) => (folded === form ? lowerForm : folded.toLowerCase()));

@@ -2,6 +2,7 @@ import type { Span } from '../page/article.ts';
 import type { Token } from './document.ts';
 import type { Lemmatizer } from './lemma.ts';
 import type { Parse } from './parser.ts';
+import { phraseKey } from './phrases.ts';
 import { withoutSubtype } from './tree.ts';
 
 /** The tokens of a sentence from its words, where they stand, and their tags and tree. */
@@ -21,6 +22,7 @@ export function tokensOf(
       lemma,
       lowerForm,
       lowerLemma: lemma === form ? lowerForm : lemma.toLowerCase(),
+      folded: phraseKey(form),
       upos: upos[index],
       xpos: xpos[index],
       head: head[index],

@@ -1,6 +1,6 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Sentence } from '../../language/document.ts';
-import { foldedForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
+import { foldedForms, lowerForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
 import type { Sector } from '../reading.ts';
 
@@ -64,11 +64,10 @@ const withoutArticle = (phrase: string): string => phrase.replace(/^the /i, '');
 
 /** Singular of a role's plural ("rebels", "women"), as far as titles need it. */
 function singular(phrase: string): string {
-  if (!phrase.endsWith('s') && !phrase.endsWith('men')) return phrase;
-  return phrase
-    .replace(/ies$/, 'y')
-    .replace(/men$/, 'man')
-    .replace(/([^s])s$/, '$1');
+  if (phrase.endsWith('men')) return `${phrase.slice(0, -3)}man`;
+  if (!phrase.endsWith('s')) return phrase;
+  if (phrase.endsWith('ies')) return `${phrase.slice(0, -3)}y`;
+  return phrase.length === 1 || phrase.endsWith('ss') ? phrase : phrase.slice(0, -1);
 }
 
 /** Kinds of phrase that say what somebody is. */
@@ -94,11 +93,10 @@ export function findKnown(known: Gazetteer, { tokens }: Sentence): Found[] {
   const { names, titles } = known;
   const found: Found[] = [];
   const forms = foldedForms(tokens);
-  const lower = forms.map((form) => form.toLowerCase());
-  const singulars = lower.map(singular);
+  const lower = lowerForms(tokens);
   for (let start = 0; start < tokens.length; ) {
     const name = names.longestAt(forms, start);
-    const title = titles.longestEndingAs(lower, singulars, start);
+    const title = titles.longestEndingAs(lower, singular, start);
     const match = name && (!title || name.end >= title.end) ? name : title;
     if (!match || (match === title && isMiswritten(known, forms[start], title.key))) {
       start++;

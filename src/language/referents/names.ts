@@ -1,6 +1,6 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
-import { foldedForms } from '../phrases.ts';
+import { foldedForms, lowerForms } from '../phrases.ts';
 import { headOf, relation } from '../tree.ts';
 import { datelineOf } from './dateline.ts';
 import type { Gazetteer, Gender, KnownName } from './gazetteer.ts';
@@ -65,7 +65,7 @@ class Finder {
     this.#gazetteer = gazetteer;
     this.#tokens = sentence.tokens;
     this.#forms = foldedForms(sentence.tokens);
-    this.#lower = this.#forms.map((form) => form.toLowerCase());
+    this.#lower = lowerForms(sentence.tokens);
   }
 
   /** In lower case, nouns in the plural by their lemma: titles are listed in the singular. */

@@ -7,7 +7,13 @@ const LETTERS = /\p{L}{2}/u;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?|am|pm|gmt|bst|edt|est|utc|ad|bc)$/i;
 
-export const isCapitalised = (form: string) => CAPITAL.test(form);
+/** Told without an expression where the first letter is ASCII. */
+export function isCapitalised(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(form);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A word of the calendar, which is a time and no name. */
 export const isCalendarWord = (form: string) => CALENDAR.test(form);
@@ -82,9 +88,10 @@ export function isInitial({ tokens }: Pick<Sentence, 'tokens'>, index: number): 
 
 /** A word that a tagger or a capital inside the sentence makes part of a name. */
 export function isNameWord(sentence: Sentence, token: Token, casing: Casing, surnames: ReadonlySet<string>): boolean {
+  if (!isCapitalised(token.form) && !isDigit(token.form.charCodeAt(0))) return false;
   if (isCalendarWord(token.form))
     return (casing === 'sentence' || surnames.has(token.form)) && isSurname(sentence, token, surnames);
-  if (!/^[\p{Lu}\d]/u.test(token.form) || !/\p{L}/u.test(token.form)) return false;
+  if (!/\p{L}/u.test(token.form)) return false;
   // Where all words have capitals, only unusual ones can be names.
   if (casing !== 'sentence' && !surnames.has(token.form) && isCommonWord(token.form, token.lemma)) return false;
   if (token.upos === 'PROPN' || token.xpos.startsWith('NNP') || surnames.has(token.form)) return true;

@@ -1,6 +1,6 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { Sentence } from '../document.ts';
-import { foldedForms } from '../phrases.ts';
+import { lowerForms } from '../phrases.ts';
 import { headOf } from '../tree.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised } from './shape.ts';
@@ -14,9 +14,9 @@ export interface Titles {
 }
 
 export function titlesOf(sentence: Sentence, gazetteer: Gazetteer): Titles {
-  const forms = foldedForms(sentence.tokens).map((form) => form.toLowerCase());
-  const singular = sentence.tokens.map(({ xpos, lemma }, index) =>
-    xpos === 'NNS' || xpos === 'NNPS' ? lemma.toLowerCase() : forms[index],
+  const forms = lowerForms(sentence.tokens);
+  const singular = sentence.tokens.map(({ xpos, lowerLemma }, index) =>
+    xpos === 'NNS' || xpos === 'NNPS' ? lowerLemma : forms[index],
   );
   const at = new Map<number, Office>();
   const inside = new Set<number>();
