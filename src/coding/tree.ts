@@ -21,18 +21,45 @@ export function subtree(sentence: Sentence, top: number, without: readonly numbe
 }
 
 /** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */
-export function children(sentence: Sentence, index: number, ...relations: readonly string[]): readonly Token[] {
-  return childrenOf(sentence, sentence.tokens[index], ...relations);
+export function children(
+  sentence: Sentence,
+  index: number,
+  first: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
+  sixth?: string,
+): readonly Token[] {
+  return childrenOf(sentence, sentence.tokens[index], first, second, third, fourth, fifth, sixth);
 }
 
 /** The first child in one of these relations. */
-export function firstChild(sentence: Sentence, index: number, ...relations: readonly string[]): Token | undefined {
-  return firstChildOf(sentence, sentence.tokens[index], ...relations);
+export function firstChild(
+  sentence: Sentence,
+  index: number,
+  first: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
+  sixth?: string,
+): Token | undefined {
+  return firstChildOf(sentence, sentence.tokens[index], first, second, third, fourth, fifth, sixth);
 }
 
 /** Whether the word has a child in one of these relations. */
-export function hasChild(sentence: Sentence, index: number, ...relations: readonly string[]): boolean {
-  return firstChild(sentence, index, ...relations) !== undefined;
+export function hasChild(
+  sentence: Sentence,
+  index: number,
+  first: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
+  sixth?: string,
+): boolean {
+  return firstChild(sentence, index, first, second, third, fourth, fifth, sixth) !== undefined;
 }
 
 /** The word's governors, nearest first, up to the root. */

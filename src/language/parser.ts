@@ -4,6 +4,7 @@ import { capitalsMakeNames } from './capitals.ts';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
+import { interned } from './interned.ts';
 import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
@@ -43,7 +44,9 @@ export interface ParserOptions {
 /** Loads a parser, by default the English one. The tagger's quick guesses are part of what its network is given. */
 export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd = true }: ParserOptions = {}): Parser {
   const model = readModel(readFileSync(path));
-  const { upos, xpos, deprels } = model.inventory;
+  const upos = model.inventory.upos.map(interned);
+  const xpos = model.inventory.xpos.map(interned);
+  const deprels = model.inventory.deprels.map(interned);
   const rootLabel = deprels.indexOf('root');
   const network = new ParserNetwork(model, simd);
   const taggerModel = decodeTagger(readFileSync(taggerPath));

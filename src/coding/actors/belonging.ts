@@ -4,16 +4,13 @@ import { children, hasChild } from '../tree.ts';
 import { topOf } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
 
-/** Whom a noun stands beside that belong to it or that it belongs to. */
-const OWNING = ['nmod:poss', 'compound'] as const;
-
 /** The owners in a noun's phrase: "Erdoğan" of "Erdoğan’s spokesman", "the league" of "the leader of the league". */
 export function ownersOf(sentence: Sentence, mention: Mention): Token[] {
   const top = topOf(sentence, sentence.tokens[mention.head]);
   const of = children(sentence, top.index, 'nmod').filter((token) =>
     children(sentence, token.index, 'case').some(({ lemma }) => lemma === 'of' || lemma === 'for'),
   );
-  return [...children(sentence, top.index, ...OWNING), ...of];
+  return [...children(sentence, top.index, 'nmod:poss', 'compound'), ...of];
 }
 
 /** The first of a row of nouns that all that stands before it is said of: "Peru’s president and *foreign minister*". */

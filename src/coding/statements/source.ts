@@ -42,9 +42,10 @@ function withCase(
   sentence: Sentence,
   index: number,
   cases: readonly string[],
-  ...relations: string[]
+  relation: string,
+  other?: string,
 ): Token | undefined {
-  return children(sentence, index, ...relations).find((child) =>
+  return children(sentence, index, relation, other).find((child) =>
     children(sentence, child.index, 'case').some((marker) => cases.includes(marker.lowerLemma)),
   );
 }

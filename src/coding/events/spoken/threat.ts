@@ -30,7 +30,7 @@ function foretoldAt(sentence: Sentence, verb: Token, speaker: string, tools: Too
   const meets = existential || lexicon.classes.get('MEETS_WITH')!.has(lemmaOf(verb));
   const suffered =
     meets &&
-    children(sentence, verb.index, 'obj', ...(existential ? ['nsubj'] : [])).some((child) => harms.has(lemmaOf(child)));
+    children(sentence, verb.index, 'obj', existential ? 'nsubj' : undefined).some((child) => harms.has(lemmaOf(child)));
   const pays = lexicon.classes.get('SUFFERS')!.has(lemmaOf(verb));
   if (!suffered && !(pays && children(sentence, verb.index, 'obj').length === 0)) return null;
   const whom = existential
