@@ -19,13 +19,15 @@ export interface Facts {
 }
 
 const longestValue = 2_000;
+/** Values of one name that are kept; no page has a use for more. */
+const mostValues = 200;
 
 const used = new Set(['author', 'name', 'datePublished', 'dateCreated', 'dateModified', 'publisher', 'articleSection']);
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+  if (!known) map.set(key, [value]);
+  else if (known.length < mostValues) known.push(value);
 }
 
 /** Collects a page's facts in one walk. */

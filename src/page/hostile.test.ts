@@ -40,6 +40,29 @@ describe('each limit has its own error', () => {
   });
 });
 
+describe('what a page repeats without end is read, or refused with an error of its own', () => {
+  const text =
+    '<p>The minister said on Monday that the talks would go on for another week in the capital of the province.</p>';
+  const head = `<title>Talks go on in Orvana</title><h1>Talks go on in Orvana</h1>${text.repeat(8)}`;
+  test.each([
+    ['names for machines', '<meta property="og:title" content="Talks go on in Orvana">', 125_000],
+    ['headlines', '<h2>Talks go on in Orvana</h2>', 20_000],
+    ['signed remarks', '<div>reader 14 March 2024 10:05</div><p>A short remark on this.</p>', 8_000],
+    ['counted pictures', '<div>1/900 A picture</div><div>2/900 A picture</div>', 10_000],
+    ['buttons', '<div><button>More</button>', 1_900],
+    ['entities', '&amp', 500_000],
+    ['notices', '<p>Please subscribe to our newsletter by email today.</p>', 30_000],
+  ])(
+    '%s',
+    (_, piece, times) => {
+      const { articles, errors } = readPage(bytes(head + piece.repeat(times)), { limits: { milliseconds: 60_000 } });
+      expect(errors).toEqual([]);
+      expect(articles.map(({ title }) => title)).toEqual(['Talks go on in Orvana']);
+    },
+    60_000,
+  );
+});
+
 describe('a page that was tampered with gives articles or errors, and nothing else', () => {
   const piece = fc.oneof(
     fc.constantFrom(
