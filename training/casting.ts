@@ -1,6 +1,6 @@
 /**
  * `npm run train:casting [-- --check]`: fits the weights that cast parts (`src/coding/events/casting`) to the annotated
- * articles and writes `src/codebook/data/casting.yaml`; `--check` fits to all articles but an eighth at a time, says how
+ * articles and writes `src/codebook/data/casting.yaml`; `--check` fits to all articles but a quarter at a time, says how
  * often both sides of the others are right, and writes nothing. Full batches from zero: the same data give the same weights.
  */
 import { writeFileSync } from 'node:fs';

@@ -38,6 +38,8 @@ export const organisation = z.strictObject({
   aliases: z.array(z.string()).default([]),
   country: alpha3.nullable().default(null),
   sector: sector,
+  /** Whether "militants", "extremists", "a suicide bomber" of a report that speaks of it are its own. */
+  militant: z.boolean().default(false),
   /** Why it is coded so, where that is not plain. */
   note: z.string().optional(),
 });
@@ -52,6 +54,8 @@ export const office = z.strictObject({
   gender: z.enum(['female', 'male']).optional(),
   /** Set where the title alone tells the country ("taoiseach"). */
   country: alpha3.nullable().default(null),
+  /** The country whose office it is where a report does not say, but speaks of that country ("home secretary"). */
+  usual: alpha3.nullable().default(null),
 });
 
 /** A city, region, river, base: something that events happen in. */

@@ -68,11 +68,18 @@ export function* governors(sentence: Sentence, index: number): Generator<Token> 
     yield sentence.tokens[head];
 }
 
-/** A passive verb: one with a passive subject or auxiliary, or a participle that modifies a noun. */
+/** Where a participle alone is passive: "remain there, hemmed in by the army", "wants them arrested". */
+const BARE = new Set(['advcl', 'xcomp', 'parataxis']);
+
+/** A passive verb: one with a passive subject or auxiliary, a participle that modifies a noun or a clause, or one joined to a passive. */
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (hasChild(sentence, verb.index, 'aux:pass')) return true;
   if (hasChild(sentence, verb.index, 'nsubj:pass', 'csubj:pass')) return !isPerfect(sentence, verb);
-  return verb.xpos === 'VBN' && verb.deprel === 'acl';
+  if (verb.xpos !== 'VBN' || verb.deprel === 'acl') return verb.xpos === 'VBN';
+  if (hasChild(sentence, verb.index, 'nsubj', 'aux', 'obj', 'ccomp')) return false;
+  // "were expelled and killed"
+  if (verb.deprel === 'conj' && verb.head >= 0) return isPassive(sentence, sentence.tokens[verb.head]);
+  return BARE.has(verb.deprel);
 }
 
 /** "had either supported or …": of "have" alone no passive is made, whatever the tree calls the subject. */

@@ -37,6 +37,26 @@ describe('actorsOf', () => {
     expect(found).toMatchObject({ country: 'PER', sector: 'GOV' });
   });
 
+  it('takes the country of the place where somebody was born', () => {
+    expect(actor('London-born Kari Moen was arrested in Chad.', 'Moen')?.country).toBe('GBR');
+  });
+
+  it('takes militants of whom nothing is told for the one militant group of the report', () => {
+    const text =
+      'Boko Haram burned two villages. The army said Boko Haram was weak. Boko Haram denied it. A suicide bomber killed three traders. Militants attacked a bus.';
+    expect(actorsIn(text).find(({ name }) => name === 'Boko Haram')?.mentions).toHaveLength(5);
+    const kurdish = text.replace('Militants', 'Kurdish militants');
+    expect(actor(kurdish, 'Kurdish militants')).toBeDefined();
+  });
+
+  it('knows whose office it usually is where the report speaks of that country', () => {
+    expect(actor('The home secretary arrived. Britain welcomed the deal with Rwanda.', 'home')?.country).toBe('GBR');
+  });
+
+  it('has no country for many governments', () => {
+    expect(actor('Talks in Geneva failed. Many governments left Geneva early.', 'governments')?.country).toBeNull();
+  });
+
   it('keeps a state one actor however it is called', () => {
     const text = 'Norway closed the border. The Norwegian government gave no reason. Oslo said it would open it again.';
     const states = actorsIn(text).filter(({ kind }) => kind === 'state');

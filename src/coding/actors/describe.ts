@@ -52,7 +52,11 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
     if (token.head < 0 || CLAUSES.has(relation(token))) return null;
     // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
     if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos))
-      return LED.has(sentence.tokens[token.head].lowerForm) ? 'led' : null;
+      return LED.has(sentence.tokens[token.head].lowerForm)
+        ? 'led'
+        : BORN.has(sentence.tokens[token.head].lowerForm)
+          ? 'around'
+          : null;
     if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
       const cases = children(sentence, token.index, 'case').map((marker) => marker.lowerLemma);
       if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
@@ -65,6 +69,8 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
 
 /** Participles by which a force is of whom they name: "Kurdish-led". */
 const LED = new Set(['led', 'run', 'dominated', 'controlled']);
+/** Participles of somebody or something that is of the place before: "London-born". */
+const BORN = new Set(['born', 'raised', 'educated', 'based', 'registered']);
 const NATIONAL = new Set(['state', 'demonym', 'capital', 'seat', 'people', 'place']);
 
 /** "Syria expert", "Iran deal": the name of a state before a common noun says what it is about; "US envoy" whose it is. */

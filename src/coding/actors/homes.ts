@@ -8,8 +8,11 @@ import { foremost, isAt, isWhere, type Setting } from './setting.ts';
 
 const groupWords = memo((codebook) => {
   const words = (name: string) => new Set(codebook.classes.find((each) => each.name === name)?.words);
-  return { local: words('LOCAL_GROUP'), foreign: words('FROM_ELSEWHERE') };
+  return { local: words('LOCAL_GROUP'), foreign: words('FROM_ELSEWHERE'), governments: words('GOVERNMENT') };
 });
+
+/** The country of an office whose holder is said to be of none. */
+const usual = memo((codebook) => new Map(codebook.offices.map((office) => [office.title, office.usual])));
 
 /** The states that a people lives in, by the people's name. */
 const homelands = memo((codebook) => new Map(codebook.peoples.map(({ name, homes }) => [name, homes])));
@@ -38,11 +41,20 @@ function isOfOthers(document: Document, mention: Mention, foreign: ReadonlySet<s
 }
 
 /** Whether an actor is an unnamed group that belongs where the report is set: "the rebels", "a rebel commander", "residents". */
-function isLocalGroup(document: Document, { mentions }: Draft, local: ReadonlySet<string>): boolean {
+function isLocalGroup(
+  document: Document,
+  { mentions, sector }: Draft,
+  { local, governments }: ReturnType<typeof groupWords>,
+): boolean {
   return mentions.every((position) => {
     const { form, sentence: at, head } = document.mentions[position];
     if (form !== 'nominal') return form === 'pronoun';
     const sentence = document.sentences[at];
+    // "many governments"
+    if (sentence.tokens[head].xpos === 'NNS' && governments.has(sentence.tokens[head].lowerForm.replace(/s$/, '')))
+      return false;
+    // "his family" is of where he is from
+    if (sector === 'CVL' && children(sentence, head, 'nmod:poss').length > 0) return false;
     const isLocal = ({ lowerLemma }: Token) => local.has(lowerLemma);
     return isLocal(sentence.tokens[head]) || children(sentence, head, 'compound', 'amod').some(isLocal);
   });
@@ -74,14 +86,22 @@ export function giveHomes(
 ): void {
   if (setting.country === null) return;
   const homes = homelands(codebook);
-  const { local, foreign } = groupWords(codebook);
+  const groups = groupWords(codebook);
+  const usually = usual(codebook);
+  const spokenOf = new Set(meanings.map((meant) => meant?.country));
   for (const draft of drafts) {
     if (draft.country !== null || draft.kind === 'place' || draft.kind === 'other') continue;
+    const country = draft.kind === 'person' ? usually.get(draft.title ?? '') : undefined;
+    if (country && spokenOf.has(country)) {
+      draft.country = country;
+      continue;
+    }
     const lands = draft.kind === 'people' ? homes.get(draft.name) : undefined;
     const mentions = draft.mentions.map((index) => document.mentions[index]);
     if (draft.settled) draft.country = lands?.includes(setting.country) ? setting.country : null;
-    else if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, foreign))) continue;
-    else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, local))
+    else if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, groups.foreign)))
+      continue;
+    else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, groups))
       draft.country = placesBeside(document, draft, meanings) ?? setting.country;
     else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }

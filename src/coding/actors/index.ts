@@ -8,7 +8,7 @@ import type { Cast, Draft } from './draft.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
 import { giveHomes } from './homes.ts';
 import { stateOf } from './identity.ts';
-import { mergeGovernments, mergeMembers } from './merging.ts';
+import { mergeGovernments, mergeMembers, mergeMilitants } from './merging.ts';
 import { joinPairs, splitNations } from './nations.ts';
 import { recognise } from './persons.ts';
 import { settingOf } from './setting.ts';
@@ -153,6 +153,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   inherit(document, cast, codebook);
   mergeMembers(document, cast, codebook);
+  mergeMilitants(document, cast, found, codebook);
   const told = new Map([...cast.drafts].map(([key, { country }]) => [key, country]));
   giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, codebook);
   mergeGovernments(document, cast, codebook);

@@ -3,6 +3,7 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence } from '../../language/document.ts';
 import { keyAt, ownersOf } from './belonging.ts';
 import type { Cast, Draft } from './draft.ts';
+import { type Found, SPEAKING } from './gazetteer.ts';
 
 const words = memo((codebook) => {
   const named = (name: string) => new Set(codebook.classes.find((each) => each.name === name)?.words);
@@ -12,6 +13,9 @@ const words = memo((codebook) => {
     members: named('MEMBER'),
     governments: named('GOVERNMENT'),
     foreign: named('FROM_ELSEWHERE'),
+    unnamed: named('UNNAMED_MILITANT'),
+    fighters: named('MILITANT'),
+    militant: new Set(codebook.organisations.filter(({ militant }) => militant).map(({ name }) => name)),
     demonyms,
     names,
   };
@@ -84,5 +88,44 @@ export function mergeMembers(document: Document, cast: Cast, codebook: Codebook)
     if (!body || body === key) continue;
     const { country } = cast.drafts.get(body)!;
     if (draft.country === null || draft.country === country) absorb(cast, key, body);
+  }
+}
+
+/** How often a report must name a militant group for its militants to be those without a name, and how much more than another. */
+const SPOKEN_OF = 3;
+const FOREMOST = 2;
+
+/** The militant group that a report is about, where there is only one. */
+function foremostGroup({ drafts }: Cast, militant: ReadonlySet<string>): string | null {
+  const groups = [...drafts]
+    .filter(([, { kind, name, settled }]) => settled && kind === 'organisation' && militant.has(name))
+    .sort(([, a], [, b]) => b.mentions.length - a.mentions.length);
+  const [first, second] = groups.map(([, { mentions }]) => mentions.length);
+  return first >= SPOKEN_OF && first >= FOREMOST * (second ?? 0) ? groups[0][0] : null;
+}
+
+/** "Militants", "a suicide bomber" that no word tells apart are of the one militant group that a report is about. */
+export function mergeMilitants(
+  document: Document,
+  cast: Cast,
+  found: readonly (readonly Found[])[],
+  codebook: Codebook,
+) {
+  const { unnamed, fighters, militant } = words(codebook);
+  const group = foremostGroup(cast, militant);
+  if (group === null) return;
+  // Where other armed groups are named, "fighters" may be theirs.
+  const isAlone = [...cast.drafts].every(
+    ([key, { kind, sector, settled }]) => key === group || sector !== 'REB' || kind === 'person' || !settled,
+  );
+  for (const [key, draft] of [...cast.drafts]) {
+    if (key === group || draft.country !== null || draft.settled) continue;
+    const nouns = nounsOf(document, draft);
+    const isOfGroup = nouns.every(({ sentence, head, tokens: [start, end] }) => {
+      const isTold = found[sentence].some((each) => each.start >= start && each.end <= end && !SPEAKING.has(each.type));
+      const noun = lemmaOf(document.sentences[sentence], head);
+      return (unnamed.has(noun) || (isAlone && fighters.has(noun))) && !isTold;
+    });
+    if (nouns.length > 0 && isOfGroup) absorb(cast, key, group);
   }
 }

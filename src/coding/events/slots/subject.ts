@@ -109,9 +109,25 @@ function holderOf(sentence: Sentence, noun: Token, depth: number): number | null
   return relation(noun) === 'conj' ? holderOf(sentence, governor, depth + 1) : null;
 }
 
+/** By whom a passive is done. */
 export function agentOf(sentence: Sentence, verb: Token): number | null {
   const agent = children(sentence, verb.index, 'obl', 'nmod').find(
     (token) => token.deprel === 'obl:agent' || prepositionOf(sentence, token.index) === 'by',
   );
-  return agent && agent.xpos !== 'CD' && agent.deprel !== 'obl:tmod' ? agent.index : null;
+  if (agent) return agent.xpos !== 'CD' && agent.deprel !== 'obl:tmod' ? agent.index : null;
+  const last = lastOfRow(sentence, verb);
+  return last && agentOf(sentence, last);
 }
+
+/** "were bombed, expelled and *killed* by": the last of a row of bare participles, whose agent is that of all. */
+function lastOfRow(sentence: Sentence, verb: Token): Token | null {
+  const next = sentence.tokens[verb.index + 1];
+  if (verb.xpos !== 'VBN' || (next?.form !== ',' && next?.upos !== 'CCONJ')) return null;
+  const first = firstConjunct(sentence, verb);
+  const row = [...children(sentence, verb.index, 'conj'), ...(first ? children(sentence, first.index, 'conj') : [])];
+  const last = row.findLast(({ index, xpos }) => index > verb.index && index - verb.index <= ROW && xpos === 'VBN');
+  return last ?? null;
+}
+
+/** Words from one participle of a row to its last. */
+const ROW = 4;
