@@ -96,7 +96,11 @@ function isOther({ sentence, slots, participants }: Setting, index: number): boo
   const others = participants.of(sentence, index);
   // "acknowledged they were few": most likely themselves
   if (actors.length === 0 && sentence.tokens[index].upos === 'PRON') return false;
-  return others.length > 0 && !others.some((one) => actors.some((other) => participants.areOneSide(one, other)));
+  // a minister stands with the state, and against another minister
+  const isSame = (one: string, other: string): boolean =>
+    one === other ||
+    ([one, other].some((each) => participants.kindOf(each) === 'state') && participants.areOneSide(one, other));
+  return others.length > 0 && !others.some((one) => actors.some((other) => isSame(one, other)));
 }
 
 /** "insisted that Turkey leave", "proposed that they should meet". */

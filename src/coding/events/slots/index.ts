@@ -3,6 +3,7 @@ import { children, firstChild, relation } from '../../tree.ts';
 import { complements } from './clause.ts';
 import { nounSlot } from './noun.ts';
 import { isInfinitive } from './phrase.ts';
+import { isFiniteClause } from './subject.ts';
 import { verbSlot } from './verb.ts';
 
 /**
@@ -34,7 +35,10 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
         const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
         if (own) return [own.index];
         const object = firstChild(sentence, token.index, 'obj', 'iobj');
-        if (object) return object.index < clause.index && isInfinitive(sentence, clause.index) ? [object.index] : [];
+        if (object) {
+          const isSubject = isInfinitive(sentence, clause.index) || isFiniteClause(sentence, clause);
+          return object.index < clause.index && isSubject ? [object.index] : [];
+        }
         // "the militia, which Ankara says is linked to rebels"
         return token.deprel === 'acl:relcl' && relation(clause) === 'ccomp' ? [token.head] : [];
       });

@@ -57,6 +57,12 @@ export function nounBefore(sentence: Sentence, index: number): number | null {
   return null;
 }
 
+/** "claimed the rebels used gas", with the rebels read as what is claimed: a finite clause that lacks a subject of its own. */
+export const isFiniteClause = (sentence: Sentence, verb: Token): boolean =>
+  relation(verb) === 'ccomp' &&
+  !isInfinitive(sentence, verb.index) &&
+  (verb.xpos === 'VBD' || verb.xpos === 'VBN' || hasChild(sentence, verb.index, 'aux', 'cop', 'aux:pass'));
+
 /** The grammatical subject, whether written at the verb or understood there. `depth` bounds the walk through control. */
 export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): number | null {
   const own = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass') ?? misreadSubject(sentence, verb);
@@ -83,7 +89,7 @@ export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): numb
         object !== undefined &&
         object.index < verb.index &&
         (relation(verb) !== 'advcl'
-          ? isInfinitive(sentence, verb.index)
+          ? isInfinitive(sentence, verb.index) || isFiniteClause(sentence, verb)
           : mark !== undefined && ['of', 'from', 'for', 'into'].includes(mark.lowerLemma));
       if (ofObject) return resolved(sentence, governor, object);
       return surfaceSubject(sentence, governor, depth + 1);
