@@ -60,15 +60,21 @@ function isLocalGroup(
   });
 }
 
-/** The country of the places named where the actor is spoken of. */
-function placesBeside(document: Document, draft: Draft, meanings: readonly (Known | undefined)[]): string | null {
-  const sentences = new Set(draft.mentions.map((index) => document.mentions[index].sentence));
-  const counts = new Map<string, number>();
+/** The countries of the places that each sentence is set in. */
+function placesOf(document: Document, meanings: readonly (Known | undefined)[]): string[][] {
+  const places: string[][] = document.sentences.map(() => []);
   for (const [index, mention] of document.mentions.entries()) {
     const country = meanings[index]?.country;
-    if (!country || !sentences.has(mention.sentence) || !isWhere(document, mention)) continue;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (country && isWhere(document, mention)) places[mention.sentence].push(country);
   }
+  return places;
+}
+
+/** The country of the places named where the actor is spoken of. */
+function placesBeside(document: Document, draft: Draft, places: readonly (readonly string[])[]): string | null {
+  const counts = new Map<string, number>();
+  for (const sentence of new Set(draft.mentions.map((index) => document.mentions[index].sentence)))
+    for (const country of places[sentence]) counts.set(country, (counts.get(country) ?? 0) + 1);
   return foremost(counts);
 }
 
@@ -88,6 +94,7 @@ export function giveHomes(
   const homes = homelands(codebook);
   const groups = groupWords(codebook);
   const usually = usual(codebook);
+  const places = placesOf(document, meanings);
   const spokenOf = new Set(meanings.map((meant) => meant?.country));
   for (const draft of drafts) {
     if (draft.country !== null || draft.kind === 'place' || draft.kind === 'other') continue;
@@ -102,7 +109,7 @@ export function giveHomes(
     else if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, groups.foreign)))
       continue;
     else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, groups))
-      draft.country = placesBeside(document, draft, meanings) ?? setting.country;
+      draft.country = placesBeside(document, draft, places) ?? setting.country;
     else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }
 }

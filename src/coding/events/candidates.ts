@@ -73,16 +73,15 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     const setting: Setting = { sentence, token, pos, slots, ...tools };
     for (const pattern of patterns) {
       const words = phraseWords(sentence, pattern, token, near);
-      const tell = (frame: number | null, outcome: Attempt['outcome']) =>
-        tools.trace?.({ sentence, token, pattern, frame, outcome });
       if (!words) {
-        tell(null, 'words missing');
+        tools.trace?.({ sentence, token, pattern, frame: null, outcome: 'words missing' });
         continue;
       }
       for (const [position, frame] of pattern.frames.entries()) {
         // "the plan is an attack on us" judges and reports nothing
         const holds = (!copular || hasSubject(frame)) && applies(frame, pattern, setting);
-        tell(position, !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken');
+        const outcome = !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken';
+        tools.trace?.({ sentence, token, pattern, frame: position, outcome });
         if (!holds) continue;
         if (frame.type === null) {
           if (isDecisive(frame)) return found;

@@ -177,9 +177,8 @@ export function recordEvents(
   const events = drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);
-    const others = drafts
-      .filter((each) => each.sentence === draft.sentence && each !== draft)
-      .map((each) => each.token.index);
+    const near = beside(draft, drafts);
+    const others = near.filter((each) => each !== draft).map((each) => each.token.index);
     const due = deadlineOf(document, draft, others, codebook);
     return {
       id: `e${index + 1}`,
@@ -197,7 +196,7 @@ export function recordEvents(
       where: whereOf(document, draft, codebook),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
-      confidence: confidenceOf(draft, beside(draft, drafts), codebook),
+      confidence: confidenceOf(draft, near, codebook),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
       inferred: draft.inferred,
       links: [],

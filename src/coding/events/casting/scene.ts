@@ -35,13 +35,18 @@ export function sceneOf(draft: Draft, view: View): Scene {
     .filter((party) => party.token !== token.index && !words.includes(party.token));
   const standings = standingsOf(draft, named, view);
   const others = view.parties.around(sentence);
-  const met = new Set([...named, ...others].flatMap(({ actors }) => actors));
-  const proposed = [...new Set([...draft.sources, ...draft.targets])].filter((actor) => !met.has(actor));
   const contenders: Contender[] = [{ ...NOBODY, standing: null }];
   for (const [index, party] of named.entries()) contenders.push({ ...party, standing: standings[index] });
   for (const party of others) contenders.push({ ...party, standing: null });
-  for (const actor of proposed)
-    contenders.push({ token: -1, actors: [actor], known: view.knownOf(actor), distance: OUT_OF_MIND, standing: null });
+  for (const actor of [...draft.sources, ...draft.targets])
+    if (!contenders.some(({ actors }) => actors.includes(actor)))
+      contenders.push({
+        token: -1,
+        actors: [actor],
+        known: view.knownOf(actor),
+        distance: OUT_OF_MIND,
+        standing: null,
+      });
   return {
     draft,
     shape: SHAPES.of(shapeOf(draft)),

@@ -7,12 +7,12 @@ import { children, firstChild } from '../../tree.ts';
 export function prepositionOf(sentence: Sentence, index: number): string | null {
   const marker = firstChild(sentence, index, 'case');
   if (!marker) return null;
-  const rest = children(sentence, marker.index, 'fixed').map((token) => token.lowerLemma);
   const own = marker.lowerLemma;
+  const rest = children(sentence, marker.index, 'fixed');
+  if (rest.length > 0) return [own, ...rest.map((token) => token.lowerLemma)].join(' ');
   // "out of" may come as two case markers as well as one fixed phrase
-  const second = children(sentence, index, 'case')[1];
-  if (rest.length === 0 && second && second.index === marker.index + 1) return `${own} ${second.lowerLemma}`;
-  return [own, ...rest].join(' ');
+  const next = sentence.tokens[marker.index + 1];
+  return next?.head === index && next.relation === 'case' ? `${own} ${next.lowerLemma}` : own;
 }
 
 export function isInfinitive(sentence: Sentence, index: number): boolean {
@@ -21,14 +21,13 @@ export function isInfinitive(sentence: Sentence, index: number): boolean {
   );
 }
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
+
 /** A phrase's head and the heads coordinated with it. */
 export function coordinated(sentence: Sentence, index: number): number[] {
-  return [
-    index,
-    ...children(sentence, index, 'conj')
-      .filter((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(token.upos))
-      .map((token) => token.index),
-  ];
+  const heads = [index];
+  for (const token of children(sentence, index, 'conj')) if (NOMINAL.has(token.upos)) heads.push(token.index);
+  return heads;
 }
 
 /** A word as a slot's filling: one or none. */

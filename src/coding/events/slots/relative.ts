@@ -16,13 +16,14 @@ export const resolved = (sentence: Sentence, verb: Token, token: Token): number 
   RELATIVE.has(token.lowerLemma) && token.upos !== 'NOUN' ? (antecedent(sentence, verb) ?? token.index) : token.index;
 
 export function prepositional(sentence: Sentence, token: Token, slot: string): number[] {
-  const found = children(sentence, token.index, 'obl', 'nmod')
-    .filter((child) => child.deprel !== 'nmod:poss' && prepositionOf(sentence, child.index) === slot)
-    .map((child) => resolved(sentence, token, child));
-  if (found.length > 0) return found;
+  const found: number[] = [];
+  for (const child of children(sentence, token.index, 'obl', 'nmod'))
+    if (child.deprel !== 'nmod:poss' && prepositionOf(sentence, child.index) === slot)
+      found.push(resolved(sentence, token, child));
+  if (found.length > 0 || token.deprel !== 'acl:relcl' || token.upos !== 'VERB') return found;
   // "rebels they fought with": a stranded preposition
   const stranded = children(sentence, token.index, 'advmod', 'obl', 'compound:prt').some(
     (child) => child.lowerLemma === slot,
   );
-  return stranded && token.deprel === 'acl:relcl' && token.upos === 'VERB' ? [token.head] : [];
+  return stranded ? [token.head] : found;
 }

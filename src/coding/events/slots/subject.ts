@@ -27,9 +27,12 @@ const AUXILIARIES = new Set([
 
 /** "Mattis resigned", "May said": a name that the tagger takes for an auxiliary is the subject. */
 function misreadSubject(sentence: Sentence, verb: Token): Token | undefined {
-  return children(sentence, verb.index, 'aux').find(
-    (aux) => /^[A-Z]/.test(aux.form) && !AUXILIARIES.has(aux.lowerLemma) && aux.index < verb.index,
-  );
+  for (const index of verb.children) {
+    const aux = sentence.tokens[index];
+    if (index > verb.index || relation(aux) !== 'aux' || aux.form === aux.lowerForm) continue;
+    if (/^[A-Z]/.test(aux.form) && !AUXILIARIES.has(aux.lowerLemma)) return aux;
+  }
+  return undefined;
 }
 
 /** Undone voice, with headlines' bare participles ("Two killed in blast"). */

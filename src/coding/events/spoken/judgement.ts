@@ -94,16 +94,19 @@ function carried(sentence: Sentence, verb: Token, tools: Tools): Judgement | nul
 function done(sentence: Sentence, verb: Token, tools: Tools): Judgement | null {
   if (verb.upos !== 'VERB') return null;
   const { classes } = tools.lexicon;
-  const whom = slotsOf(sentence, verb).get('subject');
+  const judged = (side: Side): Judgement => ({
+    side,
+    whom: slotsOf(sentence, verb).get('subject'),
+    words: [verb.index],
+  });
   const negated = isNegated(sentence, verb);
-  if (negated && classes.get('VIRTUE')!.has(lemmaOf(verb)) && !isFuture(sentence, verb))
-    return { side: 'ACCUSE', whom, words: [verb.index] };
+  if (negated && classes.get('VIRTUE')!.has(lemmaOf(verb)) && !isFuture(sentence, verb)) return judged('ACCUSE');
   const side = sideOf([lemmaOf(verb)], tools);
   if (!side || negated) return null;
   // "the harvest failed", "people starved": what happens to somebody is not done to anybody
   const toSomebody = hasChild(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass');
   const alone = classes.get('WRONGS_BY_ITSELF')!.has(lemmaOf(verb)) && !hasChild(sentence, verb.index, 'aux:pass');
-  return toSomebody || alone ? { side, whom, words: [verb.index] } : null;
+  return toSomebody || alone ? judged(side) : null;
 }
 
 /** How many words and marks an exclamation has at most. */
