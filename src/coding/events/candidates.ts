@@ -56,6 +56,8 @@ const hasSubject = ({ source, target }: Frame): boolean =>
 
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
+  const classes = classesOf(sentence, token, tools);
+  if (classes.length === 0) return [];
   const found: Candidate[] = [];
   const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
   let around: ReadonlyMap<string, number> | null = null;
@@ -63,7 +65,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     around ??= neighbours(sentence, token);
     return around;
   };
-  for (const pos of classesOf(sentence, token, tools)) {
+  for (const pos of classes) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);

@@ -51,9 +51,9 @@ export interface Features {
   add(position: number): void;
 }
 
-/** The sum of the weights of features. */
+/** The sum of the weights of features, since it was last taken. */
 export class Score implements Features {
-  total = 0;
+  #total = 0;
   readonly #weights: Float64Array;
 
   constructor(weights: Float64Array) {
@@ -61,7 +61,13 @@ export class Score implements Features {
   }
 
   add(position: number): void {
-    this.total += this.#weights[position];
+    this.#total += this.#weights[position];
+  }
+
+  take(): number {
+    const total = this.#total;
+    this.#total = 0;
+    return total;
   }
 }
 

@@ -59,10 +59,10 @@ function ruleOf({ sources, targets, inferred }: Draft, side: Side, actor: string
 const [SILENT, SPEAKER, OF_COUNTRY] = ['no', 'speaker', 'country'].map((part) => SPEAKERS.of(part));
 
 /** The actor's part in what is said: the speaker, of the speaker's country, or none. */
-function partInSpeech(speaker: Known | null, { id, country }: Known): number {
+function partInSpeech(speaker: Known | null, actor: Known): number {
   if (speaker === null) return SILENT;
-  if (speaker.id === id) return SPEAKER;
-  return country !== null && country === speaker.country ? OF_COUNTRY : SILENT;
+  if (speaker === actor) return SPEAKER;
+  return actor.country !== null && actor.country === speaker.country ? OF_COUNTRY : SILENT;
 }
 
 /** What is known of the actor throughout the text. */

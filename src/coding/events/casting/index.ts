@@ -22,12 +22,11 @@ interface Scored {
 }
 
 /** The likeliest for a side, the best first. */
-function likeliest(scene: Scene, side: Side, weights: Float64Array): Scored[] {
+function likeliest(scene: Scene, side: Side, score: Score): Scored[] {
   return scene.contenders
     .map((contender) => {
-      const score = new Score(weights);
       partFeatures(scene, side, contender, score);
-      return { contender, score: score.total };
+      return { contender, score: score.take() };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, BEAM);
@@ -40,15 +39,15 @@ export const areApart = (source: Party, target: Party): boolean =>
 export type Pair = readonly [source: Party, target: Party];
 
 export function bestPair(scene: Scene, weights: Float64Array): Pair {
-  const targets = likeliest(scene, 'target', weights);
+  const scored = new Score(weights);
+  const targets = likeliest(scene, 'target', scored);
   let best: Pair = [NOBODY, NOBODY];
   let highest = Number.NEGATIVE_INFINITY;
-  for (const source of likeliest(scene, 'source', weights)) {
+  for (const source of likeliest(scene, 'source', scored)) {
     for (const target of targets) {
       if (!areApart(source.contender, target.contender)) continue;
-      const together = new Score(weights);
-      pairFeatures(scene, source.contender, target.contender, together);
-      const score = source.score + target.score + together.total;
+      pairFeatures(scene, source.contender, target.contender, scored);
+      const score = source.score + target.score + scored.take();
       if (score <= highest) continue;
       highest = score;
       best = [source.contender, target.contender];
