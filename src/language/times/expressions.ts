@@ -1,18 +1,14 @@
-import { type Part, partOf } from './calendar.ts';
+import { partOf } from './calendar.ts';
 import { type Expression, fromToday, type Words } from './expression.ts';
 import { namedDate } from './named-dates.ts';
 import { relativeTime, unitAround } from './relative.ts';
-import { MONTHS, ordinalOf, unitOf, yearOfWord } from './vocabulary.ts';
+import { beginsTime, MONTHS, ordinalOf, PARTS, unitOf, yearOfWord } from './vocabulary.ts';
 
 /** The time that begins at word `at`, without the preposition before it. */
 export function expressionAt(words: Words, at: number): Expression | null {
+  if (at >= words.length || !beginsTime(words[at])) return null;
   return partExpression(words, at) ?? relativeTime(words, at) ?? namedDate(words, at);
 }
-
-const PARTS: Readonly<Record<string, Part>> = {
-  ...{ early: 'early', mid: 'mid', late: 'late', middle: 'mid', end: 'end', start: 'begin', beginning: 'begin' },
-  ...{ close: 'end', outset: 'begin', eve: 'begin', first: 'begin', height: 'mid' },
-};
 
 /** "early May", "mid-2017", "the end of January", "late last year", "early on Friday", "the second half of 2016". */
 function partExpression(words: Words, at: number): Expression | null {
@@ -20,7 +16,7 @@ function partExpression(words: Words, at: number): Expression | null {
   const half = fraction(words, next);
   if (half) return half;
   const word = words[next];
-  const part = PARTS[word];
+  const part = PARTS.get(word);
   if (!part || word === 'first' || word === 'height' || word === 'eve' || word === 'outset') return null;
   next++;
   const noun = ['end', 'start', 'beginning', 'middle', 'close'].includes(word);

@@ -106,16 +106,16 @@ const PLAIN = new Set([
   'through',
   'across',
 ]);
-const BOUNDS: Readonly<Record<string, (days: Days) => Days>> = {
-  since: ({ from }) => ({ from, to: null }),
-  until: ({ to }) => ({ from: null, to }),
-  till: ({ to }) => ({ from: null, to }),
-  by: ({ to }) => ({ from: null, to }),
-  before: ({ from }) => ({ from: null, to: from === null ? null : from - 1 }),
-  after: ({ to }) => ({ from: to === null ? null : to + 1, to: null }),
-  from: ({ from }) => ({ from, to: null }),
-  between: (days) => days,
-};
+const BOUNDS: ReadonlyMap<string, (days: Days) => Days> = new Map<string, (days: Days) => Days>([
+  ['since', ({ from }) => ({ from, to: null })],
+  ['until', ({ to }) => ({ from: null, to })],
+  ['till', ({ to }) => ({ from: null, to })],
+  ['by', ({ to }) => ({ from: null, to })],
+  ['before', ({ from }) => ({ from: null, to: from === null ? null : from - 1 })],
+  ['after', ({ to }) => ({ from: to === null ? null : to + 1, to: null })],
+  ['from', ({ from }) => ({ from, to: null })],
+  ['between', (days) => days],
+]);
 
 /** The time phrase that begins at word `at`, with its preposition. */
 function phraseAt(
@@ -125,7 +125,7 @@ function phraseAt(
   offset: (index: number) => number,
 ): Phrase | null {
   const word = words[at];
-  const bound = BOUNDS[word];
+  const bound = BOUNDS.get(word);
   const leads = bound !== undefined || (PLAIN.has(word) && word !== 'of' && word !== 'this');
   if (word === 'in' && words[at + 1] === 'the' && words[at + 2] === 'past' && !expressionAt(words, at + 1))
     return {

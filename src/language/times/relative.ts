@@ -1,7 +1,7 @@
 import { type Day, type Days, dayOf, monthOf, parts, single, weekOf, yearOf } from './calendar.ts';
 import { type Expression, fromToday, type Words } from './expression.ts';
 import { expressionAt } from './expressions.ts';
-import { countOf, DAY_PARTS, type Unit, unitOf, VAGUE } from './vocabulary.ts';
+import { AHEAD, BACK, countOf, DAY_PARTS, NAMED_DAYS, ROUGHLY, type Unit, unitOf, VAGUE } from './vocabulary.ts';
 
 /** Times told from the day of the report or the time last spoken of: "yesterday", "two days later", "a year ago", "last week". */
 export function relativeTime(words: Words, at: number): Expression | null {
@@ -10,12 +10,11 @@ export function relativeTime(words: Words, at: number): Expression | null {
 
 /** Days named from the day of the report: "yesterday", "this morning", "last night", "the day before yesterday". */
 function deictic(words: Words, at: number): Expression | null {
-  const shifts: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, overnight: 0 };
   const near = (end: number, shift: number): Expression => ({
     end,
     days: ({ today }) => fromToday(today, (day) => single(day + shift)),
   });
-  const shift = shifts[words[at]];
+  const shift = NAMED_DAYS.get(words[at]);
   if (shift !== undefined) return near(DAY_PARTS.has(words[at + 1]) ? at + 2 : at + 1, shift);
   const next = words[at] === 'the' ? at + 1 : at;
   if (words[next] === 'day' && words[next + 1] === 'before' && words[next + 2] === 'yesterday')
@@ -102,25 +101,7 @@ export function withinSpan(words: Words, at: number): Expression | null {
 function quantityAt(words: Words, at: number): { end: number; count: number | null; unit: Unit } | null {
   let next = at;
   let vague = false;
-  while (
-    [
-      'about',
-      'around',
-      'nearly',
-      'almost',
-      'just',
-      'over',
-      'roughly',
-      'more',
-      'less',
-      'than',
-      'the',
-      'only',
-      'exactly',
-      'some',
-    ].includes(words[next])
-  )
-    next++;
+  while (ROUGHLY.has(words[next])) next++;
   let count: number | null | undefined = countOf(words[next]);
   if (count !== undefined) next++;
   if (VAGUE.has(words[next])) {
@@ -136,9 +117,6 @@ function quantityAt(words: Words, at: number): { end: number; count: number | nu
   if (vague || count === undefined) count = null;
   return { end: next + 1, count: count, unit };
 }
-
-const BACK = new Set(['last', 'past', 'previous', 'preceding']);
-const AHEAD = new Set(['next', 'coming', 'following', 'upcoming']);
 
 /** "last week", "this month", "next year", "the past three weeks", "in recent months", "the coming days". */
 function relativeSpan(words: Words, at: number): Expression | null {

@@ -56,6 +56,10 @@ describe('times, told from Thursday 20 March 2025', () => {
     ]);
   });
 
+  test('words that engines of JavaScript know are none of the calendar', () => {
+    expect(times('The constructor resigned on Monday.')).toEqual([['on Monday', '2025-03-17', '2025-03-17']]);
+  });
+
   test('a date is given back as it was written, whatever the day of the report', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
     fc.assert(

@@ -1,3 +1,5 @@
+import type { Part } from './calendar.ts';
+
 /** The words of dates, in lower case. */
 const table = (words: string): ReadonlyMap<string, number> =>
   new Map(words.split(/\s+/).flatMap((group, index) => group.split('|').map((word) => [word, index] as const)));
@@ -14,8 +16,28 @@ const COUNTS = table(
 );
 const TENS = new Map(Object.entries({ thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100 }));
 const ORDINALS = table('zeroth first second third fourth fifth sixth seventh eighth ninth tenth');
+/** Words before a number of units: "nearly two weeks", "more than a year". */
+export const ROUGHLY = new Set(
+  'about around nearly almost just over roughly more less than the only exactly some'.split(' '),
+);
 /** Numbers that nobody counted. */
 export const VAGUE = new Set(['few', 'several', 'some', 'many', 'recent', 'couple']);
+
+/** Parts of longer times: "early May", "the end of January". */
+export const PARTS: ReadonlyMap<string, Part> = new Map(
+  Object.entries({
+    ...({
+      early: 'early',
+      mid: 'mid',
+      late: 'late',
+      middle: 'mid',
+      end: 'end',
+      start: 'begin',
+      beginning: 'begin',
+    } as const),
+    ...({ close: 'end', outset: 'begin', eve: 'begin', first: 'begin', height: 'mid' } as const),
+  }),
+);
 
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend' | 'hour' | 'minute' | 'quarter';
 
@@ -27,6 +49,26 @@ UNITS.set('century', 'century')
   .set('fortnight', 'week')
   .set('night', 'day')
   .set('nights', 'day');
+
+export const BACK = new Set(['last', 'past', 'previous', 'preceding']);
+export const AHEAD = new Set(['next', 'coming', 'following', 'upcoming']);
+
+/** Days named from the day of the report, and how far they lie from it. */
+export const NAMED_DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ today: 0, tonight: 0, yesterday: -1, tomorrow: 1, overnight: 0 }),
+);
+
+/** Words by which other times begin: "very early", "this week", "that day", "earlier this year", "a half years ago". */
+const OPENINGS = ['very', 'this', 'that', 'earlier', 'later', 'recent', 'and'];
+
+const FIRST_WORDS = new Set(
+  [MONTHS, WEEKDAYS, SEASONS, COUNTS, TENS, ORDINALS, UNITS, NAMED_DAYS, PARTS, VAGUE, ROUGHLY, BACK, AHEAD]
+    .flatMap((words) => [...words.keys()])
+    .concat(OPENINGS),
+);
+
+/** Whether a time can begin with a word: most words begin none, and one look tells. */
+export const beginsTime = (word: string): boolean => /^\d/.test(word) || FIRST_WORDS.has(word);
 
 export const unitOf = (word: string): Unit | undefined => UNITS.get(word);
 
