@@ -11,5 +11,6 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 if (status !== 0) process.exit(1);
 cpSync('src', 'dist', {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || !/\.tsx?$/.test(path),
+  // What tests share is no part of the package.
+  filter: (path) => (statSync(path).isDirectory() ? !path.endsWith('/testing') : !/\.tsx?$/.test(path)),
 });
