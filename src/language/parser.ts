@@ -4,6 +4,7 @@ import { capitalsMakeNames } from './capitals.ts';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
+import { speakerStandsInside } from './inserted-speaker.ts';
 import { interned } from './interned.ts';
 import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
@@ -79,6 +80,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     whatIsSaidBare(forms, parse);
     whatWasSaidThat(forms, parse);
     whatIsSaidByTheWay(forms, parse);
+    speakerStandsInside(forms, parse);
     finalSpeakerSaysAll(forms, parse);
     return parse;
   };
