@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadCodebook } from '../src/codebook/load.ts';
 import type { Token } from '../src/language/document.ts';
 import { createLanguage } from '../src/language/index.ts';
 
@@ -7,7 +8,7 @@ import { createLanguage } from '../src/language/index.ts';
  * before names, speakers after what they say. `news-trees.txt`: a sentence, then words with their heads and relations.
  */
 export async function run(): Promise<void> {
-  const language = createLanguage();
+  const language = createLanguage({ codebook: await loadCodebook() });
   const items = readFileSync(new URL('./news-trees.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n');

@@ -6,8 +6,10 @@ import { inSentenceCase } from './headline-case.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
 import { nationsInARow } from './nations-in-a-row.ts';
-import { loadParser, type Parser } from './parser.ts';
-import { gazetteer } from './referents/gazetteer.ts';
+import { officesBeforeNames } from './offices-before-names.ts';
+import { loadParser, type Parse, type Parser } from './parser.ts';
+import { phraseKey } from './phrases.ts';
+import { type Gazetteer, gazetteer } from './referents/gazetteer.ts';
 import { referentsOf } from './referents/index.ts';
 import { splitSentences } from './sentences.ts';
 import { timesOf } from './times/index.ts';
@@ -32,7 +34,7 @@ export function createLanguage({
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
   const isBreak = loadBreakFinder();
-  const adjectives = codebook && gazetteer(codebook).adjectives;
+  const lists = codebook && gazetteer(codebook);
   return ({ text, blocks, published }) => {
     const sentences: Sentence[] = [];
     blocks.forEach(({ kind, span }, block) => {
@@ -42,7 +44,7 @@ export function createLanguage({
         const forms = spans.map(([start, end]) => text.slice(start, end));
         const parse = parser.parse(inSentenceCase(forms, lemmatize));
         namesForModals(forms, parse);
-        if (adjectives) nationsInARow(forms, parse, (form) => adjectives.get(form) !== undefined);
+        if (lists) mendWithLists(forms, parse, lists);
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
       }
     });
@@ -65,4 +67,22 @@ function mentionsByHead(sentences: readonly Sentence[], mentions: readonly Menti
   for (const [index, { sentence, head }] of mentions.entries())
     if (found[sentence][head] < 0) found[sentence][head] = index;
   return found;
+}
+
+/** What the parser, which knows no lists of words, has not seen in a tree. */
+function mendWithLists(
+  forms: readonly string[],
+  parse: Parse,
+  { adjectives, titles, givenNames, names }: Gazetteer,
+): void {
+  nationsInARow(forms, parse, (form) => adjectives.get(form) !== undefined);
+  officesBeforeNames(forms, parse, {
+    isTitle: (word) => {
+      // Mothers and lawyers of somebody are not somebody.
+      const title = titles.get(word);
+      return title?.kind === 'office' || (title?.kind === 'role' && title.sector !== 'CVL');
+    },
+    isGivenName: (form) => givenNames.has(form),
+    nameEnd: (word) => names.longestAt(forms.map(phraseKey), word)?.end ?? word,
+  });
 }

@@ -17,11 +17,11 @@ export function nationsInARow(
     const second = first + 2;
     if (!JOINED.test(forms[first + 1]) || !isNation(forms[first]) || !isNation(forms[second])) continue;
     const noun = nounAfter(second, upos, head, deprel);
-    if (noun === -1 || head[first] === noun || !FITTING.test(deprel[second])) continue;
-    if (!isUnder(head, first, noun)) {
-      head[noun] = head[first];
-      deprel[noun] = deprel[first];
-    }
+    if (noun === -1 || isUnder(head, first, noun) || !FITTING.test(deprel[second])) continue;
+    const parts = [first, noun, second, first + 1];
+    const top = parts.find((part) => parts.every((other) => other === part || !isUnder(head, part, other)))!;
+    head[noun] = head[top];
+    deprel[noun] = deprel[top];
     for (let word = 0; word < head.length; word++) if (head[word] === first) head[word] = noun;
     head[first] = noun;
     deprel[first] = 'amod';

@@ -190,6 +190,7 @@ class Finder {
       plain = -1;
     };
     for (let at = start; at < end; ) {
+      if (this.#followsField(at)) plain = -1;
       const inside =
         plain >= 0 && (this.#isGiven(plain) || this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
       const title = inside
@@ -222,6 +223,13 @@ class Finder {
     }
     close(end);
     return pieces;
+  }
+
+  /** The field of an office ends before a word, and the name of who holds it begins: "Minister of Defence Omar Haddad". */
+  #followsField(index: number): boolean {
+    const field = this.#tokens[index - 1];
+    const office = field && relation(field) === 'nmod' ? this.#tokens[field.head] : undefined;
+    return office !== undefined && office.deprel === 'nmod:desc' && office.head === index;
   }
 
   /** A place name that is somebody's given name: "Israel Katz", "Jordan Henderson". */
