@@ -30,6 +30,7 @@ export function nationsInARow(
     head[second] = first;
     deprel[second] = 'conj';
     head[first + 1] = second;
+    deprel[first + 1] = 'cc';
   }
 }
 
