@@ -20,6 +20,12 @@ export function refusalAt(sentence: Sentence, verb: Token, speaker: string, tool
   return ruledOutAt(sentence, verb, speaker) ?? ownRefusalAt(sentence, verb, speaker, tools);
 }
 
+/** "cannot describe it", "could not endure it": what is beyond somebody is no refusal, "cannot accept it" is. */
+const isUnable = (sentence: Sentence, verb: Token, { lexicon }: Tools): boolean =>
+  children(sentence, verb.index, 'aux').some((aux) => ['can', 'could', 'ca'].includes(lemmaOf(aux))) &&
+  !children(sentence, verb.index, 'advmod').some((adverb) => lemmaOf(adverb) === 'never') &&
+  !lexicon.classes.get('BEARING')!.has(lemmaOf(verb));
+
 /** An own act that the speaker declares will not be done. */
 function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
@@ -28,6 +34,7 @@ function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: T
   if (
     lexicon.classes.get('STATIVE')!.has(lemmaOf(verb)) ||
     !refuses ||
+    isUnable(sentence, verb, tools) ||
     inCondition(sentence, verb) ||
     isPassiveUse(sentence, verb)
   )
