@@ -1,13 +1,16 @@
 import { relation } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
+import { isPassiveUse } from '../slots/subject.ts';
 import type { Speech } from '../speech.ts';
 import { isOwnSide, whoActs } from './act.ts';
 import { isFuture, isNegated, isRefusal } from './clause.ts';
 
 /** Whether the speaker of an act's words is who does it, or speaks for the same state. */
-function isOwn({ sentence, token, slots, sources }: Candidate, speech: Speech, { participants }: Tools): boolean {
+function isOwn({ sentence, token, slots, sources, light }: Candidate, speech: Speech, { participants }: Tools): boolean {
   const speaker = speech.speakerAt(sentence, token.index);
   if (speaker === null) return false;
+  // "an offensive would be launched": whoever announces it
+  if (sources.length === 0 && light && isPassiveUse(sentence, light.verb)) return true;
   const who = sources.length > 0 ? sources : whoActs(sentence, slots, speaker, participants);
   return who.some((source) => isOwnSide(source, speaker, participants));
 }
