@@ -39,8 +39,39 @@ test.each([
   ['Erdoğan said: “France will pay a price.”', 'THREATEN actual: TUR > FRA'],
   ['“There will be no amnesty,” Erdoğan said.', 'REJECT actual: TUR > '],
   ['“Stop the bombing!” Macron said.', 'REQUEST actual: FRA > '],
+  ['“Turkey, please let the refugees go,” Macron said.', 'REQUEST actual: FRA > TUR'],
+  ['“All aid must be checked at the border,” Erdoğan said.', 'REQUEST actual: TUR > '],
+  ['“Turkey has a duty to protect the refugees,” said Macron.', 'REQUEST actual: FRA > TUR'],
+  ['Macron said it was vital that Turkey release the journalist.', 'REQUEST actual: FRA > TUR'],
+  ['“It is unacceptable that Turkey closed the border,” said Macron.', 'ACCUSE actual: FRA > TUR'],
+  ['Macron said the bombing by Turkey was against international law.', 'ACCUSE actual: FRA > TUR'],
+  ['France warned that the Turkish offensive would cause a disaster.', 'ACCUSE actual: FRA > TUR'],
+  ['Turkey said it would invade Syria.', 'THREATEN actual: TUR > SYR'],
 ])('what is done by saying it: %s', (text, event) => {
   expect(told(text)).toContain(event);
+});
+
+test.each([
+  ['Macron said he could not describe his joy.', 'REJECT'],
+  ['“We are in danger,” Macron said.', 'ACCUSE'],
+  ['Macron said that he had to go to the bank.', 'REQUEST'],
+  ['Macron claimed that France had won.', 'ACCUSE'],
+])('nothing is done by saying it: %s', (text, type) => {
+  expect(told(text).filter((event) => event.startsWith(type))).toEqual([]);
+});
+
+test.each([['French officials said that a new round of talks had ended in failure.', 'CONSULT actual']])(
+  'an act that names no party: %s',
+  (text, event) => {
+    expect(told(text).map((each) => each.split(':')[0])).toContain(event);
+  },
+);
+
+test.each([
+  ['Iran has supported the Houthis for years.', 'AID'],
+  ['The senator supported the plan of France.', 'SUPPORT'],
+])('support with arms or with words: %s', (text, type) => {
+  expect(told(text).map((event) => event.split(' ')[0])).toContain(type);
 });
 
 test.each([

@@ -6,7 +6,11 @@ import { isOwnSide, whoActs } from './act.ts';
 import { isFuture, isNegated, isRefusal } from './clause.ts';
 
 /** Whether the speaker of an act's words is who does it, or speaks for the same state. */
-function isOwn({ sentence, token, slots, sources, light }: Candidate, speech: Speech, { participants }: Tools): boolean {
+function isOwn(
+  { sentence, token, slots, sources, light }: Candidate,
+  speech: Speech,
+  { participants }: Tools,
+): boolean {
   const speaker = speech.speakerAt(sentence, token.index);
   if (speaker === null) return false;
   // "an offensive would be launched": whoever announces it

@@ -93,11 +93,12 @@ function opensClause(sentence: Sentence, verb: Token): boolean {
   return at < 0 || OPENING.has(sentence.tokens[at].form);
 }
 
+const isAfterPlease = (sentence: Sentence, verb: Token): boolean =>
+  verb.index > 0 && lemmaOf(sentence.tokens[verb.index - 1]) === 'please';
+
 /** "please", "do not": what makes an order of any verb. */
-function isPleaded(sentence: Sentence, verb: Token): boolean {
-  const before = verb.index > 0 ? lemmaOf(sentence.tokens[verb.index - 1]) : '';
-  return before === 'please' || children(sentence, verb.index, 'aux').some((aux) => lemmaOf(aux) === 'do');
-}
+const isPleaded = (sentence: Sentence, verb: Token): boolean =>
+  isAfterPlease(sentence, verb) || children(sentence, verb.index, 'aux').some((aux) => lemmaOf(aux) === 'do');
 
 /** "Stop the bombing!", "Don't let that happen": an order in somebody's own words. */
 function orderedAt(
@@ -109,7 +110,7 @@ function orderedAt(
   if (verb.xpos !== 'VB' || !['root', 'parataxis', 'ccomp', 'conj'].includes(relation(verb))) return null;
   const pleaded = isPleaded(sentence, verb);
   if (!pleaded && (relation(verb) === 'conj' || lexicon.classes.get('NO_ORDER')!.has(lemmaOf(verb)))) return null;
-  if (!opensClause(sentence, verb)) return null;
+  if (!isAfterPlease(sentence, verb) && !opensClause(sentence, verb)) return null;
   if (hasChild(sentence, verb.index, 'nsubj', 'nsubj:pass', 'csubj', 'expl')) return null;
   const addressed = children(sentence, verb.index, 'vocative', 'obj')
     .flatMap((child) => participants.of(sentence, child.index))
