@@ -102,6 +102,8 @@ export function phraseWords(
       return null;
     }
     if (!ADVERBIAL.has(word.lowerLemma) || (words.includes(word.head) && word.head !== token.index)) continue;
+    // "drove the last of the militants out of the city": two prepositions of the phrase side by side
+    if (words.includes(index + 1) && relation(sentence.tokens[index + 1]) === 'case') continue;
     const gap = Math.min(...words.filter((other) => other < index).map((other) => index - other));
     if (gap > WIDEST_GAP) return null;
   }
