@@ -58,6 +58,31 @@ interface GoldRecord extends Omit<AnnotatedEvent, 'sentence' | 'trigger'> {
   readonly trigger: string;
 }
 
+interface GoldStatement {
+  readonly layer: string;
+  readonly s: number;
+  readonly source: string;
+  readonly cue: string;
+  readonly content_start: string;
+  readonly content_end: string;
+  readonly kind: SourceKind;
+}
+
+/** A statement of the gold, by the first and last words of its content; null where its sentence does not have them. */
+function goldStatement(text: string, [start, end]: Span, record: GoldStatement): AnnotatedStatement | null {
+  const sentence = text.slice(start, end);
+  const find = (words: string): Span | null => {
+    const at = words === '' ? -1 : sentence.indexOf(words);
+    return at < 0 ? null : [start + at, start + at + words.length];
+  };
+  const first = sentence.indexOf(record.content_start);
+  const following = sentence.indexOf(record.content_end, Math.max(first, 0));
+  const last = following < 0 ? sentence.lastIndexOf(record.content_end) : following;
+  if (first < 0 || last < 0) return null;
+  const content: Span = [start + first, start + last + record.content_end.length];
+  return { sentence: [start, end], source: find(record.source), cue: find(record.cue), content, kind: record.kind };
+}
+
 /** The articles annotated for measuring. */
 export function goldArticles(): AnnotatedArticle[] {
   return idsIn(new URL('gold/annotations/', SHARED)).map((id, index) => {
@@ -72,7 +97,12 @@ export function goldArticles(): AnnotatedArticle[] {
         const at = start + Math.max(0, text.slice(start, end).indexOf(trigger));
         return { sentence: [start, end], trigger: [at, at + trigger.length], type, status, source, target };
       });
-    return { id, published: published ?? null, text, events, statements: null, held: index % 3 === 2 };
+    const statements = records
+      .filter(({ layer }) => layer === 'statement')
+      .map((record) => record as unknown as GoldStatement)
+      .map((record) => goldStatement(text, sentences[record.s], record))
+      .filter((statement) => statement !== null);
+    return { id, published: published ?? null, text, events, statements, held: index % 3 === 2 };
   });
 }
 

@@ -275,7 +275,7 @@ export const deadline = z.strictObject({
 /** A word that judges: said of somebody it is criticism or praise. */
 export const judgement = z.strictObject({ type: type, words: z.array(z.string()) });
 
-/** Weights of the model that says how sure an event is, and where they are from. */
+/** Weights of a model that says how sure an event or statement is, and where they are from. */
 export const calibration = z.strictObject({ fitted: z.string(), weights: z.record(z.string(), z.number()) });
 
 /** Weights of the model that casts parts (`coding/events/casting`), by template and values. */
@@ -306,6 +306,7 @@ export const sections = {
   deadlines: z.array(deadline),
   judgements: z.array(judgement),
   calibration: z.array(calibration),
+  statementCalibration: z.array(calibration),
   casting: z.array(casting),
 } as const;
 
@@ -346,5 +347,6 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   deadlines: (entry) => `${entry.as}:${entry.words.join('|')}`,
   judgements: (entry) => entry.type,
   calibration: () => 'weights',
+  statementCalibration: () => 'weights',
   casting: () => 'weights',
 };

@@ -98,6 +98,8 @@ export interface Statement {
   readonly within: string | null;
   /** Word and place of the codebook's entry that found it ("say clause"), "runs on" for speech that goes on. */
   readonly rule: string;
+  /** 0 to 1: how likely it is right, calibrated on annotated articles. */
+  readonly confidence: number;
 }
 
 export interface When {

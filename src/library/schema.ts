@@ -79,6 +79,7 @@ export interface StatementTable {
   channel: string | null;
   within: string | null;
   rule: string;
+  confidence: number;
 }
 
 export interface EventTable {

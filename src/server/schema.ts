@@ -51,6 +51,7 @@ const statement = z.object({
   channel: z.string().nullable(),
   within: z.string().nullable(),
   rule: z.string(),
+  confidence: z.number(),
 });
 
 const time = z.object({ from: z.string().nullable(), to: z.string().nullable(), text: z.string() });

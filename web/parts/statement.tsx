@@ -40,13 +40,16 @@ export function StatementCue({ statement }: { statement: ArticleStatement }) {
 
 /** How the words stand in the text, to whom and how they were said. */
 export function StatementFacts({ statement, actor }: { statement: ArticleStatement; actor: ActorReference | null }) {
-  const { source, quoted, addressee, channel } = statement;
+  const { source, quoted, addressee, channel, rule, confidence } = statement;
   return (
     <dl className="facts">
       {actor && source?.text && source.text !== actor.name && <Fact name="in the text">{source.text}</Fact>}
       <Fact name="quoted">{quoted}</Fact>
       {addressee && <Fact name="told">{addressee}</Fact>}
       {channel && <Fact name="by">{channel}</Fact>}
+      <Fact name="confidence">
+        <span title={`found by ${rule}`}>{Math.round(confidence * 100)} %</span>
+      </Fact>
     </dl>
   );
 }

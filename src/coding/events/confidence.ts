@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { Token } from '../../language/document.ts';
+import { sureness } from '../sureness.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import type { Draft } from './index.ts';
 import { isInfinitive } from './slots/phrase.ts';
@@ -74,8 +75,5 @@ export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
 
 /** 0 to 1, rounded to hundredths. */
 export function confidenceOf(draft: Draft, near: readonly Draft[], codebook: Codebook): number {
-  const weights = codebook.calibration[0]?.weights ?? {};
-  let sum = weights.intercept ?? 0;
-  for (const feature of featuresOf(draft, near)) sum += weights[feature] ?? 0;
-  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+  return sureness(featuresOf(draft, near), codebook.calibration[0]?.weights ?? {});
 }

@@ -6,6 +6,7 @@ import type { Stance, Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
 import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
+import { withConfidence } from './confidence.ts';
 import { findCues } from './cues.ts';
 import { hull, joined, lengthOf, quotedHow, sourceEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -25,10 +26,12 @@ function stanceOf(finding: Finding): Stance {
 const within = (outer: readonly Span[], inner: Span): boolean =>
   outer.some((span) => inner[0] >= span[0] && inner[1] <= span[1]);
 
+type Loose = Omit<Statement, 'within' | 'confidence'>;
+
 /** The smallest statement inside whose content another's cue stands. */
-function holderOf(statement: Omit<Statement, 'within'>, all: readonly Omit<Statement, 'within'>[]): string | null {
+function holderOf(statement: Loose, all: readonly Loose[]): string | null {
   if (!statement.cue) return null;
-  let holder: Omit<Statement, 'within'> | null = null;
+  let holder: Loose | null = null;
   for (const other of all) {
     if (other === statement || other.sentence !== statement.sentence || !within(other.content, statement.cue.span))
       continue;
@@ -95,5 +98,5 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
   const all = [...found, ...continued]
     .sort((a, b) => a.sentence - b.sentence || a.content[0][0] - b.content[0][0])
     .map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
-  return all.map((statement) => ({ ...statement, within: holderOf(statement, all) }));
+  return all.map((statement) => withConfidence({ ...statement, within: holderOf(statement, all) }, document, codebook));
 }
