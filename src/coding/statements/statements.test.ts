@@ -255,6 +255,15 @@ describe('statementsOf', () => {
     expect(tell('“I think she wants to leave,” the driver said.')).toHaveLength(1);
   });
 
+  it('is surer of who says something outright than of an attitude told in passing', () => {
+    const sure = (text: string, cue: string) =>
+      tell(text).find((told) => told.cue?.includes(cue))!.statement.confidence;
+    const outright = sure('The mayor said that the harbour would be closed until the end of May.', 'said');
+    const passing = sure('A committee rejected by the envoys, which favours talks, met in the old town.', 'rejected');
+    expect(outright).toBeGreaterThan(0.8);
+    expect(passing).toBeLessThan(outright);
+  });
+
   it('gives spans that are the words they name', () => {
     const text = 'The mayor warned of floods. “Leave now,” she said.';
     for (const { statement } of tell(text)) {
