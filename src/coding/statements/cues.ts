@@ -3,7 +3,6 @@ import type { Sentence, Token } from '../../language/document.ts';
 import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
-import { findClosing } from './closing.ts';
 import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
@@ -238,9 +237,6 @@ export function findCues(
     const finding = findingOf(sentence, token, words, kinds, quotes) ?? findAccording(sentence, token, words, quotes);
     if (finding) findings.push(finding);
   }
-  const closing = findClosing(sentence, words, quotes);
-  if (closing && !findings.some(({ word, content }) => word === closing.word && content.length > 0))
-    findings.push(closing);
   const whole = besideOthers(sentence, withoutDoubles(sentence, findings), quotes).map((finding) =>
     withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings, quotes),
   );

@@ -45,19 +45,23 @@ function afterThat(sentence: Sentence, word: Token, entry: Reporting, quotes: re
 
 const MOST_CIRCUMSTANCES = 8;
 
-/** "What we need, aides said on Monday, is rain": the sentence around the words of saying between two commas. */
+const isBreak = (token: Token | undefined): boolean => /^(?:,|["”’]|''|–|—|-+)$/.test(token?.form ?? '');
+
+/** "What we need, aides said on Monday, is rain": the sentence around the words of saying between two commas, or all before them. */
 function around(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
   const { tokens } = sentence;
   const start = clauseStart(sentence, word);
-  const comma = tokens.findIndex(({ index, form }) => index > word.index && form === ',');
-  if (tokens[start - 1]?.form !== ',' || comma < 0 || comma - word.index > MOST_CIRCUMSTANCES) return null;
+  const end = tokens.findIndex(
+    ({ index, form }) => index > word.index && (form === ',' || index === tokens.length - 1),
+  );
+  if (!isBreak(tokens[start - 1]) || end < 0 || end - word.index > MOST_CIRCUMSTANCES) return null;
   const first = tokens[word.index + 1];
-  const between = range(word.index + 1, comma);
+  const between = range(word.index + 1, end);
   const isPlain = between.length === 0 || first.upos === 'ADP' || first.upos === 'ADV' || namesTime(first);
   if (!isPlain || hasVerb(sentence, between)) return null;
   const before = trim(sentence, range(0, start), quotes);
-  const after = trim(sentence, range(comma, tokens.length), quotes);
-  return before.length > 0 && after.length > 0 ? [...before, ...after] : null;
+  const after = trim(sentence, range(end, tokens.length), quotes);
+  return before.length >= LEAST_WORDS ? [...before, ...after] : null;
 }
 
 /** ", as the paper reported on Monday": the clause that it stands in, or leads. */
@@ -70,7 +74,7 @@ function asReported(sentence: Sentence, word: Token, quotes: readonly Quote[]): 
 
 /** "…, said Olaf Berg, an engineer working for the council.": all that stands before the verb. */
 function inverted(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
-  if (!/^(?:,|["”’]|'')$/.test(sentence.tokens[word.index - 1]?.form ?? '')) return null;
+  if (!isBreak(sentence.tokens[word.index - 1])) return null;
   const name = nameAfter(sentence, word.index);
   if (name < 0 || namesTime(sentence.tokens[name])) return null;
   const before = trim(sentence, range(0, word.index), quotes);

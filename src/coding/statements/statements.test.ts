@@ -236,6 +236,14 @@ describe('statementsOf', () => {
     expect(officials).toMatchObject({ source: 'intelligence officials', cue: 'believe' });
   });
 
+  it('finds who closes a sentence, before and behind the verb', () => {
+    for (const end of ['the officials said on Monday.', 'added the officials.']) {
+      const [told] = tell(`The two towns that lie below the dam have been without power since the storm, ${end}`);
+      expect(told).toMatchObject({ source: 'the officials' });
+      expect(told.content).toMatch(/^The two towns .* the storm$/);
+    }
+  });
+
   it('gives two verbs of saying one speaker', () => {
     const told = tell('He said the rebels had been defeated and announced he was withdrawing the troops.');
     expect(told.map(({ source, content }) => [source, content])).toEqual([
