@@ -31,7 +31,7 @@ test('every entry stands below its sentence, whose evidence is underlined', () =
   const statement = lines.findIndex((text) => text.startsWith('  s1'));
   expect(lines.slice(statement, statement + 2)).toEqual([
     '  s1 Sadat (Anwar Sadat, named) told: that he wanted peace',
-    '     indirect · to the Knesset · in speech',
+    '     indirect · to the Knesset · in speech · 90 % sure',
   ]);
   expect(lines).toContain('  ? open question');
 });
