@@ -58,6 +58,11 @@ export class PhraseIndex<T> {
     this.#longest.set(stem, Math.max(this.#longest.get(stem) ?? 0, key.length));
   }
 
+  /** The words by which its phrases begin, as far as any tokeniser leaves them together. */
+  firstWords(): string[] {
+    return [...this.#longest.keys()];
+  }
+
   get(phrase: string): T | undefined {
     return this.#phrases.get(phraseKey(phrase));
   }

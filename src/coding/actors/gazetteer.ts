@@ -1,5 +1,6 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Sentence } from '../../language/document.ts';
+import { isLetters } from '../../language/letters.ts';
 import { foldedForms, lowerForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
 import type { Sector } from '../reading.ts';
@@ -55,7 +56,8 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  return { names, titles, proper: properTitles(codebook) };
+  const firstWords = new Set([...names.firstWords(), ...titles.firstWords()].map((word) => word.toLowerCase()));
+  return { names, titles, firstWords, proper: properTitles(codebook) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
@@ -88,6 +90,13 @@ function isMiswritten({ proper }: Gazetteer, phrase: string, title: string): boo
   return proper.has(title) && phrase[0] === title[0];
 }
 
+/** Whether a phrase can begin with a word, in lower case: most words of a text begin none, and are told by one look. */
+function mayBegin({ firstWords }: Gazetteer, word: string): boolean {
+  if (firstWords.has(word) || !isLetters(word)) return true;
+  const other = singular(word);
+  return other !== word && firstWords.has(other);
+}
+
 /** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */
 export function findKnown(known: Gazetteer, { tokens }: Sentence): Found[] {
   const { names, titles } = known;
@@ -95,6 +104,10 @@ export function findKnown(known: Gazetteer, { tokens }: Sentence): Found[] {
   const forms = foldedForms(tokens);
   const lower = lowerForms(tokens);
   for (let start = 0; start < tokens.length; ) {
+    if (!mayBegin(known, lower[start])) {
+      start++;
+      continue;
+    }
     const name = names.longestAt(forms, start);
     const title = titles.longestEndingAs(lower, singular, start);
     const match = name && (!title || name.end >= title.end) ? name : title;
