@@ -63,11 +63,7 @@ export function pairsOf(article: AnnotatedArticle, reading: Reading): Map<number
 }
 
 /** The record of an article against its annotation, matched as `score_articles.py` does it. */
-export function causesOf(
-  article: AnnotatedArticle,
-  reading: Reading,
-  attempts: readonly Attempt[],
-): { causes: Cause[]; judged: boolean[] } {
+export function causesOf(article: AnnotatedArticle, reading: Reading, attempts: readonly Attempt[]): Cause[] {
   const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
   const matched = pairsOf(article, reading);
@@ -89,5 +85,5 @@ export function causesOf(
     if (event.status !== gold.status) causes.push('status wrong');
   }
   for (const e of reading.events.keys()) if (!used.has(e)) causes.push('over-coding');
-  return { causes, judged: reading.events.map((_, e) => used.has(e)) };
+  return causes;
 }

@@ -13,15 +13,15 @@ import type { Reading } from '../src/coding/reading.ts';
 import { statementsOf } from '../src/coding/statements/index.ts';
 import { createLanguage } from '../src/language/index.ts';
 import { readPage } from '../src/page/index.ts';
-import { goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
+import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
-import { type Cause, causesOf } from './coding-causes.ts';
+import { type Cause, causesOf, pairsOf } from './coding-causes.ts';
 import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
 
 /**
  * Events against the annotated articles and the PLOVER sentences: `npm run bench -- coding [--fit]`.
  * Every third article is held out: its figures are printed, its errors are not looked at. `--fit` writes the weights of the
- * confidence model, fitted to the other articles.
+ * confidence model, fitted to the other articles, of gold and our own.
  */
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname;
@@ -56,6 +56,16 @@ function coder(codebook: Codebook): (line: string) => Coded {
   };
 }
 
+/** The events of a record with what confidence says of them, and whether they are annotated. */
+function judge(annotated: AnnotatedArticle, { reading, features }: Coded): Judged[] {
+  const right = new Set(pairsOf(annotated, reading).values());
+  return reading.events.map(({ confidence }, index) => ({
+    confidence,
+    features: features[index],
+    right: right.has(index),
+  }));
+}
+
 function score(tool: string, ...args: string[]): string {
   return execFileSync('python3', [join(SHARED, 'tools', tool), ...args], { encoding: 'utf8' });
 }
@@ -68,6 +78,7 @@ export async function run(args: string[]): Promise<void> {
   const held = all.filter((article) => article.held);
   const seen = all.filter((article) => !article.held);
   const judged: Judged[] = [];
+  const judgedHeld: Judged[] = [];
   const causes = new Map<Cause, number>();
   for (const [name, group] of [
     ['looked at', seen],
@@ -82,13 +93,12 @@ export async function run(args: string[]): Promise<void> {
     console.log(
       `articles, ${name} (${group.length})\n${score('score_articles.py', GOLD, TEXT, path, ...group.map(({ id }) => id))}`,
     );
+    if (group === all) continue;
+    const into = group === seen ? judged : judgedHeld;
+    for (const record of records) into.push(...judge(record.annotated, record));
     if (group !== seen) continue;
-    for (const { annotated, reading, attempts, features } of records) {
-      const found = causesOf(annotated, reading, attempts);
-      for (const cause of found.causes) causes.set(cause, (causes.get(cause) ?? 0) + 1);
-      for (const [index, right] of found.judged.entries())
-        judged.push({ confidence: reading.events[index].confidence, features: features[index], right });
-    }
+    for (const { annotated, reading, attempts } of records)
+      for (const cause of causesOf(annotated, reading, attempts)) causes.set(cause, (causes.get(cause) ?? 0) + 1);
   }
   const own = ownArticles();
   for (const [name, kept] of [
@@ -96,7 +106,9 @@ export async function run(args: string[]): Promise<void> {
     ['held out', true],
   ] as const) {
     const group = own.filter((article) => article.held === kept);
-    const readings = group.map(({ id, published, text }) => read(JSON.stringify({ id, published, text })).reading);
+    const coded = group.map(({ id, published, text }) => read(JSON.stringify({ id, published, text })));
+    for (const [index, article] of group.entries()) (kept ? judgedHeld : judged).push(...judge(article, coded[index]));
+    const readings = coded.map(({ reading }) => reading);
     const events = scoreAnnotated(group, readings).filter((line) => line.startsWith('events'));
     console.log(`articles of our own, ${name} (${group.length})\n${events.join('\n')}\n`);
   }
@@ -110,13 +122,18 @@ export async function run(args: string[]): Promise<void> {
   console.log('Causes of error in the articles looked at');
   for (const [cause, count] of [...causes].sort((a, b) => b[1] - a[1]))
     console.log(`${String(count).padStart(6)}  ${cause}`);
-  console.log('\nConfidence said, events right, events');
-  for (const { said, right, count } of reliability(judged))
-    console.log(`  ${said.toFixed(2)}  ${right.toFixed(2)}  ${count}`);
+  for (const [name, group] of [
+    ['looked at', judged],
+    ['held out', judgedHeld],
+  ] as const) {
+    console.log(`\nConfidence said, events right, events: articles ${name}`);
+    for (const { said, right, count } of reliability(group))
+      console.log(`  ${said.toFixed(2)}  ${right.toFixed(2)}  ${count}`);
+  }
   if (args.includes('--fit')) {
     const weights = Object.entries(fitWeights(judged)).map(([name, weight]) => `      ${name}: ${weight}`);
     const head = readFileSync(WEIGHTS, 'utf8').split('\n')[0];
-    const fitted = `${judged.length} events of ${seen.length} annotated articles`;
+    const fitted = `${judged.length} events of ${seen.length + own.filter((article) => !article.held).length} annotated articles`;
     writeFileSync(WEIGHTS, `${head}\ncalibration:\n  - fitted: ${fitted}\n    weights:\n${weights.join('\n')}\n`);
   }
 }

@@ -5,6 +5,16 @@ import { KINDS, kindFeatures, scoreKinds } from './kind-model.ts';
 import { nameWords, Referent } from './record.ts';
 import { isAcronym } from './shape.ts';
 
+/** The last words of the full names of persons that a text has: "Paris" of "Ana Paris". */
+function surnamesOf(drafts: readonly Draft[]): Set<string> {
+  const found = new Set<string>();
+  for (const draft of drafts) {
+    const words = draft.name?.kind === 'person' && !draft.name.known ? nameWords(draft) : [];
+    if (words.length > 1) found.add(words.at(-1)!);
+  }
+  return found;
+}
+
 /** Puts the names of a text together: full name and surname, name and acronym, all names that the codebook knows for one. */
 export function linkNames(drafts: readonly Draft[]): Map<Draft, Referent> {
   const of = new Map<Draft, Referent>();
@@ -131,10 +141,15 @@ export function isBefore(a: Draft, b: Draft): boolean {
 
 /**
  * Takes the place from a name that speaks in this text and that nobody is in: a person who is called like a town.
- * Capitals and states do speak.
+ * Capitals and states do speak: they are persons only where the text has one of that surname.
  */
 export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet<string>): void {
-  const places = drafts.filter(({ name }) => name?.known?.role === 'city' || name?.known?.role === 'region');
+  const borne = surnamesOf(drafts);
+  const isBorne = (draft: Draft) => borne.has(nameWords(draft).join(' '));
+  const places = drafts.filter((draft) => {
+    const role = draft.name?.known?.role;
+    return role === 'city' || role === 'region' || ((role === 'capital' || role === 'state') && isBorne(draft));
+  });
   const speaking = new Set<string>();
   const located = new Set<string>();
   for (const { sentence, head, name } of places) {
@@ -145,13 +160,14 @@ export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet
   }
   for (const draft of places) {
     const { name: place } = draft.name!.known!;
-    if (!speaking.has(place) || located.has(place)) continue;
+    if (located.has(place) || !(speaking.has(place) || isBorne(draft))) continue;
     draft.name = { ...draft.name!, known: null, kind: 'person' };
     draft.kind = 'person';
   }
 }
 
 const AT_PLACE = new Set(['in', 'near', 'around', 'outside', 'inside', 'across', 'toward', 'towards', 'into']);
+
 /** What kind a name's look and company speak for, where nothing in it tells: weighed over all its mentions. */
 export function guessKind(referent: Referent): EntityKind {
   const sums = KINDS.map(() => 0);
