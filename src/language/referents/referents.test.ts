@@ -167,6 +167,13 @@ describe('who is meant', () => {
     expect(documentOf('They left the Union of').entities.map(({ name }) => name)).toContain('Union');
   });
 
+  test('who is called like a capital is meant by it where nobody is in that capital', () => {
+    const born = 'Ana Paris left the ship. Paris claims that she was held there.';
+    expect(calls(documentOf(born), 'Ana Paris')).toContain('Paris');
+    const city = `${born} She moved to a flat in Paris.`;
+    expect(calls(documentOf(city), 'Ana Paris')).not.toContain('Paris');
+  });
+
   test('a plural title is no name', () => {
     const document = documentOf('Many Senators left the chamber before the vote.');
     expect(document.mentions.filter(({ form }) => form === 'name')).toEqual([]);
