@@ -47,6 +47,9 @@ export function classesOf(sentence: Sentence, token: Token, tools: Tools): Predi
   // "US-backed", "besieged": attributes, not reports of an act
   const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
   if (isMisreadNoun(sentence, token)) return ['noun'];
+  // "sent troops to oust the militants", "overran the town": rare words of war that the tagger has hardly seen
+  if (!verbal && tools.lexicon.classes.get('ONLY_VERB')!.has(token.lowerForm)) return ['verb'];
+  if (token.upos !== 'NOUN' && tools.lexicon.classes.get('ONLY_NOUN')!.has(token.lowerForm)) return ['noun'];
   // "Iranian-backed"
   if (verbal && token.index > 0 && sentence.tokens[token.index - 1].form === '-') return [];
   if (token.upos === 'VERB' || verbal)
