@@ -14,6 +14,19 @@ test('"to" before a verb is the verb’s, not part of "due to"', () => {
   expect(parse.xpos[3]).toBe('TO');
 });
 
+test('what is due has the subject, where the tree had "due" under the verb', () => {
+  const parse = {
+    upos: ['NOUN', 'AUX', 'ADP', 'ADP', 'ADJ', 'PUNCT'],
+    xpos: ['NNS', 'VBP', 'IN', 'IN', 'VB', '.'],
+    head: [4, 4, 4, 2, -1, 4],
+    deprel: ['nsubj', 'cop', 'case', 'fixed', 'root', 'punct'],
+  };
+  whatIsDue('Envoys are due to arrive .'.split(' '), parse);
+  expect(parse.head).toEqual([2, 2, -1, 4, 2, 4]);
+  expect(parse.deprel).toEqual(['nsubj', 'cop', 'root', 'mark', 'xcomp', 'punct']);
+  expect([parse.upos[2], parse.upos[4]]).toEqual(['ADJ', 'VERB']);
+});
+
 test('"due to" before a noun stays one preposition', () => {
   const parse = {
     upos: ['PRON', 'VERB', 'ADP', 'ADP', 'NOUN'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
 import { nationsInARow } from './nations-in-a-row.ts';
@@ -21,6 +22,8 @@ const DEPRELS = [
   'flat',
   'acl:relcl',
   'mark',
+  'case',
+  'fixed',
 ];
 
 /** Any tree at all over the words of a sentence: in some order, each word but the first hangs on one before it. */
@@ -37,7 +40,7 @@ const trees = (forms: readonly string[]): fc.Arbitrary<Parse> =>
       order.forEach((word, i) => {
         if (i > 0) head[word] = order[choices[i] % i];
       });
-      const xpos = forms.map((form) => (/^(?:told|said|had)$/.test(form) ? 'VBD' : 'NN'));
+      const xpos = forms.map((form) => (/^(?:told|said|had)$/.test(form) ? 'VBD' : form === 'meet' ? 'VB' : 'NN'));
       return { upos, xpos, head, deprel: deprel.map((label, word) => (head[word] === -1 ? 'root' : label)) };
     });
 
@@ -72,6 +75,7 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['The convoy had left the town , officials said on Monday .', 'final', finalSpeakerSaysAll],
   ['They told officials that the convoy had left , saying it failed', 'told', whatOneIsToldThat],
   ['They said in a statement that the convoy had left the town', 'said', whatWasSaidThat],
+  ['Envoys due to meet', 'due', whatIsDue],
   ['They left , saying the convoy had failed the town', 'by the way', whatIsSaidByTheWay],
 ];
 
