@@ -23,8 +23,6 @@ const MEMORY = 3;
 const PROMINENT = 4;
 const FAR = 9;
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET']);
-
 /** The parties of each sentence of a text. */
 export interface Parties {
   /** Those that the sentence names, in its order. */
@@ -49,7 +47,6 @@ export function partiesOf(
   function namedIn(sentence: Sentence): Party[] {
     const found: Party[] = [];
     for (const { index, upos } of sentence.tokens) {
-      if (!NOMINAL.has(upos)) continue;
       if (upos !== 'NOUN' && participants.at(sentence, index) === null) continue;
       const actors = participants.of(sentence, index);
       if (actors.length > 0) found.push({ token: index, actors, known: knownOf(actors[0]), distance: 0 });
