@@ -29,6 +29,17 @@ describe('capitals inside a sentence', () => {
     expect(names).toEqual(['Founders NNPS', 'Union NNP']);
   });
 
+  it('make a name of what was taken for a verb and is the subject', () => {
+    const parse = {
+      upos: ['VERB', 'VERB', 'PROPN', 'ADP', 'VERB', 'DET', 'NOUN'],
+      xpos: ['VB', 'VBD', 'NNP', 'IN', 'VBG', 'DT', 'NN'],
+      head: [1, -1, 1, 4, 1, 6, 4],
+      deprel: ['nsubj', 'root', 'obj', 'mark', 'advcl', 'det', 'obj'],
+    };
+    capitalsMakeNames('Kyiv accused Moscow of shelling the town'.split(' '), parse);
+    expect([parse.upos[0], parse.xpos[0]]).toEqual(['PROPN', 'NNP']);
+  });
+
   it('make a name of a bare subject at the beginning, unless it is a common word', () => {
     const taken = (first: string) => {
       const parse = {

@@ -24,8 +24,10 @@ export function capitalsMakeNames(forms: readonly string[], { upos, xpos, deprel
   }
   if (balance < 0) return;
   for (let word = 0; word < forms.length; word++) {
-    if (upos[word] !== 'NOUN' || !CAPITAL.test(forms[word])) continue;
+    if (!CAPITAL.test(forms[word])) continue;
     const opens = word === 0 || OPENING.test(plainForm(forms[word - 1]));
+    // "Kyiv accused Moscow": no verb is a subject
+    if (upos[word] !== 'NOUN' && !(opens && upos[word] === 'VERB' && deprel[word].startsWith('nsubj'))) continue;
     const isPlural = xpos[word] === 'NNS' && (!opens || forms[word].endsWith('s'));
     if (opens && (isPlural || !deprel[word].startsWith('nsubj') || !isRare(forms[word]))) continue;
     upos[word] = 'PROPN';
