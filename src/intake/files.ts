@@ -1,4 +1,4 @@
-import { createReadStream, type Dirent } from 'node:fs';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,22 +15,24 @@ const PIECE = 1 << 16;
 
 /** What stands behind a path: a file's page or pages, or those of a folder's files, in the order of their names. */
 export async function* gatherPath(path: string, options: GatherOptions): AsyncGenerator<Gathered> {
-  let folder: boolean;
+  let found: Stats;
   try {
-    folder = (await stat(path)).isDirectory();
+    found = await stat(path);
   } catch (error) {
     yield missed(path, reasonOf(error));
     return;
   }
-  if (!folder) {
-    yield* gatherFile(path, options);
+  if (!found.isDirectory()) {
+    // A pipe (`dragoman read <(…)`) is read once, from its begin.
+    if (found.isFile()) yield* gatherFile(path, options);
+    else yield await gatherStream(path, createReadStream(path), options);
     return;
   }
   let empty = true;
-  for await (const found of pageFiles(path)) {
+  for await (const inside of pageFiles(path)) {
     empty = false;
-    if (typeof found === 'string') yield* gatherFile(found, options);
-    else yield found;
+    if (typeof inside === 'string') yield* gatherFile(inside, options);
+    else yield inside;
   }
   if (empty) yield missed(path, 'no pages in this folder (.html, .txt, .jsonl, .xml, .warc, each also with .gz)');
 }
@@ -49,6 +51,22 @@ async function* pageFiles(folder: string): AsyncGenerator<string | Gathered> {
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* pageFiles(join(folder, entry.name));
     else if (PAGE_FILE.test(entry.name)) yield join(folder, entry.name);
+  }
+}
+
+/** A page that can be read once and only from its begin: standard input, a pipe. */
+export async function gatherStream(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  { bytes: largest }: GatherOptions,
+): Promise<Gathered> {
+  try {
+    const given = await wholeStream(stream, largest);
+    if (isArchive(given.subarray(0, 1024)))
+      throw new BrokenInput('a web archive, which is read from a file only: give its name');
+    return page(name, isPacked(given) ? await unpacked(given, largest) : given, {});
+  } catch (error) {
+    return missed(name, reasonOf(error));
   }
 }
 
@@ -127,7 +145,7 @@ export function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-export function isArchive(head: Buffer): boolean {
+function isArchive(head: Buffer): boolean {
   return unpackedHead(head).subarray(0, 7).toString() === 'WARC/1.';
 }
 
@@ -164,7 +182,7 @@ export async function unpacked(bytes: Uint8Array, largest: number): Promise<Buff
 }
 
 /** Reads a stream to its end, up to a size. */
-export async function wholeStream(stream: AsyncIterable<Uint8Array>, largest: number): Promise<Buffer> {
+async function wholeStream(stream: AsyncIterable<Uint8Array>, largest: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

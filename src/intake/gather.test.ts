@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -114,6 +116,15 @@ describe('files', () => {
     expect(articles(await gathered(['-'], { stdin: stdin(gzipSync(story)) }))).toHaveLength(1);
     const archive = await gathered(['-'], { stdin: stdin(gzipSync('WARC/1.0\r\nWARC-Type: warcinfo\r\n')) });
     expect(reasons(archive)).toEqual([expect.stringContaining('a web archive')]);
+  });
+
+  it.skipIf(process.platform === 'win32')('may come from a pipe that is named as a file', async () => {
+    const pipe = file('pipe.html', '');
+    rmSync(pipe);
+    execFileSync('mkfifo', [pipe]);
+    const written = writeFile(pipe, story);
+    expect(articles(await gathered([pipe]))).toHaveLength(1);
+    await written;
   });
 
   it('that are no pages are told by what they are', async () => {

@@ -1,7 +1,7 @@
 import { BrokenInput, PageError } from '../page/errors.ts';
 import type { FeedFacts } from '../page/given.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
-import { gatherPath, isArchive, isPacked, unpacked, wholeStream } from './files.ts';
+import { gatherPath, gatherStream, isPacked, unpacked } from './files.ts';
 import { type Gathered, type GatheredPage, type GatherOptions, missed, page } from './gathered.ts';
 import { isSitemap, readSitemap, type Sitemap } from './sitemap.ts';
 import { FetchError } from './web/errors.ts';
@@ -32,21 +32,10 @@ export function isAddress(name: string): boolean {
 }
 
 async function* gatherName(name: string, fetcher: Fetcher, options: GatherOptions): AsyncGenerator<Gathered> {
-  if (name === '-') yield await gatherStdin(options);
+  if (name === '-') yield await gatherStream('standard input', options.stdin, options);
   else if (isAddress(name)) yield await gatherAddress(name, null, fetcher, options);
   else if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) yield missed(name, 'only http and https addresses are read');
   else yield* gatherPath(name, options);
-}
-
-async function gatherStdin({ stdin, bytes }: GatherOptions): Promise<Gathered> {
-  try {
-    const given = await wholeStream(stdin, bytes);
-    if (isArchive(given.subarray(0, 1024)))
-      throw new BrokenInput('a web archive, which is read from a file only: give its name');
-    return page('standard input', isPacked(given) ? await unpacked(given, bytes) : given, {});
-  } catch (error) {
-    return missed('standard input', error instanceof Error ? error.message : String(error));
-  }
 }
 
 async function gatherAddress(
