@@ -7,6 +7,7 @@ import { nationsInARow } from './nations-in-a-row.ts';
 import { officesBeforeNames } from './offices-before-names.ts';
 import type { Parse } from './parser.ts';
 import { whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
+import { speakerStandsLast } from './speaker-after-name.ts';
 
 const UPOS = ['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADP', 'DET'];
 const DEPRELS = [
@@ -24,6 +25,7 @@ const DEPRELS = [
   'mark',
   'case',
   'fixed',
+  'appos',
 ];
 
 /** Any tree at all over the words of a sentence: in some order, each word but the first hangs on one before it. */
@@ -76,6 +78,7 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['They told officials that the convoy had left , saying it failed', 'told', whatOneIsToldThat],
   ['They said in a statement that the convoy had left the town', 'said', whatWasSaidThat],
   ['Envoys due to meet', 'due', whatIsDue],
+  ['met hosts , Omar , they said', 'last', speakerStandsLast],
   ['They left , saying the convoy had failed the town', 'by the way', whatIsSaidByTheWay],
 ];
 

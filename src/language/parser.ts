@@ -11,6 +11,7 @@ import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
 import { whatIsSaidBare, whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
+import { speakerStandsLast } from './speaker-after-name.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
@@ -81,6 +82,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     whatWasSaidThat(forms, parse);
     whatIsSaidByTheWay(forms, parse);
     speakerStandsInside(forms, parse);
+    speakerStandsLast(forms, parse);
     finalSpeakerSaysAll(forms, parse);
     return parse;
   };
