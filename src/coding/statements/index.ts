@@ -4,6 +4,7 @@ import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
 import type { Stance, Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
+import { addresseeText } from './addressee.ts';
 import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
 import { withConfidence } from './confidence.ts';
@@ -72,7 +73,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
         content: joined(spansOf(sentence, finding.content)),
         quoted: quotedHow(sentence, finding.content, quotes[finding.sentence]),
         stance: stanceOf(finding),
-        addressee: finding.addressee.length > 0 ? hull(document, sentence, finding.addressee).text : null,
+        addressee: addresseeText(document, actors, finding),
         channel: channelOf(document.text, sentence, sentence.tokens[finding.word], media),
         rule: `${sentence.tokens[finding.word].lowerLemma} ${finding.alternative}`,
       };

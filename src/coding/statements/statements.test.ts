@@ -106,6 +106,11 @@ describe('statementsOf', () => {
     expect(told.statement).toMatchObject({ addressee: 'reporters', channel: 'an interview' });
   });
 
+  it('names nobody as told where there is only a matter', () => {
+    const [told] = tell('The ministry has not responded to allegations that it knew of the raid.');
+    expect(told.statement).toMatchObject({ stance: 'no answer', addressee: null });
+  });
+
   it('takes the subject of the main verb for "saying"', () => {
     const told = tell('The general left the room, saying that he had no more time.');
     expect(told[0]).toMatchObject({ source: 'The general', cue: 'saying' });
