@@ -113,6 +113,14 @@ describe('actorsOf', () => {
     expect(found.find(({ name }) => name.startsWith('Cameroonian'))).toMatchObject({ country: 'CMR', sector: 'REB' });
   });
 
+  it('calls two that are only "they" together by their names', () => {
+    const names = actorsIn('The Kremlin and the Foreign Ministry have limited their statements to concern.').map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('Kremlin and Foreign Ministry');
+    expect(names).not.toContain('their');
+  });
+
   it('takes members of those members for the body too', () => {
     const text = 'Boko Haram fighters burned the village. Their commanders fled.';
     const body = actorsIn(text).find(({ name }) => name === 'Boko Haram');

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import type { Document, Mention, Sentence } from '../../language/document.ts';
+import type { Document, Entity, Mention, Sentence } from '../../language/document.ts';
 import type { Actor } from '../reading.ts';
 import { relation } from '../tree.ts';
 import { inherit } from './belonging.ts';
@@ -100,6 +100,12 @@ function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known
   draft.country ??= government?.country ?? null;
 }
 
+/** Several that the text speaks of together only as "they" are called by their names. */
+function nameOf({ entities, mentions }: Document, { name, members, mentions: own }: Entity): string {
+  const isNamed = members.length === 0 || own.some((index) => mentions[index].form !== 'pronoun');
+  return isNamed ? name : members.map((member) => entities[member].name).join(' and ');
+}
+
 /** An actor for each entity, and one for each state however it is called. */
 function castOf(
   document: Document,
@@ -132,7 +138,7 @@ function castOf(
         };
         draft = state
           ? { ...blank, name: state.name, kind: 'state', country: state.country, sector: 'GOV' }
-          : { ...blank, name: entity.name, kind: entity.kind };
+          : { ...blank, name: nameOf(document, entity), kind: entity.kind };
         drafts.set(key, draft);
       }
       draft.mentions.push(index);
