@@ -1,8 +1,8 @@
 import type { Sentence, Token } from '../language/document.ts';
-import { childrenOf, firstChildOf, relation } from '../language/tree.ts';
+import { children, hasChild } from '../language/tree.ts';
 import type { Span } from '../page/article.ts';
 
-export { relation };
+export { children, firstChild, hasChild, relation } from '../language/tree.ts';
 
 /** Reading a sentence's dependency tree. Token positions throughout, ascending. */
 
@@ -18,48 +18,6 @@ export function subtree(sentence: Sentence, top: number, without: readonly numbe
       found.push(child);
     }
   return ascends ? found : found.sort((a, b) => a - b);
-}
-
-/** Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). */
-export function children(
-  sentence: Sentence,
-  index: number,
-  first: string,
-  second?: string,
-  third?: string,
-  fourth?: string,
-  fifth?: string,
-  sixth?: string,
-): readonly Token[] {
-  return childrenOf(sentence, sentence.tokens[index], first, second, third, fourth, fifth, sixth);
-}
-
-/** The first child in one of these relations. */
-export function firstChild(
-  sentence: Sentence,
-  index: number,
-  first: string,
-  second?: string,
-  third?: string,
-  fourth?: string,
-  fifth?: string,
-  sixth?: string,
-): Token | undefined {
-  return firstChildOf(sentence, sentence.tokens[index], first, second, third, fourth, fifth, sixth);
-}
-
-/** Whether the word has a child in one of these relations. */
-export function hasChild(
-  sentence: Sentence,
-  index: number,
-  first: string,
-  second?: string,
-  third?: string,
-  fourth?: string,
-  fifth?: string,
-  sixth?: string,
-): boolean {
-  return firstChild(sentence, index, first, second, third, fourth, fifth, sixth) !== undefined;
 }
 
 /** The word's governors, nearest first, up to the root. */

@@ -24,9 +24,9 @@ export function relation(token: Token): string {
  * Children that stand in one of these relations, named whole (`nmod:poss`) or without subtype (`nsubj`). The relations are
  * parameters of their own, since a list of them would be made for every look at a word.
  */
-export function childrenOf(
+export function children(
   sentence: Sentence,
-  token: Token,
+  index: number,
   first: string,
   second?: string,
   third?: string,
@@ -35,8 +35,8 @@ export function childrenOf(
   sixth?: string,
 ): readonly Token[] {
   let found = NONE;
-  for (const index of token.children) {
-    const child = sentence.tokens[index];
+  for (const at of sentence.tokens[index].children) {
+    const child = sentence.tokens[at];
     if (!standsIn(child, first, second, third, fourth, fifth, sixth)) continue;
     // Most words have none: no list is made for them.
     if (found === NONE) found = [child];
@@ -46,9 +46,9 @@ export function childrenOf(
 }
 
 /** The first child in one of these relations. */
-export function firstChildOf(
+export function firstChild(
   sentence: Sentence,
-  token: Token,
+  index: number,
   first: string,
   second?: string,
   third?: string,
@@ -56,8 +56,8 @@ export function firstChildOf(
   fifth?: string,
   sixth?: string,
 ): Token | undefined {
-  for (const index of token.children) {
-    const child = sentence.tokens[index];
+  for (const at of sentence.tokens[index].children) {
+    const child = sentence.tokens[at];
     if (standsIn(child, first, second, third, fourth, fifth, sixth)) return child;
   }
   return undefined;
@@ -66,7 +66,7 @@ export function firstChildOf(
 /** Whether the word has a child in one of these relations. */
 export function hasChild(
   sentence: Sentence,
-  token: Token,
+  index: number,
   first: string,
   second?: string,
   third?: string,
@@ -74,7 +74,7 @@ export function hasChild(
   fifth?: string,
   sixth?: string,
 ): boolean {
-  return firstChildOf(sentence, token, first, second, third, fourth, fifth, sixth) !== undefined;
+  return firstChild(sentence, index, first, second, third, fourth, fifth, sixth) !== undefined;
 }
 
 function standsIn(

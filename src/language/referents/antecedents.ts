@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../document.ts';
-import { firstChildOf, hasChild } from '../tree.ts';
+import { firstChild, hasChild } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { type Row, rowBefore } from './groups.ts';
 import { pronounOf } from './pronoun-mentions.ts';
@@ -101,7 +101,7 @@ function featuresOf(draft: Draft, other: Draft, referent: Referent): string[] {
 function featuresOfThing(draft: Draft, sentence: Sentence, noun: Token): string[] {
   const features = placeFeatures(draft, sentence, noun);
   features.push('form', 'thing', 'number', noun.xpos === 'NNS' ? 'plural' : 'singular');
-  features.push('definite', firstChildOf(sentence, noun, 'det')?.lowerLemma ?? 'bare');
+  features.push('definite', firstChild(sentence, noun.index, 'det')?.lowerLemma ?? 'bare');
   return features;
 }
 
@@ -125,7 +125,7 @@ function placeFeatures({ sentence, head }: Draft, where: Sentence, candidate: To
     ...['any', 'any', 'distance', DISTANCE[distance], ROLE[distance], role],
     ...[ROLES[head.deprel] ?? ROLES[head.relation] ?? 'roles other', role, CLAUSE[distance], clause],
     ...['gap', distance === 0 ? gapOf(head.index - candidate.index) : 'other'],
-    ...['case', firstChildOf(where, candidate, 'case')?.lowerLemma ?? 'none'],
+    ...['case', firstChild(where, candidate.index, 'case')?.lowerLemma ?? 'none'],
   ];
 }
 
@@ -146,7 +146,7 @@ function clauseOf(sentence: Sentence, head: Token, candidate: Token): string {
   let steps = 0;
   for (let at = head; at.head >= 0; at = sentence.tokens[at.head]) {
     const above = sentence.tokens[at.head];
-    if (!hasChild(sentence, above, 'nsubj')) continue;
+    if (!hasChild(sentence, above.index, 'nsubj')) continue;
     if (candidate.head === above.index)
       return (at.relation === 'ccomp' || at.relation === 'parataxis' ? UP_FROM_SPEECH : UP)[steps];
     steps = Math.min(steps + 1, 3);

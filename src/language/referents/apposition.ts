@@ -1,4 +1,4 @@
-import { childrenOf, firstChildOf, relation } from '../tree.ts';
+import { children, firstChild, relation } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Referent } from './record.ts';
 import type { Spoken } from './spoken.ts';
@@ -45,11 +45,11 @@ const DENYING = new Set(['not', "n't", 'n’t', 'never', 'no']);
 /** "He is a man who …", "Berg was a minister": what somebody is said to be is they, unless it is denied or only possible. */
 export function predicated(draft: Draft, beside: Spoken): Referent | null {
   const { sentence, head } = draft;
-  if (firstChildOf(sentence, head, 'cop')?.lowerLemma !== 'be') return null;
-  const subject = firstChildOf(sentence, head, 'nsubj');
-  if (!subject || firstChildOf(sentence, head, 'mark')) return null;
-  const modal = childrenOf(sentence, head, 'aux').some(({ xpos }) => xpos === 'MD');
-  const denied = childrenOf(sentence, head, 'advmod', 'det').some(({ lowerLemma }) => DENYING.has(lowerLemma));
+  if (firstChild(sentence, head.index, 'cop')?.lowerLemma !== 'be') return null;
+  const subject = firstChild(sentence, head.index, 'nsubj');
+  if (!subject || firstChild(sentence, head.index, 'mark')) return null;
+  const modal = children(sentence, head.index, 'aux').some(({ xpos }) => xpos === 'MD');
+  const denied = children(sentence, head.index, 'advmod', 'det').some(({ lowerLemma }) => DENYING.has(lowerLemma));
   if (modal || denied) return null;
   const meant = beside.find(({ draft: other }) => other.head === subject)?.referent;
   return meant && agree(draft, meant) ? meant : null;

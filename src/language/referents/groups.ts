@@ -1,4 +1,4 @@
-import { childrenOf } from '../tree.ts';
+import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { Referent } from './record.ts';
 import { recent, type Spoken } from './spoken.ts';
@@ -14,7 +14,7 @@ const STANDS_FOR_STATE = new Set(['state', 'capital', 'seat']);
 
 /** A state that is only where something happens, or whose something is. */
 function isScene({ sentence, head }: Draft): boolean {
-  return head.deprel === 'nmod:poss' || WHERE.has(childrenOf(sentence, head, 'case')[0]?.lowerLemma ?? '');
+  return head.deprel === 'nmod:poss' || WHERE.has(children(sentence, head.index, 'case')[0]?.lowerLemma ?? '');
 }
 
 /** Several that are spoken of together. */
@@ -56,7 +56,7 @@ export interface Row {
 export function rowBefore(draft: Draft, spoken: Spoken): Row | null {
   for (const { draft: first } of recent(spoken, draft.sentence, 1)) {
     if (first.form !== 'name' || (first.head.index > draft.head.index && first.sentence === draft.sentence)) continue;
-    const rest = childrenOf(first.sentence, first.head, 'conj');
+    const rest = children(first.sentence, first.head.index, 'conj');
     if (rest.length === 0 || first.head.deprel !== 'nsubj') continue;
     const row = [first.head, ...rest].map((head) => spoken.find((entry) => entry.draft.head === head)?.referent);
     if (row.every((referent): referent is Referent => referent !== undefined))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntityKind } from '../document.ts';
-import { childrenOf, relation } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { isAcronym } from './shape.ts';
 
@@ -37,9 +37,9 @@ export function kindFeatures({ sentence, head, name, number }: Draft): string[] 
     `number ${number}`,
   ];
   if (governor && governor.upos !== 'PROPN') features.push(`governor ${deprel} ${governor.lemma}`);
-  for (const { lowerLemma } of childrenOf(sentence, head, 'case')) features.push(`case ${lowerLemma} ${deprel}`);
-  for (const { lowerLemma } of childrenOf(sentence, head, 'det', 'amod')) features.push(`child ${lowerLemma}`);
-  for (const { lowerLemma } of childrenOf(sentence, head, 'appos')) features.push(`appos ${lowerLemma}`);
+  for (const { lowerLemma } of children(sentence, head.index, 'case')) features.push(`case ${lowerLemma} ${deprel}`);
+  for (const { lowerLemma } of children(sentence, head.index, 'det', 'amod')) features.push(`child ${lowerLemma}`);
+  for (const { lowerLemma } of children(sentence, head.index, 'appos')) features.push(`appos ${lowerLemma}`);
   if (words.some(isAcronym)) features.push('acronym');
   if (words.some((word) => /\d/.test(word))) features.push('figure');
   return features;

@@ -1,4 +1,4 @@
-import { childrenOf, relation } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Referent } from './record.ts';
@@ -92,7 +92,7 @@ function stateOf({ head }: Draft, near: Spoken): Referent | null {
   const owns = head.deprel === 'nmod:poss';
   for (const { draft, referent } of near) {
     const isPlace =
-      owns && childrenOf(draft.sentence, draft.head, 'case').some(({ lowerLemma }) => WHERE.has(lowerLemma));
+      owns && children(draft.sentence, draft.head.index, 'case').some(({ lowerLemma }) => WHERE.has(lowerLemma));
     if (referent.known?.role === 'state' && !isModifier(draft) && !isPlace) return referent;
     const [code] = draft.countries;
     const state = code && first(near, ({ referent: { known } }) => known?.role === 'state' && known.country === code);

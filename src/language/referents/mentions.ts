@@ -1,7 +1,7 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
 import { foldedForms } from '../phrases.ts';
-import { childrenOf, headOf, relation } from '../tree.ts';
+import { children, headOf, relation } from '../tree.ts';
 import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -95,7 +95,7 @@ function ofName({ sentence, titles, countries }: Scene, name: Name): Draft {
 
 /** The title in a name's own phrase: "finance minister" of "the finance minister Ana Li". */
 function titleBefore(sentence: Sentence, head: Token, titles: Titles): Office | null {
-  for (const child of childrenOf(sentence, head, 'nmod:desc', 'compound', 'amod')) {
+  for (const child of children(sentence, head.index, 'nmod:desc', 'compound', 'amod')) {
     const office = child.index < head.index ? titles.at.get(child.index) : undefined;
     if (office && isPersonal(office)) return office;
   }

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../document.ts';
-import { childrenOf } from '../tree.ts';
+import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { KINDS, kindFeatures, scoreKinds } from './kind-model.ts';
 import { nameWords, Referent } from './record.ts';
@@ -155,7 +155,7 @@ export function dropNamesakes(drafts: readonly Draft[], speechVerbs: ReadonlySet
   for (const { sentence, head, name } of places) {
     const governor = sentence.tokens[head.head];
     if (head.deprel === 'nsubj' && speechVerbs.has(governor.lemma)) speaking.add(name!.known!.name);
-    const cases = childrenOf(sentence, head, 'case').map(({ lowerLemma }) => lowerLemma);
+    const cases = children(sentence, head.index, 'case').map(({ lowerLemma }) => lowerLemma);
     if (cases.some((word) => AT_PLACE.has(word) || word === 'at')) located.add(name!.known!.name);
   }
   for (const draft of places) {

@@ -1,4 +1,4 @@
-import { childrenOf, firstChildOf, relation } from '../tree.ts';
+import { children, firstChild, relation } from '../tree.ts';
 import { apposition, predicated } from './apposition.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -19,8 +19,8 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const here = [...recent(spoken, sentence, 0), ...named];
   const beside = apposition(draft, here) ?? predicated(draft, here) ?? bearerOf(draft, spoken);
   if (beside) return beside;
-  const possessed = childrenOf(sentence, head, 'nmod:poss').length > 0;
-  const definite = childrenOf(sentence, head, 'det').some(({ lowerLemma }) => DEFINITE.has(lowerLemma));
+  const possessed = children(sentence, head.index, 'nmod:poss').length > 0;
+  const definite = children(sentence, head.index, 'det').some(({ lowerLemma }) => DEFINITE.has(lowerLemma));
   const noun = head.lowerLemma;
   const modifiers = modifiersOf(draft);
   const plain = beyondTitle(modifiers, draft).length === 0;
@@ -33,7 +33,7 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   const pair = pairOf(draft, spoken);
   if (pair) return pair;
   if (!definite && number === 'singular' && office?.kind !== 'body') return null;
-  if (childrenOf(sentence, head, 'nummod').length > 0) return null;
+  if (children(sentence, head.index, 'nummod').length > 0) return null;
   // "Turkey’s president" is as definite as "the Turkish president".
   const ofState = possessed && draft.countries.length > 0;
   if (possessed && !ofState) return null;
@@ -61,7 +61,7 @@ function modifiersOf({ sentence, head, name }: Draft): string[] {
     .filter((child) => !name || child < name.start || child >= name.end)
     .map((child) => sentence.tokens[child])
     .filter((token) => ['amod', 'compound', 'nmod', 'acl'].includes(relation(token)) && token.deprel !== 'nmod:poss')
-    .filter((token) => firstChildOf(sentence, token, 'case')?.lowerLemma !== 'as')
+    .filter((token) => firstChild(sentence, token.index, 'case')?.lowerLemma !== 'as')
     .map((token) => token.lowerLemma);
 }
 

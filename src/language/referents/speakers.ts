@@ -1,6 +1,6 @@
 import type { Block } from '../../page/article.ts';
 import type { Sentence } from '../document.ts';
-import { childrenOf } from '../tree.ts';
+import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Referent } from './record.ts';
 import { recent, type Spoken } from './spoken.ts';
@@ -35,7 +35,7 @@ export class Speakers {
   #named(sentence: Sentence, spoken: Spoken): Referent | null {
     for (const verb of sentence.tokens) {
       if (verb.upos !== 'VERB' || !this.#speechVerbs.has(verb.lemma)) continue;
-      const [subject] = childrenOf(sentence, verb, 'nsubj');
+      const [subject] = children(sentence, verb.index, 'nsubj');
       if (!subject || isQuoted(this.#text, sentence.span[0], subject.span[0])) continue;
       for (const { draft, referent } of recent(spoken, sentence, 0)) if (draft.head === subject) return referent;
     }

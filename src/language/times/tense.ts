@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../document.ts';
-import { childrenOf, relation } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 
 /** Words that look ahead: what they govern is still to come. */
 const AHEAD = new Set(
@@ -18,7 +18,7 @@ export function isFuture(sentence: Sentence, at: number, isHeadline: boolean): b
     if (/^(?:due|scheduled|slated)$/.test(sentence.tokens[index].form)) return true;
   let token = sentence.tokens[at];
   for (let steps = 0; steps < 12; steps++) {
-    if (['AUX', 'VERB'].includes(token.upos) || childrenOf(sentence, token, 'cop').length > 0) {
+    if (['AUX', 'VERB'].includes(token.upos) || children(sentence, token.index, 'cop').length > 0) {
       const told = futureOf(sentence, token, isHeadline);
       if (told !== null) return told;
     } else if (/^(?:upcoming|forthcoming|planned|scheduled|proposed|next)$/.test(token.lemma)) return true;
@@ -48,7 +48,7 @@ function isReported(sentence: Sentence, verb: Token): boolean {
 
 /** True or false where the verb's own form tells, else null: an infinitive or participle has its governor's time. */
 function futureOf(sentence: Sentence, verb: Token, isHeadline: boolean): boolean | null {
-  const words = childrenOf(sentence, verb, 'aux', 'cop').map(({ lowerForm }) => lowerForm);
+  const words = children(sentence, verb.index, 'aux', 'cop').map(({ lowerForm }) => lowerForm);
   const has = (forms: ReadonlySet<string>) => words.some((word) => forms.has(word));
   if (has(WILL)) return true;
   // "said it would meet on Friday": ahead of what was said.
@@ -56,7 +56,7 @@ function futureOf(sentence: Sentence, verb: Token, isHeadline: boolean): boolean
   if (has(MAY)) return !words.includes('have');
   if (DUE.has(verb.lemma) && (verb.upos === 'ADJ' || verb.xpos === 'VBN')) return true;
   if (has(PAST)) return false;
-  const marks = childrenOf(sentence, verb, 'mark').map(({ lowerForm }) => lowerForm);
+  const marks = children(sentence, verb.index, 'mark').map(({ lowerForm }) => lowerForm);
   if (marks.includes('since') || marks.includes('after')) return false;
   if (marks.includes('due')) return true;
   const marked = marks.includes('to');
