@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { isUnder } from './under.ts';
 
 const CLAUSE_END = /^(?:,|["”’»]|'')$/;
 /** Verbs that may have all that stands before them for what is said. */
@@ -85,10 +86,4 @@ function speakerStart(forms: readonly string[], { head, deprel }: Parse, verb: n
   let start = verb;
   while (start > 0 && isUnder(head, start - 1, subject)) start--;
   return start < verb && start > 0 && CLAUSE_END.test(forms[start - 1]) ? start : -1;
-}
-
-function isUnder(head: readonly number[], word: number, top: number): boolean {
-  let at = word;
-  while (at !== -1 && at !== top) at = head[at];
-  return at === top;
 }

@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { isUnder } from './under.ts';
 
 /** Verbs with which a speaker may be put into the middle of what is said. */
 const REPORTING = new Set(
@@ -66,10 +67,4 @@ function startOf(head: readonly number[], top: number): number {
   let start = top;
   while (start > 0 && isUnder(head, start - 1, top)) start--;
   return start;
-}
-
-function isUnder(head: readonly number[], word: number, top: number): boolean {
-  let at = word;
-  while (at !== -1 && at !== top) at = head[at];
-  return at === top;
 }

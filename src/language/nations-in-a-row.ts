@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { isUnder } from './under.ts';
 
 const JOINED = /^(?:and|or)$/;
 const FITTING = /^(?:amod|compound|nmod:desc|conj)$/;
@@ -45,10 +46,4 @@ function nounAfter(
   while (upos[word] === 'ADJ') word++;
   while (deprel[word] === 'compound' && head[word] > word) word = head[word];
   return upos[word] === 'NOUN' ? word : -1;
-}
-
-function isUnder(head: readonly number[], word: number, top: number): boolean {
-  let at = head[word];
-  while (at !== -1 && at !== top) at = head[at];
-  return at === top;
 }

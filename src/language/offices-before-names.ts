@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { isUnder } from './under.ts';
 
 /** What is known of words, from a codebook. */
 export interface OfficeWords {
@@ -101,10 +102,4 @@ function fieldHead(upos: readonly string[], head: readonly number[], title: numb
   for (let word = title + 2; word < end; word++)
     if (head[word] === title && /^(?:NOUN|PROPN)$/.test(upos[word])) return word;
   return end - 1;
-}
-
-function isUnder(head: readonly number[], word: number, top: number): boolean {
-  let at = word;
-  while (at !== -1 && at !== top) at = head[at];
-  return at === top;
 }

@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { isUnder } from './under.ts';
 
 /** Verbs of saying that may end a sentence with their speaker before them. */
 const REPORTING = new Set(
@@ -45,9 +46,3 @@ const firstUnder = (head: readonly number[], top: number): number =>
 
 const lastUnder = (head: readonly number[], top: number): number =>
   head.findLastIndex((_, word) => isUnder(head, word, top));
-
-function isUnder(head: readonly number[], word: number, top: number): boolean {
-  let at = word;
-  while (at !== -1 && at !== top) at = head[at];
-  return at === top;
-}

@@ -87,7 +87,8 @@ function isEmpty(sentence: Sentence, it: Token): boolean {
   if (it.head < 0) return true;
   const governor = sentence.tokens[it.head];
   if (hasChild(sentence, governor.index, 'csubj')) return true;
-  if (hasChild(sentence, governor.index, 'cop')) return hasChild(sentence, governor.index, 'ccomp', 'xcomp', 'advcl', 'acl');
+  if (hasChild(sentence, governor.index, 'cop'))
+    return hasChild(sentence, governor.index, 'ccomp', 'xcomp', 'advcl', 'acl');
   return (
     ['seem', 'appear', 'happen', 'emerge', 'rain', 'take', 'turn'].includes(governor.lemma) && relation(it) === 'nsubj'
   );
