@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../digest.ts';
 import type { Codebook } from './codebook.ts';
 import type { CodebookData, SectionName } from './schema.ts';
 
@@ -26,13 +26,6 @@ export function codebookFiles(folder: string = OWN_FOLDER): CodebookFile[] {
     .filter((path) => path.endsWith('.yaml'))
     .sort()
     .map((path) => ({ path: relative('.', join(folder, path)), text: readFileSync(join(folder, path), 'utf8') }));
-}
-
-/** A digest that changes when any file's content does. */
-export function digestOf(files: readonly CodebookFile[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file.text).update('\0');
-  return hash.digest('hex');
 }
 
 /** Our own codebook from its YAML files. YAML and schema are loaded only here: a start from the snapshot needs neither. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { digestOf } from '../digest.ts';
 
 const folder = new URL('./words/', import.meta.url);
 export const snapshotFile = new URL('compiled.json', folder);
@@ -39,10 +39,4 @@ function wordFiles(): { name: string; text: string }[] {
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => ({ name: file.slice(0, -5), text: readFileSync(new URL(file, folder), 'utf8') }));
-}
-
-function digestOf(files: readonly { text: string }[]): string {
-  const hash = createHash('sha256');
-  for (const { text } of files) hash.update(text).update('\0');
-  return hash.digest('hex');
 }
