@@ -1,4 +1,6 @@
-/** The confidence model: how well what it says holds, and its fit. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** The models of confidence: how well what they say holds, and their fit. */
 
 export interface Judged {
   readonly confidence: number;
@@ -7,8 +9,8 @@ export interface Judged {
   readonly right: boolean;
 }
 
-/** Events by what their confidence says, in tenths: said on average, right, how many. */
-export function reliability(judged: readonly Judged[]): { said: number; right: number; count: number }[] {
+/** Entries by what their confidence says, in tenths, a line each: said on average, right, how many. */
+export function reliability(judged: readonly Judged[]): string {
   const tenths = new Map<number, Judged[]>();
   for (const one of judged) {
     const tenth = Math.min(9, Math.floor(one.confidence * 10));
@@ -17,11 +19,12 @@ export function reliability(judged: readonly Judged[]): { said: number; right: n
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return [...tenths]
     .sort(([a], [b]) => a - b)
-    .map(([, group]) => ({
-      said: mean(group.map((one) => one.confidence)),
-      right: mean(group.map((one) => Number(one.right))),
-      count: group.length,
-    }));
+    .map(([, group]) => {
+      const said = mean(group.map((one) => one.confidence));
+      const right = mean(group.map((one) => Number(one.right)));
+      return `  ${said.toFixed(2)}  ${right.toFixed(2)}  ${group.length}`;
+    })
+    .join('\n');
 }
 
 const STEPS = 2000;
@@ -29,7 +32,7 @@ const RATE = 0.5;
 const SHRINK = 4;
 
 /** Logistic regression with a ridge, by gradient descent from zero: the same data give the same weights. */
-export function fitWeights(judged: readonly Judged[]): Record<string, number> {
+function fitWeights(judged: readonly Judged[]): Record<string, number> {
   const weights: Record<string, number> = { intercept: 0 };
   for (const { features } of judged) for (const name of features) weights[name] ??= 0;
   for (let step = 0; step < STEPS; step++) {
@@ -47,4 +50,13 @@ export function fitWeights(judged: readonly Judged[]): Record<string, number> {
     }
   }
   return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]));
+}
+
+/** Fits the weights to what was judged and writes them as a section of the codebook, under the first line of the file that is there. */
+export function writeWeights(file: URL, section: string, fitted: string, judged: readonly Judged[]): void {
+  const weights = Object.entries(fitWeights(judged))
+    .filter(([, weight]) => weight !== 0)
+    .map(([feature, weight]) => `      ${JSON.stringify(feature)}: ${weight}`);
+  const head = readFileSync(file, 'utf8').split('\n')[0];
+  writeFileSync(file, `${head}\n${section}:\n  - fitted: ${fitted}\n    weights:\n${weights.join('\n')}\n`);
 }

@@ -2,21 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Codebook } from '../src/codebook/codebook.ts';
 import { loadCodebook } from '../src/codebook/load.ts';
-import { actorsOf } from '../src/coding/actors/index.ts';
-import type { Attempt } from '../src/coding/events/candidates.ts';
 import { beside, featuresOf } from '../src/coding/events/confidence.ts';
-import { draftEvents } from '../src/coding/events/index.ts';
-import { code } from '../src/coding/index.ts';
-import type { Reading } from '../src/coding/reading.ts';
-import { statementsOf } from '../src/coding/statements/index.ts';
-import { createLanguage } from '../src/language/index.ts';
-import { readPage } from '../src/page/index.ts';
 import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
+import { type Coded, coder } from './coded.ts';
 import { type Cause, causesOf, pairsOf } from './coding-causes.ts';
-import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
+import { type Judged, reliability, writeWeights } from './coding-confidence.ts';
 
 /**
  * Events against the annotated articles and the PLOVER sentences: `npm run bench -- coding [--fit]`.
@@ -32,36 +24,12 @@ const WEIGHTS = new URL('../src/codebook/data/calibration.yaml', import.meta.url
 
 const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
 
-interface Coded {
-  readonly reading: Reading;
-  readonly attempts: readonly Attempt[];
-  readonly features: readonly (readonly string[])[];
-}
-
-function coder(codebook: Codebook): (line: string) => Coded {
-  const language = createLanguage({ codebook });
-  return (line) => {
-    const [article] = readPage(new TextEncoder().encode(line), { file: 'articles.jsonl' }).articles;
-    const document = language(article);
-    const actors = actorsOf(document, codebook);
-    const attempts: Attempt[] = [];
-    const drafts = draftEvents(document, actors, statementsOf(document, actors, codebook), codebook, (attempt) =>
-      attempts.push(attempt),
-    );
-    return {
-      reading: code(article, document, codebook),
-      attempts,
-      features: drafts.map((draft) => featuresOf(draft, beside(draft, drafts))),
-    };
-  };
-}
-
 /** The events of a record with what confidence says of them, and whether they are annotated. */
-function judge(annotated: AnnotatedArticle, { reading, features }: Coded): Judged[] {
+function judge(annotated: AnnotatedArticle, { reading, drafts }: Coded): Judged[] {
   const right = new Set(pairsOf(annotated, reading).values());
   return reading.events.map(({ confidence }, index) => ({
     confidence,
-    features: features[index],
+    features: featuresOf(drafts[index], beside(drafts[index], drafts)),
     right: right.has(index),
   }));
 }
@@ -77,6 +45,7 @@ export async function run(args: string[]): Promise<void> {
   const all = goldArticles();
   const held = all.filter((article) => article.held);
   const seen = all.filter((article) => !article.held);
+  const gold = all.map((annotated) => ({ annotated, ...read(annotated) }));
   const judged: Judged[] = [];
   const judgedHeld: Judged[] = [];
   const causes = new Map<Cause, number>();
@@ -85,10 +54,7 @@ export async function run(args: string[]): Promise<void> {
     ['held out', held],
     ['all', all],
   ] as const) {
-    const records = group.map((annotated) => ({
-      annotated,
-      ...read(JSON.stringify(JSON.parse(readFileSync(join(TEXT, `${annotated.id}.json`), 'utf8')))),
-    }));
+    const records = gold.filter(({ annotated }) => group.includes(annotated));
     writeFileSync(path, `${records.map(({ reading }) => JSON.stringify(reading)).join('\n')}\n`);
     console.log(
       `articles, ${name} (${group.length})\n${score('score_articles.py', GOLD, TEXT, path, ...group.map(({ id }) => id))}`,
@@ -106,7 +72,7 @@ export async function run(args: string[]): Promise<void> {
     ['held out', true],
   ] as const) {
     const group = own.filter((article) => article.held === kept);
-    const coded = group.map(({ id, published, text }) => read(JSON.stringify({ id, published, text })));
+    const coded = group.map(read);
     for (const [index, article] of group.entries()) (kept ? judgedHeld : judged).push(...judge(article, coded[index]));
     const readings = coded.map(({ reading }) => reading);
     const events = scoreAnnotated(group, readings).filter((line) => line.startsWith('events'));
@@ -115,7 +81,7 @@ export async function run(args: string[]): Promise<void> {
   writeFileSync(
     path,
     `${lines(SENTENCES)
-      .map((line) => JSON.stringify(read(line).reading))
+      .map((line) => JSON.stringify(read(JSON.parse(line)).reading))
       .join('\n')}\n`,
   );
   console.log(`PLOVER sentences\n${score('score_sentences.py', SENTENCES, path)}`);
@@ -127,13 +93,10 @@ export async function run(args: string[]): Promise<void> {
     ['held out', judgedHeld],
   ] as const) {
     console.log(`\nConfidence said, events right, events: articles ${name}`);
-    for (const { said, right, count } of reliability(group))
-      console.log(`  ${said.toFixed(2)}  ${right.toFixed(2)}  ${count}`);
+    console.log(reliability(group));
   }
   if (args.includes('--fit')) {
-    const weights = Object.entries(fitWeights(judged)).map(([name, weight]) => `      ${name}: ${weight}`);
-    const head = readFileSync(WEIGHTS, 'utf8').split('\n')[0];
-    const fitted = `${judged.length} events of ${seen.length + own.filter((article) => !article.held).length} annotated articles`;
-    writeFileSync(WEIGHTS, `${head}\ncalibration:\n  - fitted: ${fitted}\n    weights:\n${weights.join('\n')}\n`);
+    const articles = [...seen, ...own.filter((article) => !article.held)].length;
+    writeWeights(WEIGHTS, 'calibration', `${judged.length} events of ${articles} annotated articles`, judged);
   }
 }

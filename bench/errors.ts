@@ -1,13 +1,6 @@
 import { loadCodebook } from '../src/codebook/load.ts';
-import { actorsOf } from '../src/coding/actors/index.ts';
-import type { Attempt } from '../src/coding/events/candidates.ts';
-import { draftEvents } from '../src/coding/events/index.ts';
-import { code } from '../src/coding/index.ts';
 import type { CodedEvent, Reading } from '../src/coding/reading.ts';
-import { statementsOf } from '../src/coding/statements/index.ts';
-import { createLanguage } from '../src/language/index.ts';
 import type { Span } from '../src/page/article.ts';
-import { readPage } from '../src/page/index.ts';
 import { meet } from '../training/alike.ts';
 import {
   type AnnotatedActor,
@@ -16,6 +9,7 @@ import {
   hasAnnotations,
   ownArticles,
 } from '../training/annotated.ts';
+import { coder } from './coded.ts';
 import { causeOfMiss, pairsOf } from './coding-causes.ts';
 
 /**
@@ -31,18 +25,11 @@ export async function run(args: string[]): Promise<void> {
   const types = args.filter((arg) => !WHAT.includes(arg));
   const shows = (what: string, type: string): boolean =>
     (wanted.length === 0 || wanted.includes(what)) && (types.length === 0 || types.includes(type));
-  const codebook = await loadCodebook();
-  const language = createLanguage({ codebook });
+  const read = coder(await loadCodebook());
   for (const annotated of [...goldArticles(), ...ownArticles()]) {
     if (annotated.held) continue;
-    const { id, published, text } = annotated;
-    const line = new TextEncoder().encode(JSON.stringify({ id, published, text }));
-    const [article] = readPage(line, { file: 'articles.jsonl' }).articles;
-    const document = language(article);
-    const actors = actorsOf(document, codebook);
-    const attempts: Attempt[] = [];
-    draftEvents(document, actors, statementsOf(document, actors, codebook), codebook, (one) => attempts.push(one));
-    const reading = code(article, document, codebook);
+    const { id, text } = annotated;
+    const { reading, attempts } = read(annotated);
     const faults: { at: Span; text: string }[] = [];
     const pairs = pairsOf(annotated, reading);
     for (const [g, event] of annotated.events.entries()) {

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { code } from '../src/coding/index.ts';
 import { statementFeatures } from '../src/coding/statements/confidence.ts';
-import { createLanguage } from '../src/language/index.ts';
-import { readPage } from '../src/page/index.ts';
-import { goldArticles, ownArticles } from '../training/annotated.ts';
+import { type AnnotatedArticle, goldArticles, ownArticles } from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
-import { fitWeights, type Judged, reliability } from './coding-confidence.ts';
+import { documents, type Text } from './coded.ts';
+import { type Judged, reliability, writeWeights } from './coding-confidence.ts';
 import { judge } from './statement-judged.ts';
 
 /**
@@ -29,10 +28,10 @@ const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n')
 
 export async function run(args: string[] = []): Promise<void> {
   const codebook = await loadCodebook();
-  const language = createLanguage({ codebook });
-  const read = (line: string): string => {
-    const [article] = readPage(new TextEncoder().encode(line), { file: 'articles.jsonl' }).articles;
-    return JSON.stringify(code(article, language(article), codebook));
+  const document = documents(codebook);
+  const read = (given: Text) => {
+    const found = document(given);
+    return { ...found, reading: code(found.article, found.document, codebook) };
   };
   const folder = mkdtempSync(join(tmpdir(), 'statements-'));
   const write = (name: string, content: readonly string[]): string => {
@@ -50,39 +49,32 @@ export async function run(args: string[] = []): Promise<void> {
     ['all', () => true],
   ];
 
-  const ids = readdirSync(GOLD)
-    .map((file) => file.replace('.jsonl', ''))
-    .sort();
-  const articles = ids.map((id) => read(JSON.stringify(JSON.parse(readFileSync(join(TEXT, `${id}.json`), 'utf8')))));
+  const readAll = (articles: readonly AnnotatedArticle[]) =>
+    articles.map((annotated) => ({ annotated, ...read(annotated) }));
+  const gold = readAll(goldArticles());
+  const own = readAll(ownArticles().filter(({ statements }) => statements !== null));
   for (const [name, holds] of parts) {
-    const chosen = ids.filter((_, index) => holds(index, 3));
+    const chosen = gold.filter((_, index) => holds(index, 3));
     const path = write(
       'articles.jsonl',
-      articles.filter((_, index) => holds(index, 3)),
+      chosen.map(({ reading }) => JSON.stringify(reading)),
     );
-    const found = score('score_articles.py', GOLD, TEXT, path, ...chosen).filter((line) =>
-      line.startsWith('statements'),
-    );
+    const ids = chosen.map(({ annotated }) => annotated.id);
+    const found = score('score_articles.py', GOLD, TEXT, path, ...ids).filter((line) => line.startsWith('statements'));
     console.log(`annotated articles, ${name} (${chosen.length})\n${found.join('\n')}`);
   }
-  const own = ownArticles().filter(({ statements }) => statements !== null);
-  for (const [name, kept] of [
-    ['looked at', false],
-    ['held out', true],
-  ] as const) {
-    const group = own.filter((article) => article.held === kept);
-    const readings = group.map(({ id, published, text }) => JSON.parse(read(JSON.stringify({ id, published, text }))));
-    const found = scoreAnnotated(group, readings).filter((line) => line.startsWith('statements'));
+  for (const kept of [false, true]) {
+    const name = kept ? 'held out' : 'looked at';
+    const group = own.filter(({ annotated }) => annotated.held === kept);
+    const found = scoreAnnotated(
+      group.map(({ annotated }) => annotated),
+      group.map(({ reading }) => reading),
+    ).filter((line) => line.startsWith('statements'));
     console.log(`articles of our own, ${name} (${group.length})\n${found.join('\n')}`);
   }
   for (const kept of [false, true]) {
-    const group = [...goldArticles(), ...own].filter((article) => article.held === kept);
-    const judged = group.flatMap((annotated): Judged[] => {
-      const { id, published, text } = annotated;
-      const line = JSON.stringify({ id, published, text });
-      const [article] = readPage(new TextEncoder().encode(line), { file: 'articles.jsonl' }).articles;
-      const document = language(article);
-      const { statements } = code(article, document, codebook);
+    const group = [...gold, ...own].filter(({ annotated }) => annotated.held === kept);
+    const judged = group.flatMap(({ annotated, document, reading: { statements } }): Judged[] => {
       const right = judge(annotated, statements);
       return statements.map((statement, index) => ({
         confidence: statement.confidence,
@@ -91,25 +83,17 @@ export async function run(args: string[] = []): Promise<void> {
       }));
     });
     console.log(`confidence said, statements right, statements (${kept ? 'held out' : 'looked at'})`);
-    for (const { said, right, count } of reliability(judged))
-      console.log(`  ${said.toFixed(2)}  ${right.toFixed(2)}  ${count}`);
+    console.log(reliability(judged));
     if (kept || !args.includes('--fit')) continue;
-    const weights = Object.entries(fitWeights(judged))
-      .filter(([, weight]) => weight !== 0)
-      .map(([feature, weight]) => `      ${JSON.stringify(feature)}: ${weight}`);
-    const head = readFileSync(WEIGHTS, 'utf8').split('\n')[0];
     const fitted = `${judged.length} statements of ${group.length} annotated articles`;
-    writeFileSync(
-      WEIGHTS,
-      `${head}\nstatementCalibration:\n  - fitted: ${fitted}\n    weights:\n${weights.join('\n')}\n`,
-    );
+    writeWeights(WEIGHTS, 'statementCalibration', fitted, judged);
   }
-  const gold = lines(ATTRIBUTIONS);
-  const attributed = gold.map(read);
+  const attributions = lines(ATTRIBUTIONS);
+  const attributed = attributions.map((line) => JSON.stringify(read(JSON.parse(line)).reading));
   for (const [name, holds] of parts) {
     const wanted = write(
       'gold.jsonl',
-      gold.filter((_, index) => holds(index, 2)),
+      attributions.filter((_, index) => holds(index, 2)),
     );
     const path = write(
       'polnear.jsonl',
