@@ -58,7 +58,17 @@ const sizes: Sizes = {
   labelWidth: 128,
 };
 
-const wide: Sizes = { ...sizes, width: 112, arcWidth: 128 };
+const wideTeachers: Omit<Teachers, 'seeds'> = {
+  sizes: { ...sizes, width: 112, arcWidth: 128 },
+  schedule: {
+    epochs: 20,
+    batch: 400,
+    rate: 0.003,
+    averageOver: 1500,
+    noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.2, layer: 0.2, head: 0.25 },
+  },
+  exchange: { branches: 0, sentences: 0.5, words: 0.3, typeset: 0.05, settings: ['capitals', 'small', 'plain'] },
+};
 
 const firstStudents: Omit<Round, 'seeds' | 'begin'> = {
   teachers: [1, 2, 3, 4],
@@ -78,13 +88,7 @@ const firstStudents: Omit<Round, 'seeds' | 'begin'> = {
 
 const laterStudents: Omit<Round, 'seeds' | 'teachers'> = {
   begin: 'parser',
-  schedule: {
-    epochs: 12,
-    batch: 400,
-    rate: 0.002,
-    averageOver: 1500,
-    noise: { word: 0.05, grams: 0.02, hint: 0.05, input: 0.05, layer: 0.05, head: 0.1 },
-  },
+  schedule: { ...firstStudents.schedule, epochs: 12 },
   trust: 0.6,
   trustInCopies: 0.7,
   copies: 3,
@@ -114,29 +118,12 @@ export const RECIPE: Recipe = {
         settings: ['capitals', 'small', 'title', 'plain'],
       },
     },
+    { ...wideTeachers, seeds: [5] },
     {
-      seeds: [5],
-      sizes: wide,
-      schedule: {
-        epochs: 20,
-        batch: 400,
-        rate: 0.003,
-        averageOver: 1500,
-        noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.2, layer: 0.2, head: 0.25 },
-      },
-      exchange: { branches: 0, sentences: 0.5, words: 0.3, typeset: 0.05, settings: ['capitals', 'small', 'plain'] },
-    },
-    {
+      ...wideTeachers,
       seeds: [6],
-      sizes: wide,
-      schedule: {
-        epochs: 22,
-        batch: 400,
-        rate: 0.003,
-        averageOver: 1500,
-        noise: { word: 0.1, grams: 0.05, hint: 0.1, input: 0.2, layer: 0.2, head: 0.25 },
-      },
-      exchange: { branches: 0.4, sentences: 0.5, words: 0.3, typeset: 0.05, settings: ['capitals', 'small', 'plain'] },
+      schedule: { ...wideTeachers.schedule, epochs: 22 },
+      exchange: { ...wideTeachers.exchange, branches: 0.4 },
     },
   ],
   sizes,

@@ -19,17 +19,15 @@ export function commentBlocks(layout: Layout, dropped: Uint8Array, title: number
 
 /** Neighbours under the text that each hold some text and a button to answer it. */
 function answered({ blocks, regions, budget }: Layout, from: number): Stretch[] {
-  const rows = new Map<Region, Region[]>();
   const answers = blocks.map(({ text }, index) => index >= from && isReply(text));
   if (!answers.includes(true)) return [];
-  for (const region of regions) {
+  const comments = regions.filter((region) => {
     budget.step();
-    if (!region.parent || region.first < from || !isComment(blocks, answers, region)) continue;
-    const row = rows.get(region.parent);
-    if (row) row.push(region);
-    else rows.set(region.parent, [region]);
-  }
-  return [...rows.values()].filter((row) => row.length >= fewestComments).flat();
+    return region.parent !== null && region.first >= from && isComment(blocks, answers, region);
+  });
+  return [...Map.groupBy(comments, ({ parent }) => parent).values()]
+    .filter((row) => row.length >= fewestComments)
+    .flat();
 }
 
 /** A reader's comment: some text and a button to answer it. */

@@ -51,6 +51,10 @@ export function whoActs(
   return found.length === 0 && isSpeaker ? [speaker] : found;
 }
 
+/** The actors of the phrases in a slot. */
+export const actorsIn = (slots: Slots, slot: string, sentence: Sentence, participants: Participants): string[] =>
+  slots.get(slot).flatMap((index) => participants.of(sentence, index));
+
 /** Those in the first of the slots that holds any who count. */
 export function firstIn(
   slots: Slots,
@@ -60,10 +64,7 @@ export function firstIn(
   counts: (actor: string) => boolean,
 ): readonly string[] {
   for (const name of names) {
-    const found = slots
-      .get(name)
-      .flatMap((index) => participants.of(sentence, index))
-      .filter(counts);
+    const found = actorsIn(slots, name, sentence, participants).filter(counts);
     if (found.length > 0) return found;
   }
   return [];

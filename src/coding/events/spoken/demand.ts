@@ -4,7 +4,7 @@ import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isInfinitive, prepositionOf } from '../slots/phrase.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { sourcesOf, spokenAct } from './act.ts';
+import { actorsIn, sourcesOf, spokenAct } from './act.ts';
 import { inCondition, lemmaOf } from './clause.ts';
 
 const IMPERSONAL = new Set(['i', 'there', 'this', 'that', 'what']);
@@ -45,9 +45,7 @@ function neededThat(sentence: Sentence, verb: Token, speaker: string | null, too
   if (!governor || !['ccomp', 'csubj'].includes(relation(verb)) || isInfinitive(sentence, verb.index)) return null;
   if (!hasChild(sentence, governor.index, 'cop') || inCondition(sentence, verb)) return null;
   if (!tools.lexicon.classes.get('NECESSITY')!.has(lemmaOf(governor))) return null;
-  const asked = slotsOf(sentence, verb)
-    .get('subject')
-    .flatMap((index) => tools.participants.of(sentence, index));
+  const asked = actorsIn(slotsOf(sentence, verb), 'subject', sentence, tools.participants);
   if (asked.length === 0 || asked.includes(speaker ?? '')) return null;
   return spokenAct(sentence, verb, 'REQUEST', [verb.index], 'need that', sourcesOf(speaker), asked);
 }
@@ -59,9 +57,7 @@ function owedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: 
   if (!duty || !classes.get('DUTY')!.has(lemmaOf(duty)) || !isInfinitive(sentence, verb.index)) return null;
   const owing = relation(duty) === 'obj' ? sentence.tokens[duty.head] : null;
   if (!owing || !['have', 'bear', 'hold'].includes(lemmaOf(owing)) || inCondition(sentence, owing)) return null;
-  const asked = slotsOf(sentence, owing)
-    .get('subject')
-    .flatMap((index) => tools.participants.of(sentence, index));
+  const asked = actorsIn(slotsOf(sentence, owing), 'subject', sentence, tools.participants);
   if (asked.includes(speaker ?? '')) return null;
   return spokenAct(sentence, verb, 'REQUEST', [duty.index, verb.index], 'duty', sourcesOf(speaker), asked);
 }

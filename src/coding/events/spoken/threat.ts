@@ -3,7 +3,7 @@ import { children } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { firstIn, isOwnSide, spokenAct, whoActs } from './act.ts';
+import { actorsIn, firstIn, isOwnSide, spokenAct, whoActs } from './act.ts';
 import { inCondition, isFuture, isNegated, lemmaOf } from './clause.ts';
 
 const TOWARDS = ['object', 'against', 'from', 'on', 'to', 'with', 'clause object'];
@@ -33,11 +33,7 @@ function foretoldAt(sentence: Sentence, verb: Token, speaker: string, tools: Too
     children(sentence, verb.index, 'obj', existential ? 'nsubj' : undefined).some((child) => harms.has(lemmaOf(child)));
   const pays = lexicon.classes.get('SUFFERS')!.has(lemmaOf(verb));
   if (!suffered && !(pays && children(sentence, verb.index, 'obj').length === 0)) return null;
-  const whom = existential
-    ? []
-    : slotsOf(sentence, verb)
-        .get('subject')
-        .flatMap((index) => participants.of(sentence, index));
+  const whom = existential ? [] : actorsIn(slotsOf(sentence, verb), 'subject', sentence, participants);
   if (whom.some((actor) => isOwnSide(actor, speaker, participants))) return null;
   return spokenAct(sentence, verb, 'THREATEN', [verb.index], 'will pay', [speaker], whom);
 }

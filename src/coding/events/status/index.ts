@@ -116,7 +116,7 @@ function climbNoun(act: Act, noun: Token, cues: Cues): Status {
 
 /** "a withdrawal will leave them exposed": an act that is not spoken of as known is as what it brings about. */
 function ofConsequence(act: Act, noun: Token, verb: Token, cues: Cues): Status {
-  if (VERBAL.has(act.type) || !isNewSubject(act.sentence, noun)) return 'actual';
+  if (VERBAL.has(act.type) || noun.xpos === 'NNS' || isKnown(act.sentence, noun)) return 'actual';
   const outer = ofClause(act, verb, cues);
   return outer === 'hypothetical' || outer === 'planned' ? outer : 'actual';
 }
@@ -127,19 +127,17 @@ const BYGONE = new Set(['past', 'previous', 'earlier', 'recent', 'last', 'former
 /** Prepositions of what a verb brings about, not of its time or occasion. */
 const BROUGHT = new Set(['to', 'into', 'with', 'in', 'for']);
 
-const isNewSubject = (sentence: Sentence, noun: Token): boolean =>
-  noun.xpos !== 'NNS' &&
-  !hasChild(sentence, noun.index, 'nmod:poss') &&
-  !children(sentence, noun.index, 'det').some((det) => KNOWN.has(det.lowerLemma)) &&
-  !children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma));
-
 const KNOWN = new Set(['the', 'this', 'that', 'these', 'those']);
 
-/** An event noun that is not spoken of as known: "attacks", "a strike", "more sanctions". */
+/** An act that is spoken of as known: "the strike", "their attacks", "past atrocities". */
+const isKnown = (sentence: Sentence, noun: Token): boolean =>
+  hasChild(sentence, noun.index, 'nmod:poss') ||
+  children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma)) ||
+  children(sentence, noun.index, 'det').some((det) => KNOWN.has(det.lowerLemma));
+
+/** "attacks", "a strike", "more sanctions" that a verb brings about. */
 function isNew(sentence: Sentence, noun: Token): boolean {
-  if (hasChild(sentence, noun.index, 'nmod:poss')) return false;
-  if (children(sentence, noun.index, 'amod').some((each) => BYGONE.has(each.lowerLemma))) return false;
-  if (children(sentence, noun.index, 'det').some((det) => KNOWN.has(det.lowerLemma))) return false;
+  if (isKnown(sentence, noun)) return false;
   const preposition = relation(noun) === 'obl' ? prepositionOf(sentence, noun.index) : null;
   return preposition === null ? relation(noun) === 'obj' : BROUGHT.has(preposition);
 }
