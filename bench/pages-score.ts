@@ -8,27 +8,26 @@ export interface Match {
 
 /** Compares texts by 4-word shingles, the way scrapinghub's article-extraction-benchmark does. */
 export function matchShingles(expected: string, given: string): Match {
-  const wanted = shingles(expected);
-  const found = shingles(given);
+  const [wanted, found] = [shinglesOf(expected), shinglesOf(given)];
   let common = 0;
-  for (const [shingle, count] of found.counts) common += Math.min(count, wanted.counts.get(shingle) ?? 0);
-  return {
-    precision: found.total === 0 ? (wanted.total === 0 ? 1 : 0) : common / found.total,
-    recall: wanted.total === 0 ? 1 : common / wanted.total,
-  };
+  for (const [shingle, count] of found) common += Math.min(count, wanted.get(shingle) ?? 0);
+  const [asked, got] = [sizeOf(wanted), sizeOf(found)];
+  return { precision: got === 0 ? Number(asked === 0) : common / got, recall: asked === 0 ? 1 : common / asked };
 }
 
-function shingles(text: string): { counts: Map<string, number>; total: number } {
+/** Each four words in a row, how often they stand so; a shorter text is one shingle. */
+export function shinglesOf(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
   const counts = new Map<string, number>();
-  let total = 0;
   for (let index = 0; index < Math.max(1, words.length - 3) && words.length > 0; index++) {
     const shingle = words.slice(index, index + 4).join(' ');
     counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-    total++;
   }
-  return { counts, total };
+  return counts;
 }
+
+const sizeOf = (shingles: ReadonlyMap<string, number>): number =>
+  [...shingles.values()].reduce((sum, count) => sum + count, 0);
 
 /** F1 of mean precision and mean recall. */
 export function meanF1(matches: readonly Match[]): { precision: number; recall: number; f1: number } {

@@ -1,36 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Readability } from '@mozilla/readability';
-import { Defuddle } from 'defuddle/node';
-import { parseHTML } from 'linkedom';
 import { readPage } from '../src/page/index.ts';
+import { markedPages, matchMarked } from './pages-bodies.ts';
 import { expectedPages, hasPages, type SegmentPage, segmentPages } from './pages-data.ts';
+import { EXTRACTORS, type Extractor } from './pages-extractors.ts';
 import { type PageFacts, titleDigest } from './pages-facts.ts';
 import { htmlToText, type Match, matchShingles, mean, meanF1, plain } from './pages-score.ts';
-
-/** Gives the text of a page's article. */
-type Extractor = (html: Uint8Array, url: string) => string | Promise<string>;
-
-const ours =
-  (kinds: RegExp): Extractor =>
-  (html, url) =>
-    readPage(html, { url })
-      .articles.flatMap(({ text, blocks }) =>
-        blocks.filter(({ kind }) => !kinds.test(kind)).map(({ span }) => text.slice(...span)),
-      )
-      .join('\n');
-
-const extractors: Readonly<Record<string, Extractor>> = {
-  Dragoman: ours(/headline/),
-  'Dragoman, body only': ours(/headline|dek|caption|credit/),
-  'Readability on linkedom': (html) => {
-    const { document } = parseHTML(new TextDecoder().decode(html));
-    return htmlToText(new Readability(document as unknown as Document).parse()?.content ?? '');
-  },
-  Defuddle: async (html, url) => {
-    const { document } = parseHTML(new TextDecoder().decode(html));
-    return htmlToText((await Defuddle(document as unknown as Document, url)).content ?? '');
-  },
-};
 
 /** Pages read before the clock starts, so that no extractor pays for being compiled. */
 const warmUp = 30;
@@ -47,22 +21,21 @@ export async function run(args: readonly string[]): Promise<void> {
   const segmented = segmentPages();
   console.log('| extractor | shingle P | R | F1 | wanted present | unwanted absent | F1 of pieces | ms a page |');
   console.log('|---|---|---|---|---|---|---|---|');
-  for (const [name, extract] of Object.entries(extractors)) {
-    if (picked.length > 0 && !picked.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
+  const extractors = Object.entries(EXTRACTORS).filter(
+    ([name]) => picked.length === 0 || picked.some((word) => name.toLowerCase().includes(word.toLowerCase())),
+  );
+  for (const [name, extract] of extractors) {
     const matches: [name: string, match: Match][] = [];
     for (const page of expected) {
-      matches.push([
-        page.name,
-        matchShingles(htmlToText(page.expected), await silently(() => extract(page.html, page.url))),
-      ]);
+      matches.push([page.name, matchShingles(htmlToText(page.expected), await extract(page.html, page.url))]);
     }
     const pieces = { wanted: 0, missing: 0, unwanted: 0, let: 0 };
     const faults: string[] = [];
     let milliseconds = 0;
-    for (const page of segmented.slice(0, warmUp)) await silently(() => extract(page.html, page.url));
+    for (const page of segmented.slice(0, warmUp)) await extract(page.html, page.url);
     for (const page of segmented) {
       const start = threadMilliseconds();
-      const given = await silently(() => extract(page.html, page.url));
+      const given = await extract(page.html, page.url);
       milliseconds += threadMilliseconds() - start;
       const text = plain(given);
       const missing = page.wanted.filter((piece) => !text.includes(plain(piece)));
@@ -90,7 +63,31 @@ export async function run(args: readonly string[]): Promise<void> {
       for (const fault of faults) console.log(`  ${fault}`);
     }
   }
+  await measureBodies([...segmented, ...expected], extractors, listWorst);
   measureFacts([...segmented, ...expected]);
+}
+
+/** Whole articles as marked by hand; pages kept are in the totals only. */
+async function measureBodies(
+  pages: readonly Pick<SegmentPage, 'name' | 'url' | 'html'>[],
+  extractors: readonly [name: string, extract: Extractor][],
+  listWorst: boolean,
+): Promise<void> {
+  const marked = markedPages(pages);
+  console.log('| whole articles | P | R | F1 | kept: P | R | F1 |\n|---|---|---|---|---|---|---|');
+  for (const [name, extract] of extractors) {
+    const scored: (Match & { page: string; held: boolean })[] = [];
+    for (const page of marked) {
+      const { html, url } = pages.find((each) => each.name === page.name)!;
+      scored.push({ page: page.name, held: page.held, ...matchMarked(page, await extract(html, url)) });
+    }
+    const figures = [scored, scored.filter(({ held }) => held)].flatMap((some) => Object.values(meanF1(some)));
+    console.log(`| ${name} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} |`);
+    if (!listWorst) continue;
+    const worst = scored.filter(({ held }) => !held).sort((a, b) => a.precision + a.recall - b.precision - b.recall);
+    for (const { page, precision, recall } of worst.slice(0, 25))
+      console.log(`  ${page}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`);
+  }
 }
 
 /** Titles, dates and authors beside those that the pages show. */
@@ -119,15 +116,4 @@ function measureFacts(pages: readonly Pick<SegmentPage, 'name' | 'url' | 'html'>
 function threadMilliseconds(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
-}
-
-/** Peers print what they could not parse; a bench prints its table. */
-async function silently<Value>(work: () => Value | Promise<Value>): Promise<Value> {
-  const { error, warn, log } = console;
-  console.error = console.warn = console.log = () => {};
-  try {
-    return await work();
-  } finally {
-    Object.assign(console, { error, warn, log });
-  }
 }
