@@ -2,16 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /** The models of confidence: how well what they say holds, and their fit. */
 
-export interface Judged {
+/** How sure an entry was said to be, and whether it is right. */
+export interface Told {
   readonly confidence: number;
-  /** The features that hold. */
-  readonly features: readonly string[];
   readonly right: boolean;
 }
 
+export interface Judged extends Told {
+  /** The features that hold. */
+  readonly features: readonly string[];
+}
+
 /** Entries by what their confidence says, in tenths, a line each: said on average, right, how many. */
-export function reliability(judged: readonly Judged[]): string {
-  const tenths = new Map<number, Judged[]>();
+export function reliability(judged: readonly Told[]): string {
+  const tenths = new Map<number, Told[]>();
   for (const one of judged) {
     const tenth = Math.min(9, Math.floor(one.confidence * 10));
     tenths.set(tenth, [...(tenths.get(tenth) ?? []), one]);

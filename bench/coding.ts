@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { beside, featuresOf } from '../src/coding/events/confidence.ts';
+import type { Reading } from '../src/coding/reading.ts';
+import { meet } from '../training/alike.ts';
 import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
 import { type Coded, coder } from './coded.ts';
 import { type Cause, causesOf, pairsOf } from './coding-causes.ts';
-import { type Judged, reliability, writeWeights } from './coding-confidence.ts';
+import { type Judged, reliability, type Told, writeWeights } from './coding-confidence.ts';
 
 /**
  * Events against the annotated articles and the PLOVER sentences: `npm run bench -- coding [--fit]`.
@@ -38,6 +40,20 @@ function score(tool: string, ...args: string[]): string {
   return execFileSync('python3', [join(SHARED, 'tools', tool), ...args], { encoding: 'utf8' });
 }
 
+/** The sides of the events that match annotated ones; a side that nobody is annotated on is nobody's. */
+function judgeSides(article: AnnotatedArticle, reading: Reading): Told[] {
+  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const actorsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  return [...pairsOf(article, reading)].flatMap(([annotated, coded]) => {
+    const { source, target } = article.events[annotated];
+    const { sources, targets, sourceConfidence, targetConfidence } = reading.events[coded];
+    return [
+      { confidence: sourceConfidence, right: source.length > 0 && meet(source, actorsOf(sources)) },
+      { confidence: targetConfidence, right: target.length > 0 && meet(target, actorsOf(targets)) },
+    ].filter((side): side is Told => side.confidence !== null);
+  });
+}
+
 export async function run(args: string[]): Promise<void> {
   if (!hasAnnotations()) return console.log('../shared is not here: nothing to measure against');
   const read = coder(await loadCodebook());
@@ -48,6 +64,7 @@ export async function run(args: string[]): Promise<void> {
   const gold = all.map((annotated) => ({ annotated, ...read(annotated) }));
   const judged: Judged[] = [];
   const judgedHeld: Judged[] = [];
+  const sidesHeld: Told[] = [];
   const causes = new Map<Cause, number>();
   for (const [name, group] of [
     ['looked at', seen],
@@ -62,6 +79,7 @@ export async function run(args: string[]): Promise<void> {
     if (group === all) continue;
     const into = group === seen ? judged : judgedHeld;
     for (const record of records) into.push(...judge(record.annotated, record));
+    if (group === held) for (const { annotated, reading } of records) sidesHeld.push(...judgeSides(annotated, reading));
     if (group !== seen) continue;
     for (const { annotated, reading, attempts } of records)
       for (const cause of causesOf(annotated, reading, attempts)) causes.set(cause, (causes.get(cause) ?? 0) + 1);
@@ -75,6 +93,7 @@ export async function run(args: string[]): Promise<void> {
     const coded = group.map(read);
     for (const [index, article] of group.entries()) (kept ? judgedHeld : judged).push(...judge(article, coded[index]));
     const readings = coded.map(({ reading }) => reading);
+    if (kept) for (const [index, article] of group.entries()) sidesHeld.push(...judgeSides(article, readings[index]));
     const events = scoreAnnotated(group, readings).filter((line) => line.startsWith('events'));
     console.log(`articles of our own, ${name} (${group.length})\n${events.join('\n')}\n`);
   }
@@ -95,6 +114,8 @@ export async function run(args: string[]): Promise<void> {
     console.log(`\nConfidence said, events right, events: articles ${name}`);
     console.log(reliability(group));
   }
+  console.log('\nConfidence of sides said, sides right, sides of matched events: articles held out');
+  console.log(reliability(sidesHeld));
   if (args.includes('--fit')) {
     const articles = [...seen, ...own.filter((article) => !article.held)].length;
     writeWeights(WEIGHTS, 'calibration', `${judged.length} events of ${articles} annotated articles`, judged);

@@ -1,7 +1,7 @@
 /**
  * `npm run train:casting [-- --check]`: fits the weights that cast parts (`src/coding/events/casting`) to the annotated
  * articles and writes `src/codebook/data/casting.yaml`; `--check` fits to all articles but a quarter at a time, says how
- * often both sides of the others are right, and writes nothing. Full batches from zero: the same data give the same weights.
+ * often both sides of the others are right, and writes nothing. How sure sides are is fitted to those casts. Full batches from zero: the same data give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import type { Codebook } from '../src/codebook/codebook.ts';
@@ -9,7 +9,7 @@ import { loadCodebook } from '../src/codebook/load.ts';
 import { type Actors, actorsOf } from '../src/coding/actors/index.ts';
 import { type Features, Positions } from '../src/coding/events/casting/feature-space.ts';
 import { pairFeatures, partFeatures } from '../src/coding/events/casting/features.ts';
-import { areApart, bestPair, recast } from '../src/coding/events/casting/index.ts';
+import { areApart, bestCasting, recast } from '../src/coding/events/casting/index.ts';
 import { type Scene, sceneOf } from '../src/coding/events/casting/scene.ts';
 import { nobodyFeatures, SPACE } from '../src/coding/events/casting/templates.ts';
 import type { View } from '../src/coding/events/casting/view.ts';
@@ -24,6 +24,7 @@ import { readPage } from '../src/page/index.ts';
 import { meet } from './alike.ts';
 import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from './annotated.ts';
 import { matched } from './matching.ts';
+import { fitSureness, type JudgedSide } from './sure.ts';
 
 /** Which actors are right on a side: those annotated, or those whose words an example marks. */
 interface Answer {
@@ -222,15 +223,30 @@ function sharesRight(examples: readonly Example[], cast: (example: Example) => D
   return right.map((count) => count / examples.length);
 }
 
-function check(examples: readonly Example[]): void {
-  const tested = examples.filter(({ article }) => article !== null);
+/** Each annotated example cast by weights that have not seen its article. */
+function crossCast(examples: readonly Example[]): Map<Example, Draft> {
   const casts = new Map<Example, Draft>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = ({ article }: Example): boolean => article !== null && article % FOLDS === fold;
     const weights = fitWeights(examples.filter((example) => !isOut(example)));
-    for (const example of tested.filter(isOut))
-      casts.set(example, recast(example.scene.draft, bestPair(example.scene, weights)));
+    for (const example of examples.filter(isOut))
+      casts.set(example, recast(example.scene.draft, bestCasting(example.scene, weights)));
   }
+  return casts;
+}
+
+/** The sides that were cast, as `sure.ts` judges them. */
+function judgedSides(casts: ReadonlyMap<Example, Draft>, side: Side): JudgedSide[] {
+  return [...casts].flatMap(([{ isRight }, { sources, targets, chances, inferred }]) => {
+    const actors = side === 'source' ? sources : targets;
+    if (actors.length === 0) return [];
+    return [{ chance: chances[side], isInferred: inferred.includes(side), right: isRight(side, actors) }];
+  });
+}
+
+function check(examples: readonly Example[]): void {
+  const casts = crossCast(examples);
+  const tested = [...casts.keys()];
   const print = (name: string, shares: readonly number[]): void =>
     console.log(`${name.padEnd(16)} ${shares.map((share) => share.toFixed(3)).join(' ')}`);
   const isOpen = (example: Example): boolean => example.isRight('source', []);
@@ -253,6 +269,10 @@ function check(examples: readonly Example[]): void {
   );
 }
 
+/** A record on one line of YAML. */
+const flow = (record: Readonly<Record<string, number>>): string =>
+  JSON.stringify(record).replaceAll(':', ': ').replaceAll(',', ', ');
+
 if (!hasAnnotations()) {
   console.error('../shared is not here: nothing to learn from');
   process.exit(1);
@@ -266,12 +286,13 @@ const examples = [
 ];
 if (process.argv.includes('--check')) check(examples);
 else {
+  const casts = crossCast(examples);
+  const sure = SIDES.map((side) => `      ${side}: ${flow(fitSureness(judgedSides(casts, side)))}`);
   const named = Object.entries(SPACE.named(fitWeights(examples))).map(
-    ([template, weights]) =>
-      `      "${template}": ${JSON.stringify(weights).replaceAll(':', ': ').replaceAll(',', ', ')}`,
+    ([template, weights]) => `      "${template}": ${flow(weights)}`,
   );
   writeFileSync(
     WEIGHTS,
-    `# Weights of the model that casts parts (src/coding/events/casting), fitted by \`npm run train:casting\`. Not for editing by hand.\ncasting:\n  - fitted: ${examples.length} events of ${articles.length} annotated articles and the examples of the codebook\n    weights:\n${named.join('\n')}\n`,
+    `# Weights of the model that casts parts (src/coding/events/casting), fitted by \`npm run train:casting\`. Not for editing by hand.\ncasting:\n  - fitted: ${examples.length} events of ${articles.length} annotated articles and the examples of the codebook\n    sure:\n${sure.join('\n')}\n    weights:\n${named.join('\n')}\n`,
   );
 }

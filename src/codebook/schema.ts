@@ -278,9 +278,10 @@ export const judgement = z.strictObject({ type: type, words: z.array(z.string())
 /** Weights of a model that says how sure an event or statement is, and where they are from. */
 export const calibration = z.strictObject({ fitted: z.string(), weights: z.record(z.string(), z.number()) });
 
-/** Weights of the model that casts parts (`coding/events/casting`), by template and values. */
+/** Weights of the model that casts parts (`coding/events/casting`), by template and values, and how sure its sides are. */
 export const casting = z.strictObject({
   fitted: z.string(),
+  sure: z.strictObject({ source: z.record(z.string(), z.number()), target: z.record(z.string(), z.number()) }),
   weights: z.record(z.string(), z.record(z.string(), z.number())),
 });
 

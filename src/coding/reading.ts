@@ -147,8 +147,12 @@ export interface CodedEvent {
   readonly quad: 1 | 2 | 3 | 4;
   /** Goldstein scale, -10 to 10. */
   readonly intensity: number;
-  /** 0 to 1, calibrated: of entries said to be 0.8 sure, about 80 % are right. */
+  /** 0 to 1, calibrated: of acts said to be 0.8 sure, about 80 % are acts of this type. */
   readonly confidence: number;
+  /** How sure it is who acts, given the act: 0 to 1, calibrated; null where nobody stands. */
+  readonly sourceConfidence: number | null;
+  /** The same of towards whom. */
+  readonly targetConfidence: number | null;
   /** Name of the codebook entry that coded it. */
   readonly rule: string;
   /** Sides that the grammar of the act does not give: the likeliest of the text was taken. */

@@ -94,6 +94,8 @@ function eventRow(
     place_span: where ? JSON.stringify(where.span) : null,
     links: JSON.stringify(event.links),
     inferred: JSON.stringify(event.inferred),
+    source_confidence: event.sourceConfidence,
+    target_confidence: event.targetConfidence,
   };
 }
 
@@ -153,6 +155,8 @@ export function toEvent(row: Selectable<EventTable>): Omit<CodedEvent, 'sources'
     row;
   return {
     ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links, inferred },
+    sourceConfidence: row.source_confidence,
+    targetConfidence: row.target_confidence,
     trigger: { text: row.trigger_text, span: row.trigger_span },
     when: row.when_text === null ? null : { from: row.when_from, to: row.when_to, text: row.when_text },
     deadline: row.due_text === null ? null : { from: row.due_from, to: row.due_to, text: row.due_text },

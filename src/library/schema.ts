@@ -114,6 +114,9 @@ export interface EventTable {
   quad: 1 | 2 | 3 | 4;
   intensity: number;
   confidence: number;
+  /** Null where nobody stands, or where the event was read before it was told. */
+  source_confidence: number | null;
+  target_confidence: number | null;
   rule: string;
   links: Json<readonly Link[]>;
   /** Sides that the grammar of the act does not give. */

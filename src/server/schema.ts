@@ -75,6 +75,8 @@ const event = z.object({
   quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   intensity: z.number(),
   confidence: z.number(),
+  sourceConfidence: z.number().nullable().describe('how sure it is who acts, given the act'),
+  targetConfidence: z.number().nullable().describe('the same of towards whom'),
   rule: z.string(),
   inferred: list(z.enum(SIDES)).describe('sides that the grammar of the act does not give'),
   links: list(z.object({ kind: z.enum(['denies', 'denied in', 'answers', 'leaves unanswered']), to: z.string() })),

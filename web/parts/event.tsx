@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { doubtOf } from '../../src/coding/doubt.ts';
+import type { Side } from '../../src/coding/reading.ts';
 import type { ActorReference, ArticleEvent } from '../../src/server/schema.ts';
 import { useLibrary } from '../data.ts';
 import { dayInWords, daysInWords } from '../dates.ts';
@@ -20,6 +22,8 @@ type Coded = Pick<
   | 'quad'
   | 'intensity'
   | 'confidence'
+  | 'sourceConfidence'
+  | 'targetConfidence'
   | 'rule'
 >;
 
@@ -46,7 +50,7 @@ export function EventHead({
       </p>
       <p className="who">
         {sources.length > 0 ? <ActorLinks actors={sources} /> : <span className="nobody">not said who</span>}
-        {event.inferred.includes('source') && <Inferred />}
+        <Doubt event={event} side="source" />
         {targets.length > 0 && (
           <>
             {' '}
@@ -54,7 +58,7 @@ export function EventHead({
               →
             </span>{' '}
             <ActorLinks actors={targets} />
-            {event.inferred.includes('target') && <Inferred />}
+            <Doubt event={event} side="target" />
           </>
         )}
       </p>
@@ -62,12 +66,17 @@ export function EventHead({
   );
 }
 
-/** Marks a side that the sentence's grammar does not give. */
-function Inferred() {
+/** Marks a side that the sentence's grammar does not give, or that is not sure. */
+function Doubt({ event, side }: { event: Coded; side: Side }) {
+  const doubt = doubtOf(event, side);
+  if (doubt === null) return null;
+  const why = event.inferred.includes(side)
+    ? 'The grammar of the sentence does not say: the likeliest of the text'
+    : 'The grammar of the sentence says so, but such sentences are often read wrongly';
   return (
-    <span className="inferred" title="The grammar of the sentence does not say: the likeliest of the text">
+    <span className="doubt" title={why}>
       {' '}
-      (inferred)
+      ({doubt})
     </span>
   );
 }

@@ -48,7 +48,8 @@ const event = (id: string, type: CodedEvent['type'], trigger: Span, rest: Partia
     quad: 1 as const,
     intensity: 1.9,
   },
-  ...{ confidence: 0.9, rule: type.toLowerCase(), inferred: [], links: [] },
+  ...{ confidence: 0.9, sourceConfidence: 0.9, targetConfidence: 0.8 },
+  ...{ rule: type.toLowerCase(), inferred: [], links: [] },
   ...rest,
 });
 const statement = (id: string, rest: Partial<Statement> & Pick<Statement, 'cue'>): Statement => ({

@@ -36,9 +36,18 @@ test('every entry stands below its sentence, whose evidence is underlined', () =
   expect(lines).toContain('  ? open question');
 });
 
-test('a side that the grammar of the act does not give is marked', () => {
-  const events = talks.events.map((event) => ({ ...event, inferred: ['target' as const] }));
-  expect(readingText({ ...talks, events }, plain)).toContain('Anwar Sadat → Menachem Begin (inferred)\n');
+test.each([
+  ['that the grammar of the act does not give', { inferred: ['target' as const] }, ' (inferred, 70 %)'],
+  [
+    'of a record made before sides told how sure they are',
+    { inferred: ['target' as const], targetConfidence: null },
+    ' (inferred)',
+  ],
+  ['that is likelier wrong than right', { targetConfidence: 0.4 }, ' (40 %)'],
+  ['that is sure enough', {}, ''],
+])('a side %s is marked as such', (_, changed, mark) => {
+  const events = talks.events.map((event) => ({ ...event, ...changed }));
+  expect(readingText({ ...talks, events }, plain)).toContain(`Anwar Sadat → Menachem Begin${mark}\n`);
 });
 
 test('what is planned stands with the day by which it is due', () => {

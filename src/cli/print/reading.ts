@@ -1,3 +1,4 @@
+import { doubtOf } from '../../coding/doubt.ts';
 import type { Actor, CodedEvent, Reading, Side, Statement, StatementSource, When } from '../../coding/reading.ts';
 import type { Colors } from '../output.ts';
 import { dayInWords, daysInWords } from './days.ts';
@@ -54,8 +55,10 @@ function sentenceLines(reading: Reading, index: number, { width, colors }: Paper
 }
 
 function eventLines(event: CodedEvent, reading: Reading, colors: Colors): string[] {
-  const names = (side: Side, ids: readonly string[]) =>
-    ids.map((id) => nameOf(id, reading)).join(', ') + (event.inferred.includes(side) ? ' (inferred)' : '');
+  const names = (side: Side, ids: readonly string[]) => {
+    const doubt = doubtOf(event, side);
+    return ids.map((id) => nameOf(id, reading)).join(', ') + (doubt === null ? '' : ` (${doubt})`);
+  };
   const sides = [names('source', event.sources) || '(nobody named)', names('target', event.targets)]
     .filter(Boolean)
     .join(' → ');

@@ -149,6 +149,22 @@ test('who acts is found where the grammar of the act does not tell', () => {
   expect(events.filter((event) => event === 'COERCE actual: PER > CHL')).toHaveLength(2);
 });
 
+test('a side says how sure it is where somebody stands on it, surer where the grammar gives it', () => {
+  const { events } = read(
+    'Chile recalled its ambassador from Lima on Monday after Peru arrested two Chilean fishermen. The arrests were condemned in Santiago. Thousands were displaced.',
+  );
+  for (const { sources, targets, sourceConfidence, targetConfidence } of events)
+    for (const [side, confidence] of [[sources, sourceConfidence] as const, [targets, targetConfidence] as const])
+      if (side.length === 0) expect(confidence).toBeNull();
+      else expect(confidence).toSatisfy((value: number) => value > 0 && value < 1);
+  const given = events.filter(({ sources, inferred }) => sources.length > 0 && !inferred.includes('source'));
+  const inferred = events.filter((event) => event.inferred.includes('source'));
+  expect(Math.min(...given.map((event) => event.sourceConfidence!))).toBeGreaterThan(
+    Math.max(...inferred.map((event) => event.sourceConfidence!)),
+  );
+  expect([given.length, inferred.length]).not.toContain(0);
+});
+
 test('nobody acts on himself', () => {
   const { events } = read(
     'Kenya and Somalia clashed over the border. Kenya said Somalia had threatened it. The two sides will meet in Djibouti, which has offered to mediate between them.',

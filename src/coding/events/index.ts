@@ -7,6 +7,7 @@ import { children, hasChild, relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { cast } from './casting/index.ts';
+import { sureOf } from './casting/sure.ts';
 import { type View, viewOf } from './casting/view.ts';
 import { beside, confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
@@ -30,11 +31,15 @@ export interface Draft extends Candidate {
   readonly status: Status;
   /** Roles that the sentence leaves out and the text before it told. */
   readonly inferred: readonly Side[];
+  /** How likely the model that casts parts holds each side, once it has cast them. */
+  readonly chances: Readonly<Record<Side, number>>;
   /** Who says it; null for the author. */
   readonly speaker: string | null;
 }
 
 const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, words }) => [type, new Set(words)])));
+
+const UNCAST = { source: 0, target: 0 };
 
 const RECIPROCAL_TYPES = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT']);
 
@@ -127,7 +132,7 @@ function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, spee
     const fate = found && found.fate !== 'skip' ? found.fate : 'actual';
     const status = set ?? statusOf(candidate, fate, statuses);
     const speaker = speech.speakerAt(sentence, candidate.token.index);
-    return [{ ...fromSentence(candidate, speaker, tools), status, speaker }];
+    return [{ ...fromSentence(candidate, speaker, tools), status, speaker, chances: UNCAST }];
   });
 }
 
@@ -174,6 +179,8 @@ export function recordEvents(
   codebook: Codebook,
 ): CodedEvent[] {
   const { types } = eventLexicon(codebook);
+  const sureOfSide = ({ chances, inferred }: Draft, side: Side, actors: readonly string[]): number | null =>
+    actors.length === 0 ? null : sureOf(side, { chance: chances[side], isInferred: inferred.includes(side) }, codebook);
   const events = drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
     const mode = modeOf(draft, codebook);
@@ -197,6 +204,8 @@ export function recordEvents(
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
       confidence: confidenceOf(draft, near, codebook),
+      sourceConfidence: sureOfSide(draft, 'source', draft.sources),
+      targetConfidence: sureOfSide(draft, 'target', draft.targets),
       rule: `${draft.pos} ${draft.pattern.phrase}`,
       inferred: draft.inferred,
       links: [],

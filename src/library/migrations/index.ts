@@ -3,6 +3,7 @@ import * as readings from './0001-readings.ts';
 import * as deadlines from './0002-deadlines.ts';
 import * as inferred from './0003-inferred.ts';
 import * as statementConfidence from './0004-statement-confidence.ts';
+import * as sideConfidence from './0005-side-confidence.ts';
 
 /** Every migration, in the order of its name. What stands here has run somewhere: add, never change. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-deadlines': deadlines,
   '0003-inferred': inferred,
   '0004-statement-confidence': statementConfidence,
+  '0005-side-confidence': sideConfidence,
 };

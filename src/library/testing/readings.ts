@@ -156,6 +156,8 @@ function event(id: string, sentence: number, type: CodedEvent['type'], trigger: 
       quad: 1,
       intensity: 1.9,
       confidence: 0.9,
+      sourceConfidence: 0.85,
+      targetConfidence: 0.7,
       rule: type.toLowerCase(),
       inferred: [],
       links: [],

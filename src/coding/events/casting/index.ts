@@ -36,28 +36,47 @@ function likeliest(scene: Scene, side: Side, score: Score): Scored[] {
 export const areApart = (source: Party, target: Party): boolean =>
   source.known === null || target.known === null || source.known.name !== target.known.name;
 
-export type Pair = readonly [source: Party, target: Party];
+/** Who plays which part, and how likely the model holds each of the two, whoever the other is: 0 to 1. */
+export interface Casting {
+  readonly source: Party;
+  readonly target: Party;
+  readonly chances: Readonly<Record<Side, number>>;
+}
 
-export function bestPair(scene: Scene, weights: Float64Array): Pair {
+const NOBODY_CAST: Casting = { source: NOBODY, target: NOBODY, chances: { source: 1, target: 1 } };
+
+export function bestCasting(scene: Scene, weights: Float64Array): Casting {
   const scored = new Score(weights);
   const targets = likeliest(scene, 'target', scored);
-  let best: Pair = [NOBODY, NOBODY];
-  let highest = Number.NEGATIVE_INFINITY;
+  const pairs: { source: Party; target: Party; score: number }[] = [];
+  let best: (typeof pairs)[number] | null = null;
   for (const source of likeliest(scene, 'source', scored)) {
     for (const target of targets) {
       if (!areApart(source.contender, target.contender)) continue;
       pairFeatures(scene, source.contender, target.contender, scored);
-      const score = source.score + target.score + scored.take();
-      if (score <= highest) continue;
-      highest = score;
-      best = [source.contender, target.contender];
+      const pair = {
+        source: source.contender,
+        target: target.contender,
+        score: source.score + target.score + scored.take(),
+      };
+      pairs.push(pair);
+      if (best === null || pair.score > best.score) best = pair;
     }
   }
-  return best;
+  if (best === null) return NOBODY_CAST;
+  const { source, target, score: highest } = best;
+  let [all, withSource, withTarget] = [0, 0, 0];
+  for (const pair of pairs) {
+    const weight = Math.exp(pair.score - highest);
+    all += weight;
+    if (pair.source === source) withSource += weight;
+    if (pair.target === target) withTarget += weight;
+  }
+  return { source, target, chances: { source: withSource / all, target: withTarget / all } };
 }
 
 /** The draft with the sides that the model gives it; where it agrees with the rules, theirs stay whole. */
-export function recast(draft: Draft, [source, target]: Pair): Draft {
+export function recast(draft: Draft, { source, target, chances }: Casting): Draft {
   const side = (proposed: readonly string[], party: Party): readonly string[] => {
     const [first] = party.actors;
     if (first === undefined) return [];
@@ -69,7 +88,7 @@ export function recast(draft: Draft, [source, target]: Pair): Draft {
     const [before, after] = which === 'source' ? [draft.sources, sources] : [draft.targets, targets];
     return after.length > 0 && (draft.inferred.includes(which) || !before.includes(after[0]));
   });
-  return { ...draft, sources, targets, inferred };
+  return { ...draft, sources, targets, inferred, chances };
 }
 
 const weightsOf = memo((codebook) => SPACE.weights(codebook.casting[0]?.weights ?? {}));
@@ -78,6 +97,6 @@ const weightsOf = memo((codebook) => SPACE.weights(codebook.casting[0]?.weights 
 export function cast(drafts: readonly Draft[], view: View, codebook: Codebook): Draft[] {
   const weights = weightsOf(codebook);
   return drafts
-    .map((draft) => recast(draft, bestPair(sceneOf(draft, view), weights)))
+    .map((draft) => recast(draft, bestCasting(sceneOf(draft, view), weights)))
     .filter(({ sources, targets }) => sources.length + targets.length > 0);
 }
