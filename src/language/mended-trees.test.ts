@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
+import { everyVerbHasASubject } from './lost-subject.ts';
 import { nationsInARow } from './nations-in-a-row.ts';
 import { officesBeforeNames } from './offices-before-names.ts';
+import { onePhraseInASlot } from './one-slot.ts';
 import type { Parse } from './parser.ts';
 import { whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
@@ -78,6 +80,8 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['They told officials that the convoy had left , saying it failed', 'told', whatOneIsToldThat],
   ['They said in a statement that the convoy had left the town', 'said', whatWasSaidThat],
   ['Envoys due to meet', 'due', whatIsDue],
+  ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],
+  ['On Monday , Omar said four in ten had left', 'subject', everyVerbHasASubject],
   ['met hosts , Omar , they said', 'last', speakerStandsLast],
   ['They left , saying the convoy had failed the town', 'by the way', whatIsSaidByTheWay],
 ];

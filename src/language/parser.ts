@@ -6,6 +6,8 @@ import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
 import { interned } from './interned.ts';
+import { everyVerbHasASubject } from './lost-subject.ts';
+import { onePhraseInASlot } from './one-slot.ts';
 import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
@@ -13,6 +15,7 @@ import { maximumSpanningTree } from './parser/tree.ts';
 import { whatIsSaidBare, whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
+import { verbsAfterRelations } from './verb-tags.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
 export interface Parse {
@@ -76,6 +79,9 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     }
     tagsAfterRelations(forms, parse);
     capitalsMakeNames(forms, parse);
+    verbsAfterRelations(forms, parse);
+    onePhraseInASlot(forms, parse);
+    everyVerbHasASubject(forms, parse);
     whatIsDue(forms, parse);
     whatOneIsToldThat(forms, parse);
     whatIsSaidBare(forms, parse);

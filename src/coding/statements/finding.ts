@@ -1,4 +1,5 @@
 import type { Reporting } from '../../codebook/schema.ts';
+import type { Stance } from '../reading.ts';
 import type { SourceWords } from './source.ts';
 
 /** A statement as found in one sentence, in tokens of that sentence. */
@@ -16,4 +17,11 @@ export interface Finding {
   readonly addressee: readonly number[];
   /** "did not say", "would not confirm". */
   readonly negated: boolean;
+}
+
+const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
+
+/** What somebody does by what he says; "did not say" is no answer. */
+export function stanceOf(finding: Finding): Stance {
+  return finding.negated && SAYS_NOTHING.has(finding.entry.stance) ? 'no answer' : finding.entry.stance;
 }

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
-import type { Stance, Statement } from '../reading.ts';
+import type { Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
 import { addresseeText } from './addressee.ts';
 import { channelOf, channels } from './channel.ts';
@@ -10,19 +10,14 @@ import { findColon } from './colon.ts';
 import { withConfidence } from './confidence.ts';
 import { findCues } from './cues.ts';
 import { hull, joined, lengthOf, quotedHow, sourceEvidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import { stanceOf } from './finding.ts';
 import { sourceNouns } from './kind.ts';
 import { reportingWords } from './lexicon.ts';
+import { oneRecordEach } from './one-record.ts';
 import { findQuotes } from './quotes.ts';
 import { findRunning, quotesBySentence, type Running } from './running.ts';
 import { speakersOf } from './speakers.ts';
 import { hasVoice } from './voice.ts';
-
-const SAYS_NOTHING: ReadonlySet<Stance> = new Set(['assert', 'promise']);
-
-function stanceOf(finding: Finding): Stance {
-  return finding.negated && SAYS_NOTHING.has(finding.entry.stance) ? 'no answer' : finding.entry.stance;
-}
 
 const within = (outer: readonly Span[], inner: Span): boolean =>
   outer.some((span) => inner[0] >= span[0] && inner[1] <= span[1]);
@@ -58,7 +53,8 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
   const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
   const findings = document.sentences.flatMap((sentence) => {
     const colon = findColon(document, sentence);
-    return [...(colon ? [colon] : []), ...findCues(sentence, words, kinds, quotes[sentence.index])];
+    const cues = findCues(sentence, words, kinds, quotes[sentence.index]);
+    return oneRecordEach(sentence, colon ? [colon, ...cues] : cues);
   });
   const speakers = speakersOf(document, findings);
   const running = findRunning(document, findings, quotes);

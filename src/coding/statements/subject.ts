@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { DAY_PARTS, MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
-import { children, governors, isPassive, relation } from '../tree.ts';
+import { children, governors, hasChild, isPassive, relation } from '../tree.ts';
 
 /** Who does what a verb says: its subject, whichever word the tree gave it to. */
 
@@ -77,7 +77,7 @@ export function subjectOf(sentence: Sentence, word: Token): number {
         continue;
       case 'advcl':
       case 'parataxis':
-        if (governor.upos !== 'VERB' && governor.upos !== 'AUX' && governor.upos !== 'ADJ') return -1;
+        if (!['VERB', 'AUX', 'ADJ'].includes(governor.upos) && !hasChild(sentence, governor.index, 'cop')) return -1;
         at = governor;
         continue;
       case 'xcomp':
