@@ -14,7 +14,7 @@ const CLAUSE = /^(?:root|ccomp|conj|advcl|parataxis|acl:relcl)$/;
 export function everyVerbHasASubject(forms: readonly string[], parse: Parse): void {
   const { upos, xpos, head, deprel } = parse;
   for (let verb = 1; verb < forms.length; verb++) {
-    if (!CLAUSE.test(deprel[verb]) || !isFinite(parse, verb) || hasSubject(parse, verb)) continue;
+    if (!CLAUSE.test(deprel[verb]) || !hasTense(parse, verb) || hasSubject(parse, verb)) continue;
     const lost = numberBefore(parse, verb) ?? shareBefore(forms, parse, verb) ?? nameAfterTime(forms, parse, verb);
     if (lost === undefined) continue;
     if (head[lost] !== verb) head[lost] = verb;
@@ -26,7 +26,7 @@ export function everyVerbHasASubject(forms: readonly string[], parse: Parse): vo
   }
 }
 
-function isFinite({ xpos, head, deprel }: Parse, verb: number): boolean {
+function hasTense({ xpos, head, deprel }: Parse, verb: number): boolean {
   if (/^VB[DPZ]$/.test(xpos[verb])) return true;
   return head.some(
     (at, word) =>
