@@ -22,15 +22,19 @@ export const EXTRACTORS: Readonly<Record<string, Extractor>> = {
   'Dragoman, body only': ours(/headline|dek|caption|credit/),
   'Readability on linkedom': (html) =>
     silently(() => {
-      const { document } = parseHTML(decode(html));
-      return htmlToText(new Readability(document as unknown as Document).parse()?.content ?? '');
+      return htmlToText(new Readability(documentOf(html)).parse()?.content ?? '');
     }),
   Defuddle: (html, url) =>
     silently(async () => {
-      const { document } = parseHTML(decode(html));
-      return htmlToText((await Defuddle(document as unknown as Document, url)).content ?? '');
+      return htmlToText((await Defuddle(documentOf(html), url)).content ?? '');
     }),
 };
+
+/** Peers get the text decoded as ours is, and linkedom a whole page: it makes no document of a piece of one. */
+function documentOf(html: Uint8Array): Document {
+  const text = decode(html);
+  return parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document as unknown as Document;
+}
 
 /** Peers print what they could not parse; a bench prints its table. */
 async function silently<Value>(work: () => Value | Promise<Value>): Promise<Value> {
