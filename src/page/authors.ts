@@ -13,12 +13,17 @@ const monthWords = new Set(months);
 const namePart =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
 const introduction = new RegExp(
-  `^(?:(?:About the author: ?)?(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}|The (?:author|writer) )is (?:(?:now|also|currently) )?(?:a|an|the|our)\\b[^.]{0,80}\\b(?:${professions.join('|')})s?\\b`,
+  `^(?:(?:About the author: ?)?(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}|The (?:author|writer) )is (?:(?:now|also|currently) )?(?:a|an|the|our)\\b[^.]{0,80}\\b(?:${professions.map(inEitherCase).join('|')})s?\\b`,
   'u',
 );
 const separator =
   /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\b(?:and|und|et|with)\b|\b(?:by|y|e|en|och|og|i)\b(?=\s\p{Lu}\S+\s\p{Lu}))\s*/iu;
 const mostNames = 20;
+
+/** "Consultant" as in titles, "consultant" as in sentences. */
+function inEitherCase(word: string): string {
+  return `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
+}
 
 /**
  * The persons that a byline names: "By Jane Doe and John Roe, Political Editor" gives two names. Agencies, desks,

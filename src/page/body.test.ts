@@ -100,6 +100,13 @@ describe('what stands around or between the paragraphs without saying in its mar
         `<h1>${title}</h1><div>${text.map((line) => `<div><p>${line}</p><div>ADVERTISEMENT</div></div>`).join('')}</div>`,
       ),
     ],
+    ['labels of advertisements in other languages', between('<p>REKLAMA</p><div>Anzeige</div><p>إعلان</p>')],
+    [
+      'a notice in any language that leads to the rules of the site',
+      under(
+        '<div><p>Vi ønsker velkommen til debatt. Ved å delta godtar du <a href="/personvern/privacy.html">vår erklæring</a> og <a href="/terms">vilkårene for bruk</a>.</p><p>Innlegg gir bare uttrykk for hva innsenderne selv mener om saken.</p></div>',
+      ),
+    ],
     [
       'the shell of an AMP page',
       page(
@@ -156,6 +163,39 @@ describe('text that is marked up in unusual ways', () => {
   test('in XHTML, which closes empty elements where they open', () => {
     const html = `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>${title}</title><script src="a.js"/></head><body><div class="ad"/><h1>${title}</h1><div>${all}</div></body></html>`;
     expect(linesOf(html)).toEqual(text);
+  });
+
+  test('a section that is marked by the words of its heading is kept', () => {
+    const heading = 'How to follow the works';
+    const section = `<section class="part" id="how-to-follow-the-works"><h2>${heading}</h2>${inParagraphs(text.slice(4))}</section>`;
+    const html = page(`<h1>${title}</h1><div>${inParagraphs(text.slice(0, 4))}${section}</div>`);
+    expect(linesOf(html)).toEqual([...text.slice(0, 4), heading, ...text.slice(4)]);
+  });
+
+  test('the headings of a counted list are kept, though they are links', () => {
+    const headings = ['3) The eastern quay', '2) The market hall', '1) The container terminal'];
+    const entries = headings.map(
+      (heading, n) => `<h3>${heading.slice(0, 3)}<a href="/h${n}">${heading.slice(3)}</a></h3><p>${text[n + 1]}</p>`,
+    );
+    expect(linesOf(page(`<h1>${title}</h1><div><p>${text[0]}</p>${entries.join('')}</div>`))).toEqual([
+      text[0],
+      ...headings.flatMap((heading, n) => [heading, text[n + 1]]),
+    ]);
+  });
+
+  test('what the line under the headline says word for word stands once, in the place of the paragraph', () => {
+    const html = page(
+      `<h1>${title}</h1><div class="share"><p class="subheadline">${text[1]}</p></div><div>${all}</div>`,
+    ).replace('<body>', `<meta name="description" content="${text[1]}"><body>`);
+    expect(linesOf(html)).toEqual(text);
+  });
+
+  test('a line that ends in who took the picture is a caption', () => {
+    const line = 'The eastern quay of Selvik (fot. Ana Brel)';
+    const { articles } = readPage(new TextEncoder().encode(between(`<p>${line}</p>`)));
+    expect(articles[0]!.blocks.map(({ kind }) => kind)).toContain('caption');
+    const sentence = 'He gave the board a photograph of the quay (photo albums of the harbour are rare).';
+    expect(linesOf(between(`<p>${sentence}</p>`))).toContain(sentence);
   });
 
   test('a sentence that begins like a call is kept', () => {

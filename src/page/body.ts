@@ -134,6 +134,7 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
   for (const region of regions) {
     budget.step();
     if (!inside(region, body) || region === body || region.first === region.end) continue;
+    if (isCountedHeading(blocks[region.first]!) && region.end === region.first + 1) continue;
     const isList = between(sums, region) < 0 && between(links, region) > between(lengths, region) / 2;
     if (isList || isNotice(blocks, region)) out.fill(1, region.first, region.end);
   }
@@ -167,10 +168,15 @@ function keptBlocks(layout: Layout, body: Region, dropped: Uint8Array, sums: Flo
 const leastBefore = 5;
 
 /** A line that is a link from end to end leads to another page, unless it is an entry of a list or a whole sentence. */
-function isMereLink({ text, linked, region }: TextBlock): boolean {
-  return (
-    linked > text.length * 0.9 && region.element.tag !== 'li' && !(region.element.tag === 'p' && /[^.]\.$/.test(text))
-  );
+function isMereLink(block: TextBlock): boolean {
+  const { text, linked, region } = block;
+  if (linked <= text.length * 0.9 || region.element.tag === 'li' || isCountedHeading(block)) return false;
+  return !(region.element.tag === 'p' && /[^.]\.$/.test(text));
+}
+
+/** The headings of a list in an article often lead to what they name: "3) The Work". */
+function isCountedHeading({ text, region }: TextBlock): boolean {
+  return /^h[2-6]$/.test(region.element.tag) && /^\d{1,3}[.)] /.test(text);
 }
 
 /** Blocks among which a date may follow a long dek. */

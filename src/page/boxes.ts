@@ -1,6 +1,7 @@
 import { isCall } from './furniture.ts';
 import { isText, type Layout, type Region, type TextBlock } from './layout.ts';
 import { stretchOf } from './stretch.ts';
+import type { Element } from './tree.ts';
 import { publisherVoice, voicedAmong } from './voice.ts';
 
 const longestNotice = 500;
@@ -95,9 +96,26 @@ const callBlocks = new WeakMap<TextBlock, boolean>();
 function isCallBlock(block: TextBlock): boolean {
   const known = callBlocks.get(block);
   if (known !== undefined) return known;
-  const is = isCall(block.text) || publisherVoice(block.text) >= voicedAmong;
+  const is = isCall(block.text) || publisherVoice(block.text) >= voicedAmong || linksToPolicies(block);
   callBlocks.set(block, is);
   return is;
+}
+
+/** Addresses under which sites keep their rules. */
+const policy = /(?:privacy|terms|guidelines|conditions|disclaimer|cookies?|datenschutz|agb|impressum)(?:[-_/.?#]|$)/i;
+const fewestPolicies = 2;
+
+/** True for a paragraph with links to two of the site's own rules: a notice in whatever language. */
+function linksToPolicies({ linked, region }: TextBlock): boolean {
+  if (linked === 0 || region.end - region.first > 1) return false;
+  const own = region.element.children.filter((child) => typeof child !== 'string' && policy.test(pathOf(child)));
+  return own.length >= fewestPolicies;
+}
+
+/** The path of a link within the site. */
+function pathOf({ tag, attributes }: Element): string {
+  const address = tag === 'a' ? (attributes['href'] ?? '') : '';
+  return /^\w+:/.test(address) ? '' : address;
 }
 
 /** What else may stand in a notice. */

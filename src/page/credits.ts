@@ -40,6 +40,16 @@ export function isCreditLine(text: string): boolean {
       ) && !/[.!?]\s/.test(text);
 }
 
+const longestPhotoLine = 300;
+
+/** True for a line that ends in parentheses with who took the picture: "The port at dawn (Photo: Jane Doe)". */
+export function isPhotoLine(text: string): boolean {
+  return text.length <= longestPhotoLine && photoCredit.test(text);
+}
+
+const photoCredit =
+  /\((?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Ff]otos?|[Ff]ot|[Zz]djęcie|[Kk]uva|[Bb]ild|[Cc]rédits? photo|[Фф]ото|[Сс]нимка|صورة)(?:[.:]| by\b|(?= \p{Lu}))[^()]{2,80}\)\.?$/u;
+
 const longestCaption = 2_000;
 
 /**

@@ -37,7 +37,7 @@ export class Hints {
     const names = id || itemprop || role ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}` : classes!;
     let hints = this.ofNames.get(names);
     if (!hints) {
-      hints = readNames(names);
+      hints = hintsIn(names);
       this.ofNames.set(names, hints);
     }
     this.ofElements[index] = hints;
@@ -47,7 +47,8 @@ export class Hints {
 
 const longestNames = 1_000;
 
-function readNames(names: string): ReadonlySet<Hint> {
+/** What the names say that stand in a `class` or an `id`, apart by white space. */
+export function hintsIn(names: string): ReadonlySet<Hint> {
   let found: Set<Hint> | null = null;
   const length = Math.min(names.length, longestNames);
   for (let start = 0, end = 0; start < length; start = end + 1) {

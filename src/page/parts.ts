@@ -1,4 +1,6 @@
 import { followingFrom } from './boxes.ts';
+import { isEnding } from './furniture.ts';
+import { hintsIn } from './hints.ts';
 import { isCaption, isRunning, isText, type Layout, type Region, type TextBlock } from './layout.ts';
 
 /** A part is spared, whatever its names say, where it holds this much of the page's running text. */
@@ -8,9 +10,28 @@ const titledShare = 0.1;
 /** A page with this much text outside captions, in characters, is no picture page. */
 const leastPlainText = 600;
 
+/** A name of so many words that its part begins with is a mark to jump to: "how-to-reduce-the-error". */
+const fewestInMark = 4;
+
+/** True for a part with no other name than its own heading, which is no ending: there the heading's words say nothing. */
+function isNamedByHeading({ blocks }: Layout, { element, first }: Region): boolean {
+  const { id, class: classes } = element.attributes;
+  if (!id || id.split('-').length < fewestInMark || (classes && hintsIn(classes).has('outside'))) return false;
+  const { text } = blocks[first]!;
+  return slugOf(text) === slugOf(id) && !isEnding(text);
+}
+
+function slugOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Marks the blocks of a page's parts that are built or named as something else than text of an article. */
 export function outsideBlocks(layout: Layout, title: number): Uint8Array {
-  return droppedBlocks(layout, title, (region) => isApart(layout, region) || isNamedOutside(region));
+  return droppedBlocks(
+    layout,
+    title,
+    (region) => isApart(layout, region) || (isNamedOutside(region) && !isNamedByHeading(layout, region)),
+  );
 }
 
 /** Marks those that are built as something else, whatever they are named. */

@@ -2,7 +2,7 @@ import type { BlockKind } from './article.ts';
 import type { Piece } from './assemble.ts';
 import { introducesAuthor } from './authors.ts';
 import type { Body } from './body.ts';
-import { isCredit, isCreditLine, isSignedLine, splitCredit } from './credits.ts';
+import { isCredit, isCreditLine, isPhotoLine, isSignedLine, splitCredit } from './credits.ts';
 import { isDateOnly, isFurniture, isHeadLine, withoutPrefix } from './furniture.ts';
 import { isCaption, isWithin, type Layout, type Region, type TextBlock } from './layout.ts';
 import { withoutPullQuotes } from './pull-quotes.ts';
@@ -14,7 +14,7 @@ const headReach = 40;
 const pictureReach = 4;
 /** An article's last blocks, among which its author may be introduced, as in its first. */
 const signatureReach = 3;
-const longestSignature = 400;
+const longestSignature = 600;
 const longestHeading = 160;
 /** Lines of a heading. */
 const mostInHeading = 3;
@@ -58,9 +58,14 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
   const captions = blocks
     .slice(head > from ? Math.max(from, head - pictureReach) : first, first)
     .filter((block) => isCaption(block) && block.linked < block.text.length / 2);
+  // What a line under the headline says word for word, the article's own paragraph says in its place.
+  const times = new Map<string, number>();
+  for (const index of body.blocks) times.set(blocks[index]!.text, (times.get(blocks[index]!.text) ?? 0) + 1);
+  const isRepeated = ({ text }: TextBlock, most: number) => (times.get(text) ?? 0) > most;
   for (let index = head > from ? head : first; index < first; index++) {
     const block = blocks[index]!;
-    if (!isCaption(block) && isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
+    if (isCaption(block) || isRepeated(block, 0)) continue;
+    if (isDek(block, known.description) && !isFurniture(block.text)) add('dek', block.text);
   }
   for (const block of captions) addCaption(block);
   let paragraphs = 0;
@@ -68,9 +73,10 @@ export function piecesOf({ blocks }: Layout, outer: Region, body: Body, known: K
     const block = blocks[index]!;
     if (isTitle(block, known.title) || bylines.has(block.text.toLowerCase())) continue;
     if (isAtEdge(place, body.blocks.length) && isSignature(block, known.authors)) continue;
-    if (isCaption(block) || body.captions.includes(index)) addCaption(block);
-    else if (body.deks.includes(index)) add('dek', block.text);
-    else if (paragraphs === 0 && isDek(block, null) && standsApart(block, blocks[body.blocks[place + 1] ?? index]!)) {
+    if (isCaption(block) || body.captions.includes(index) || isPhotoLine(block.text)) addCaption(block);
+    else if (body.deks.includes(index)) {
+      if (!isRepeated(block, 1)) add('dek', block.text);
+    } else if (paragraphs === 0 && isDek(block, null) && standsApart(block, blocks[body.blocks[place + 1] ?? index]!)) {
       add('dek', block.text);
       paragraphs++;
     } else {

@@ -54,6 +54,15 @@ describe('a report that only speaks of such things', () => {
     expect(linesWith([paragraph])).toEqual([...report, paragraph]);
   });
 
+  test('is kept where it counts what a reader may do', () => {
+    const tips = [
+      '1. Open the website of the court and look for the page of the treaty; you need no account to read it.',
+      '2. If you want to comment, sign in with your email and click on the form; your posts are moderated.',
+      '3. Subscribe to the newsletter of the tribunal if you want updates in your inbox, or follow it on Twitter.',
+    ];
+    expect(linesWith(tips)).toEqual([...report, ...tips]);
+  });
+
   test('is kept where it is about little else', () => {
     const about = [
       'Users of the app can sign in with an account of the messenger and share their posts with subscribers of a page.',

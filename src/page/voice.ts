@@ -57,11 +57,18 @@ const mostVoiced = 0.12;
 /** A longer text among others is not looked at: so many words are never only that. */
 const longestAmong = 250;
 
+/** Steps and tips that an article counts speak to the reader, and are its own. */
+const counted = /^\d{1,2}[.)] /;
+const fewestCounted = 3;
+
 /** Marks, of an article's texts in order, those in which its publisher speaks to the readers. */
 function voicedTexts(texts: readonly string[], isApart: (index: number) => boolean): boolean[] {
   const last = Math.ceil(texts.length - Math.min(lastTexts, texts.length * lastShare));
   const isLooked = (text: string, index: number) => text.length <= longestAmong || index >= last || isApart(index);
-  const voices = texts.map((text, index) => (isLooked(text, index) ? publisherVoice(text) : 0));
+  const isCounted = texts.filter((text) => counted.test(text)).length >= fewestCounted;
+  const voices = texts.map((text, index) =>
+    isLooked(text, index) && !(isCounted && counted.test(text)) ? publisherVoice(text) : 0,
+  );
   const isAtEnd = (index: number) => voices[index]! >= (isApart(index) ? voicedApartAtEnd : voicedAtEnd);
   let end = texts.length;
   for (let index = end - 1; index > 0 && voices[index]! >= hardlyVoiced; index--) if (isAtEnd(index)) end = index;
