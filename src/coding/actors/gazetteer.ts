@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/document.ts';
 import { isLetters } from '../../language/letters.ts';
 import { foldedForms, lowerForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
+import { spellings } from '../../language/referents/spellings.ts';
 import type { Sector } from '../reading.ts';
 
 /** What the codebook knows a phrase to mean. */
@@ -50,7 +51,8 @@ export const gazetteer = memo((codebook) => {
     for (const name of people.adjectives) add(names, name, { type: 'demonym', ...known });
   }
   for (const { name, aliases, country, sector } of codebook.organisations)
-    for (const phrase of [name, ...aliases]) add(names, phrase, { type: 'organisation', name, country, sector });
+    for (const phrase of [name, ...aliases].flatMap(spellings))
+      add(names, phrase, { type: 'organisation', name, country, sector });
   for (const { name, aliases, country } of codebook.places)
     for (const phrase of [name, ...aliases]) add(names, phrase, { type: 'place', name, country, sector: null });
   for (const { title, aliases, sector, kind, country } of codebook.offices)

@@ -2,6 +2,7 @@ import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind } from '../document.ts';
 import { PhraseIndex, phraseKey } from '../phrases.ts';
+import { spellings } from './spellings.ts';
 
 /** What the codebook knows of a name. */
 export interface KnownName {
@@ -56,7 +57,7 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     for (const phrase of demonyms) adjectives.add(phrase, { name, kind: 'place', role: 'state', ...known });
   }
   for (const { name, aliases, country, sector } of codebook.organisations)
-    for (const phrase of [name, ...aliases].flatMap(withSmallLastWord))
+    for (const phrase of [name, ...aliases].flatMap(spellings))
       names.add(phrase, { name, kind: 'organisation', role: 'organisation', country, sector });
   for (const { name, aliases, country, kind } of codebook.places)
     for (const phrase of [name, ...aliases])
@@ -90,15 +91,6 @@ export const properTitles = memo((codebook) => {
   const phrases = codebook.offices.flatMap(({ title, aliases }) => [title, ...aliases]);
   return new Set(phrases.filter((phrase) => /^\p{Lu}/u.test(phrase)).map((phrase) => phraseKey(phrase).toLowerCase()));
 });
-
-/** Some papers write "Free Syrian army", others "Free Syrian Army". */
-function withSmallLastWord(phrase: string): string[] {
-  const small = phrase.replace(
-    / (?=(?:Army|Party|Movement|Front|Forces|Force|Council|Guards?|Coalition|Agency|Church)$)\p{Lu}/u,
-    (letter) => letter.toLowerCase(),
-  );
-  return small === phrase ? [phrase] : [phrase, small];
-}
 
 function words(codebook: Codebook) {
   const givenNames = new Map<string, Gender | null>();
