@@ -9,7 +9,7 @@ import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } 
 import { giveHomes } from './homes.ts';
 import { stateOf } from './identity.ts';
 import { mergeGovernments, mergeMembers, mergeMilitants } from './merging.ts';
-import { joinPairs, splitNations } from './nations.ts';
+import { joinPairs, splitNations, tellMembers } from './nations.ts';
 import { recognise } from './persons.ts';
 import { settingOf } from './setting.ts';
 
@@ -158,6 +158,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   inherit(document, cast, codebook);
+  tellMembers(document, cast);
   mergeMembers(document, cast, codebook);
   mergeMilitants(document, cast, found, codebook);
   const told = new Map([...cast.drafts].map(([key, { country }]) => [key, country]));

@@ -63,3 +63,18 @@ export function joinPairs(document: Document, { keyOfMention, together }: Cast):
     }
   }
 }
+
+/** What a noun for several tells of each: "two British men, Ana Li and Omar Haddad". */
+export function tellMembers({ entities }: Document, { drafts, keyOfMention }: Cast): void {
+  const draftOf = (entity: number) => drafts.get(keyOfMention[entities[entity].mentions[0]]);
+  for (const { id, members } of entities) {
+    const group = members.length > 0 ? draftOf(id) : undefined;
+    if (group?.kind !== 'people') continue;
+    for (const member of members) {
+      const draft = draftOf(member);
+      if (draft?.kind !== 'person') continue;
+      draft.country ??= group.country;
+      draft.sector ??= group.sector;
+    }
+  }
+}

@@ -9,6 +9,7 @@ import { mentionsOf } from './mentions.ts';
 import { dropNamesakes, guessKind, linkNames } from './name-links.ts';
 import { type Name, namesOf } from './names.ts';
 import { resolveNominal } from './nominals.ts';
+import { isBarePair } from './pairs.ts';
 import { type KnownPersons, knownPersons } from './persons.ts';
 import { pronounOf } from './pronoun-mentions.ts';
 import { likeliest } from './pronoun-model.ts';
@@ -73,7 +74,7 @@ export function referentsOf(
       return resolvePronoun(draft, spoken, sentences, isSpeaking(draft) ? speakers.of(draft, spoken) : null, choose);
     const referent = resolveNominal(draft, spoken, named, lists);
     if (referent) return referent;
-    return draft.kind === 'place' ? null : new Referent();
+    return draft.kind === 'place' || isBarePair(draft) ? null : new Referent();
   }
 }
 

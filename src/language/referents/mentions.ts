@@ -6,6 +6,7 @@ import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Name } from './names.ts';
+import { pairMention } from './pairs.ts';
 import { phraseOf, topOf } from './phrase.ts';
 import { pronounMention } from './pronoun-mentions.ts';
 import { isCapitalised } from './shape.ts';
@@ -42,7 +43,8 @@ export function mentionsOf(
   for (const token of sentence.tokens) {
     if (token.index < first || taken.has(token.index)) continue;
     const isPronoun = token.upos === 'PRON' || token.upos === 'DET';
-    const draft = isPronoun ? pronounMention(sentence, token) : ofNoun(scene, token);
+    const draft =
+      pairMention(sentence, token, gazetteer) ?? (isPronoun ? pronounMention(sentence, token) : ofNoun(scene, token));
     if (draft) drafts.push(draft);
   }
   // "Turkish" is a mention in "the Turkish offensive", and only a part of one in "the Turkish president".

@@ -277,6 +277,8 @@ class Finder {
   #kindOf({ start, end, titled }: Piece): EntityKind | null {
     if (titled) return 'person';
     const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
+    // "Sally Lane" may be anybody.
+    if (last === 'place' && end - start === 2 && this.#isGiven(start)) return null;
     if (last && end - start > 1) return last;
     const first = this.#gazetteer.firstWords.get(this.#tokens[start].form);
     if (first && end - start > 1) return first;

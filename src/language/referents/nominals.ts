@@ -2,9 +2,10 @@ import { children, firstChild, relation } from '../tree.ts';
 import { apposition, predicated } from './apposition.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { pairOf } from './groups.ts';
+import { coupleBeside } from './groups.ts';
 import { bearerOf, byKindOfNoun, militantsMeant } from './kinds-of-noun.ts';
 import { foremost, forShort, holderOf, NEEDS_NO_NAME } from './leaders.ts';
+import { pairOf } from './pairs.ts';
 import type { Referent } from './record.ts';
 import { recent, type Spoken } from './spoken.ts';
 
@@ -17,7 +18,7 @@ const REACH = 5;
 export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gazetteer: Gazetteer): Referent | null {
   const { sentence, head, office, number } = draft;
   const here = [...recent(spoken, sentence, 0), ...named];
-  const beside = apposition(draft, here) ?? predicated(draft, here) ?? bearerOf(draft, spoken);
+  const beside = coupleBeside(draft, here) ?? apposition(draft, here) ?? predicated(draft, here) ?? bearerOf(draft, spoken);
   if (beside) return beside;
   const possessed = children(sentence, head.index, 'nmod:poss').length > 0;
   const definite = children(sentence, head.index, 'det').some(({ lowerLemma }) => DEFINITE.has(lowerLemma));
