@@ -121,6 +121,18 @@ describe('actorsOf', () => {
     expect(names).not.toContain('their');
   });
 
+  it('calls whom it knows only by whose they are by the name of that person', () => {
+    expect(actor('Kari Moen fled from Chad in June. Moen said her sister was arrested in July.', 'sister')?.name).toBe(
+      'Kari Moen’s sister',
+    );
+  });
+
+  it('takes what is told of two for each of them', () => {
+    const text = 'Two Peruvian men, Ines Quispe and Raul Soto, were arrested in Chad.';
+    expect(actor(text, 'Quispe')?.country).toBe('PER');
+    expect(actor(text, 'Soto')?.country).toBe('PER');
+  });
+
   it('takes members of those members for the body too', () => {
     const text = 'Boko Haram fighters burned the village. Their commanders fled.';
     const body = actorsIn(text).find(({ name }) => name === 'Boko Haram');

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document, Entity, Mention, Sentence } from '../../language/document.ts';
 import type { Actor } from '../reading.ts';
 import { relation } from '../tree.ts';
-import { inherit } from './belonging.ts';
+import { inherit, nameByOwners } from './belonging.ts';
 import { describe } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
@@ -155,6 +155,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
   const found = foundIn(document, known);
   const cast = castOf(document, found, meanings);
+  nameByOwners(document, cast);
   splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   inherit(document, cast, codebook);

@@ -89,8 +89,10 @@ export function coupleBeside({ sentence, head, number, tokens }: Draft, here: Sp
     const { name } = draft;
     if (draft.sentence !== sentence || !name) continue;
     const follows =
-      name.start > head.index && name.start <= head.index + APART && sentence.tokens[name.start - 1].form === ',';
-    const leads = head.relation === 'appos' && head.head === draft.head.index && sentence.tokens[tokens[0] - 1]?.form === ',';
+      name.start === head.index + 1 ||
+      (name.start > head.index && name.start <= head.index + APART && sentence.tokens[name.start - 1].form === ',');
+    const leads =
+      head.relation === 'appos' && head.head === draft.head.index && sentence.tokens[tokens[0] - 1]?.form === ',';
     const two = follows || leads ? coupleAt(draft, here) : null;
     if (two) return groupOfPeople(two);
   }

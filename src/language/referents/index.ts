@@ -15,6 +15,7 @@ import { pronounOf } from './pronoun-mentions.ts';
 import { likeliest } from './pronoun-model.ts';
 import { type Choose, resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
+import { keepRelation } from './relatives.ts';
 import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
 import type { Spoken } from './spoken.ts';
@@ -57,13 +58,15 @@ export function referentsOf(
       const referent = draft.name && referents.get(draft);
       return referent ? [{ draft, referent }] : [];
     });
-    // "I" and "we" last: who speaks may be named only after the quotation.
+    // "I" and "we" last: who speaks may be named only after the quotation. After them what is theirs: "my son".
     const [speaking, others] = partition(drafts[index], isSpeaking);
-    for (const draft of [...others, ...speaking]) {
+    const [theirs, rest] = partition(others, (draft) => isOf(draft, speaking));
+    for (const draft of [...rest, ...speaking, ...theirs]) {
       const referent = referents.get(draft) ?? resolve(draft, spoken, named);
       if (!referent) continue;
       referent.add(draft);
       referents.set(draft, referent);
+      keepRelation(draft, referent, spoken, lists);
       spoken.push({ draft, referent });
     }
   }
@@ -86,6 +89,10 @@ function recognise(referent: Referent, persons: KnownPersons): void {
   referent.kind = 'person';
   if (referent.person.country) referent.countries.add(referent.person.country);
 }
+
+/** Whether what somebody says is his own belongs to one of these. */
+const isOf = ({ form, head }: Draft, speaking: readonly Draft[]): boolean =>
+  form === 'nominal' && speaking.some(({ head: owner }) => owner.head === head.index && owner.deprel === 'nmod:poss');
 
 const isSpeaking = ({ form, head }: Draft) => form === 'pronoun' && /^(?:i|we)$/.test(pronounOf(head) ?? '');
 

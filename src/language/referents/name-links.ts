@@ -119,7 +119,7 @@ function bearersByWord(of: ReadonlyMap<Draft, Referent>): Map<string, Bearer[]> 
   return bearers;
 }
 
-/** Whose surname, or else first word, a single word is: the nearest before it, or the first after it. */
+/** Whose surname, or else first word, a single word is: the first before it, or the first after it. */
 function ownerOf(draft: Draft, bearers: ReadonlyMap<string, readonly Bearer[]>): Referent | null {
   const [word] = nameWords(draft);
   if (!word || (!isPerson(draft.kind) && draft.kind !== 'organisation')) return null;
@@ -128,8 +128,9 @@ function ownerOf(draft: Draft, bearers: ReadonlyMap<string, readonly Bearer[]>):
   for (const { draft: other, referent, isSurname } of bearers.get(word) ?? []) {
     if (draft.gender && referent.gender && draft.gender !== referent.gender) continue;
     const [at] = other.head.span;
-    // A surname goes before a first name, one met already before one still to come, the nearest before the others.
-    const score = (isSurname ? 2e9 : 1e9) + (isBefore(other, draft) ? 1e8 + at : 1e7 - at);
+    // A surname goes before a first name, one met already before one still to come, the first before the others: a report
+    // begins with whom it is about, and names relatives in full.
+    const score = (isSurname ? 2e9 : 1e9) + (isBefore(other, draft) ? 1e8 - at : 1e7 - at);
     if (score > rank) [best, rank] = [referent, score];
   }
   return best;

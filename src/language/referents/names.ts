@@ -147,11 +147,17 @@ class Finder {
     const whole = this.#gazetteer.names.longestAt(this.#forms, start, end);
     if (whole?.end === end && !this.#isAdjective(start, end)) return [this.#name(start, end, whole.value)];
     const pieces = this.#pieces(start, end);
-    const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
+    const last = this.#lastWord(start, end);
     const firstName = pieces.find((piece) => piece.end > piece.start);
     if (last && firstName && !pieces.some((piece) => piece.titled) && this.#isProperBody(pieces, end))
       return [this.#name(this.#withAdjective(start, firstName.start), end, null, last)];
     return this.#join(pieces).filter(({ start, end, kind, known }) => plainCase || known || kind || end - start > 1);
+  }
+
+  /** What the last word of a name makes of it; nothing of "Sally Lane", who may be anybody. */
+  #lastWord(start: number, end: number): EntityKind | undefined {
+    const kind = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
+    return kind === 'place' && end - start === 2 && this.#isGiven(start) ? undefined : kind;
   }
 
   /** A last word makes a name of the run only where plain words stand in it: "Turkish Foreign Ministry" is no name. */
@@ -276,9 +282,7 @@ class Finder {
 
   #kindOf({ start, end, titled }: Piece): EntityKind | null {
     if (titled) return 'person';
-    const last = this.#gazetteer.lastWords.get(this.#tokens[end - 1].form);
-    // "Sally Lane" may be anybody.
-    if (last === 'place' && end - start === 2 && this.#isGiven(start)) return null;
+    const last = this.#lastWord(start, end);
     if (last && end - start > 1) return last;
     const first = this.#gazetteer.firstWords.get(this.#tokens[start].form);
     if (first && end - start > 1) return first;

@@ -7,6 +7,7 @@ import { bearerOf, byKindOfNoun, militantsMeant } from './kinds-of-noun.ts';
 import { foremost, forShort, holderOf, NEEDS_NO_NAME } from './leaders.ts';
 import { pairOf } from './pairs.ts';
 import type { Referent } from './record.ts';
+import { relativeMeant } from './relatives.ts';
 import { recent, type Spoken } from './spoken.ts';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
@@ -18,8 +19,11 @@ const REACH = 5;
 export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gazetteer: Gazetteer): Referent | null {
   const { sentence, head, office, number } = draft;
   const here = [...recent(spoken, sentence, 0), ...named];
-  const beside = coupleBeside(draft, here) ?? apposition(draft, here) ?? predicated(draft, here) ?? bearerOf(draft, spoken);
+  const beside =
+    coupleBeside(draft, here) ?? apposition(draft, here) ?? predicated(draft, here) ?? bearerOf(draft, spoken);
   if (beside) return beside;
+  const relative = relativeMeant(draft, here, gazetteer);
+  if (relative) return relative;
   const possessed = children(sentence, head.index, 'nmod:poss').length > 0;
   const definite = children(sentence, head.index, 'det').some(({ lowerLemma }) => DEFINITE.has(lowerLemma));
   const noun = head.lowerLemma;

@@ -20,6 +20,10 @@ export class Referent {
   readonly nouns = new Set<string>();
   /** Whom it consists of, where they are spoken of together: "the two presidents". */
   readonly members: Referent[] = [];
+  /** Whom a noun means of what is its own: "wife" of "his wife". */
+  readonly own = new Map<string, Referent>();
+  /** Whose parent it is said to be. */
+  child: Referent | null = null;
   /** Words of its names, folded, each name a list. */
   readonly names: string[][] = [];
 

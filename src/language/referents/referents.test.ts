@@ -23,6 +23,13 @@ function calls(document: Document, name: string): string[] {
   return (entity?.mentions ?? []).map((index) => document.text.slice(...document.mentions[index].span));
 }
 
+/** Who is meant together by what the text calls them last. */
+function members(document: Document, words: string): string[] {
+  const mention = document.mentions.findLast(({ span }) => document.text.slice(...span) === words);
+  const entity = mention && document.entities[mention.entity];
+  return (entity?.members ?? []).map((member) => document.entities[member].name);
+}
+
 const kinds = (document: Document) => Object.fromEntries(document.entities.map(({ name, kind }) => [name, kind]));
 
 describe('names', () => {
@@ -161,6 +168,50 @@ describe('who is meant', () => {
       'The French president will travel in May.',
     );
     expect(calls(document, 'Emmanuel Macron')).toContain('The French president');
+  });
+
+  test('"the two men", "the pair" and "both" are two whom the text has put together', () => {
+    const document = documentOf(
+      'Omar Haddad, 34, and Karim Saleh, 29, grew up in Malmö. The journalists Ana Li and Tom Berg wrote about Haddad and Saleh.',
+      'The pair were arrested in May. A court said the two men would be tried. Both deny it.',
+    );
+    expect(members(document, 'The pair')).toEqual(['Omar Haddad', 'Karim Saleh']);
+    expect(members(document, 'the two men')).toEqual(['Omar Haddad', 'Karim Saleh']);
+    expect(members(document, 'Both')).toEqual(['Omar Haddad', 'Karim Saleh']);
+  });
+
+  test('names beside a noun for several tell who they are', () => {
+    const document = documentOf('His parents, Olga Lund and Per Lund, left. The parents gave no reason.');
+    expect(members(document, 'The parents')).toEqual(['Olga Lund', 'Per Lund']);
+  });
+
+  test('a pair of things and two of a kind are nobody in particular', () => {
+    const document = documentOf('Omar Haddad and Karim Saleh met. They bought a pair of shoes and two books.');
+    const spans = document.mentions.map(({ span }) => document.text.slice(...span));
+    expect(spans.some((span) => span.includes('pair'))).toBe(false);
+  });
+
+  test('"her husband" is the one she was said to have, "their son" the one whose parents they are', () => {
+    const document = documentOf(
+      'Mira Berg married in 2015. Her husband, Jon Holt, is a baker. Berg said her husband had left the town.',
+      'The parents of Nils Falk wrote to the court. The mother said that their son was ill.',
+    );
+    expect(calls(document, 'Jon Holt')).toContain('her husband');
+    const own = documentOf('Nils Falk was arrested. His parents wrote to the court that their son was ill.');
+    expect(calls(own, 'Nils Falk')).toContain('their son');
+  });
+
+  test('a surname that several have is that of whom the text began with', () => {
+    const document = documentOf('Nils Falk was arrested. His mother, Eva Falk, is a nurse. Falk denies the charge.');
+    expect(calls(document, 'Nils Falk')).toContain('Falk');
+  });
+
+  test('bodies are known where a paper writes them with small letters', () => {
+    const document = documentOf('The UN security council met. The European commission did not.');
+    expect(kinds(document)).toMatchObject({
+      'UN security council': 'organisation',
+      'European commission': 'organisation',
+    });
   });
 
   test('a text that breaks off inside a name is read', () => {
