@@ -18,7 +18,7 @@ import { Referent } from './record.ts';
 import { keepRelation } from './relatives.ts';
 import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
-import type { Spoken } from './spoken.ts';
+import { recent, type Spoken } from './spoken.ts';
 
 const speechVerbs = memo(
   (codebook) => new Set(codebook.reporting.filter(({ pos }) => pos === 'verb').flatMap(({ words }) => words)),
@@ -66,7 +66,7 @@ export function referentsOf(
       if (!referent) continue;
       referent.add(draft);
       referents.set(draft, referent);
-      keepRelation(draft, referent, spoken, lists);
+      if (draft.form !== 'pronoun') keepRelation(draft, referent, [...recent(spoken, sentence, 0), ...named], lists);
       spoken.push({ draft, referent });
     }
   }

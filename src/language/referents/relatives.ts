@@ -2,7 +2,7 @@ import { children, firstChild } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Referent } from './record.ts';
-import { recent, type Spoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Whose somebody is: "wife" and the one meant by "his" of "his wife", "the wife of Ana Li". */
 interface Relation {
@@ -27,8 +27,8 @@ function relationOf({ sentence, head, tokens, kind }: Draft, here: Spoken): Rela
 }
 
 /** Keeps whose somebody is said to be. */
-export function keepRelation(draft: Draft, referent: Referent, spoken: Spoken, { classes }: Gazetteer): void {
-  const relation = relationOf(draft, [...recent(spoken, draft.sentence, 0)]);
+export function keepRelation(draft: Draft, referent: Referent, here: Spoken, { classes }: Gazetteer): void {
+  const relation = relationOf(draft, here);
   if (!relation || relation.owner === referent) return;
   relation.owner.own.set(key(relation, draft), referent);
   if (classes.get('PARENT')?.has(relation.noun) && relation.owner.kind === 'person') referent.child ??= relation.owner;
