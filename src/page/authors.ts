@@ -1,14 +1,15 @@
 import { isAgency } from './credits.ts';
 import { readWords } from './words.ts';
 
-const { openings, desks, months, professions } =
-  readWords<Record<'openings' | 'desks' | 'months' | 'professions', string[]>>('bylines');
+const { openings, desks, months, professions, companies } =
+  readWords<Record<'openings' | 'desks' | 'months' | 'professions' | 'companies', string[]>>('bylines');
 const opening = new RegExp(
   `^(?:${[...openings].sort((one, other) => other.length - one.length).join('|')})(?=[\\s:])[\\s:]*`,
   'i',
 );
 const deskWords = new Set(desks);
 const monthWords = new Set(months);
+const legalForms = new Set(companies);
 
 const namePart =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|da|di|dos|du|abu|y|e|ter|ten|al-[\p{L}'’-]+|el-[\p{L}'’-]+|d['’]\p{L}+)$/u;
@@ -18,6 +19,8 @@ const introduction = new RegExp(
 );
 const separator =
   /\s*(?:,|;|&|\/|\n|\s[–—-]\s|\b(?:and|und|et|with)\b|\b(?:by|y|e|en|och|og|i)\b(?=\s\p{Lu}\S+\s\p{Lu}))\s*/iu;
+/** "Coastherald.com" */
+const siteName = /\.\p{Ll}{2,}$/u;
 const mostNames = 20;
 
 /** "Consultant" as in titles, "consultant" as in sentences. */
@@ -74,8 +77,12 @@ function nameIn(part: string): string | null {
   if (isAgency(part)) return null;
   const words: string[] = [];
   const given = part.trim().split(/\s+/);
+  if (given.slice(1).some(isLegalForm)) return null;
   for (const [index, word] of given.entries()) {
     const isNickname = words.length > 0 && nickname.test(word);
+    if (siteName.test(word)) break;
+    // A name in capitals ends where words in small letters begin: "JANE DOE Envoys".
+    if (words.length >= 2 && words.every(isInCapitals) && !isInCapitals(word) && /^\p{Lu}\p{Ll}{2}/u.test(word)) break;
     if (!isNickname && (!namePart.test(word) || deskWords.has(bare(word)))) break;
     if (words.length >= 2 && (monthWords.has(bare(word)) || isAgency(given.slice(index).join(' ')))) break;
     words.push(word);
@@ -84,6 +91,15 @@ function nameIn(part: string): string | null {
   if (words.length < 2 || words.length > 5 || words.every((word) => word.replace('.', '').length < 2)) return null;
   const name = words.join(' ').replace(/(?<=\p{Ll}{3})\.$/u, '');
   return isAgency(name) ? null : inCase(name);
+}
+
+/** "Sp." in "Port Sp. z o.o.", which is none of a sentence's small words. */
+function isLegalForm(word: string): boolean {
+  return /^\p{Lu}|\./u.test(word) && legalForms.has(bare(word));
+}
+
+function isInCapitals(word: string): boolean {
+  return /^\P{Ll}{2,}$/u.test(word) || /^\p{Lu}\.?$/u.test(word);
 }
 
 function bare(word: string): string {

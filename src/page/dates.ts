@@ -4,8 +4,8 @@ const words = readWords<{ months: string[][]; monthFirst: string[]; zones: Recor
 const monthNumbers = new Map(words.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 const monthFirstRegions = new Set(words.monthFirst);
 const zone = `Z|(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|${Object.keys(words.zones).join('|')}|[ECMP]T|[+-]\\d{2}:?\\d{2}`;
-// Names that begin others stand after them, so that the longest is taken.
-const month = `(${[...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')})[\\p{L}\\p{M}]*\\.?`;
+// Names that begin others stand after them, so that the longest is taken. Arabic pages give a month two names: "آب/أغسطس".
+const month = `(${[...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')})[\\p{L}\\p{M}]*\\.?(?:\\s?/\\s?[\\p{L}\\p{M}]+)?`;
 const from = '(?<![\\p{L}\\d])';
 const to = '(?![\\p{L}\\d])';
 

@@ -22,6 +22,7 @@ const longestValue = 2_000;
 /** Values of one name that are kept; no page has a use for more. */
 const mostValues = 200;
 
+const isoTime = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 const used = new Set(['author', 'name', 'datePublished', 'dateCreated', 'dateModified', 'publisher', 'articleSection']);
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -53,7 +54,9 @@ export function readFacts(root: Element, hints: Hints): Facts {
   const visit = (element: Element, inPicture: boolean) => {
     const { tag, attributes } = element;
     if (tag === 'meta') {
-      const name = attributes['property'] ?? attributes['name'] ?? attributes['http-equiv'];
+      // In the head it speaks of the whole page, whichever attribute names it.
+      const ofPage = element.parent?.tag === 'head' ? attributes['itemprop'] : undefined;
+      const name = attributes['property'] ?? attributes['name'] ?? attributes['http-equiv'] ?? ofPage;
       if (name) addMeta(name.trim().toLowerCase(), attributes['content']);
       if (attributes['itemprop']) addProperty(attributes['itemprop'], attributes['content'], element);
       return;
@@ -62,8 +65,11 @@ export function readFacts(root: Element, hints: Hints): Facts {
     else if (tag === 'link') {
       if (attributes['rel']?.toLowerCase() === 'canonical') canonical ??= attributes['href']?.trim() || null;
     } else if (tag === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
-    else if (tag === 'h1' || tag === 'h2') headings.push(element);
+    else if (/^h[12]$/.test(tag) && !hints.of(element).has('dek')) headings.push(element);
     else if (tag === 'time') times.push({ value: attributes['datetime'] ?? textOf(element), element });
+    // "<abbr title="2011-08-25T01:40:40Z">1 hour ago</abbr>", as pages wrote it before there was <time>.
+    else if (tag === 'abbr' && isoTime.test(attributes['title'] ?? ''))
+      times.push({ value: attributes['title']!, element });
     for (const property of attributes['itemprop']?.split(/\s+/) ?? []) {
       if (!used.has(property)) continue;
       addProperty(property, attributes['content'] ?? attributes['datetime'] ?? textOf(element), element);

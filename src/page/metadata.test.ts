@@ -34,6 +34,7 @@ describe('dates are found as far as given, and never made up', () => {
     ['le 4 décembre 2025 à 14h30', '2025-12-04T14:30'],
     ['4 марта 2025 г., 10:15 MSK', '2025-03-04T10:15+03:00'],
     ['4 كانون الأول 2025', '2025-12-04'],
+    ['الثلاثاء، 04 آذار/مارس 2025، آخر تحديث 02:21 (GMT+0400)', '2025-03-04T02:21+04:00'],
     ['2025年3月4日 10:15', '2025-03-04T10:15'],
     ['Tue Mar 4 21:30:09 EST 2025', '2025-03-04T21:30:09-05:00'],
     ['March 4, 2025 10:15 GMT+3', '2025-03-04T10:15+03:00'],
@@ -77,6 +78,22 @@ describe('dates are found as far as given, and never made up', () => {
     });
   });
 
+  test('by what pages wrote before there was <time>, by <meta itemprop> in the head, and by <time> that says so', () => {
+    const shown = (markup: string) => read('', `<h1>Marenza closes its piers</h1><p>${markup}</p>`).published;
+    expect(shown('Coast Herald – <abbr title="2011-08-25T01:40:40Z">1 hr 4 mins ago</abbr>')).toBe(
+      '2011-08-25T01:40:40Z',
+    );
+    expect(shown('<time class="updated" datetime="2014-06-29 20:08:00-0400" pubdate>June 29</time>')).toBe(
+      '2014-06-29T20:08:00-04:00',
+    );
+    expect(
+      read(
+        '<meta itemprop="datePublished" content="2014-10-02"><meta itemprop="dateModified" content="2014-10-03">',
+        '<h1>Marenza closes its piers</h1><p class="date">8:42 a.m. EDT October 3, 2014</p>',
+      ),
+    ).toMatchObject({ published: '2014-10-02', updated: '2014-10-03' });
+  });
+
   test('a page without a date has none', () => expect(read('').published).toBeNull());
   test('unless one is given', () =>
     expect(read('', undefined, { published: '2020-02-02' })).toMatchObject({
@@ -100,6 +117,12 @@ describe('authors are persons', () => {
     ['Richard (R.J.) Falk (Coast Herald)', ['Richard (R.J.) Falk']],
     ['ANA BREL and OLE LUND Associated Press', ['Ana Brel', 'Ole Lund']],
     ['Our Foreign Staff', []],
+    ['Par ANA BREL, OLE LUND Envoyés spéciaux à Marenza', ['Ana Brel', 'Ole Lund']],
+    ['ANA BREL Marenza', ['Ana Brel']],
+    ['Marenza Prasa Sp. z o.o.', []],
+    ['Herold Verlag GmbH', []],
+    ['Marenza Heraldonline.pl', []],
+    ['Ana Brel as told to Ole Lund', ['Ana Brel']],
     ['Words: Ana Brel; Photographs: Ole Lund', ['Ana Brel']],
   ])('%s', (byline, expected) => expect(namesOf(byline)).toEqual(expected));
 });
@@ -170,6 +193,15 @@ describe('the order of trust', () => {
       published: '2021-05-04',
       provenance: { published: 'address' },
     });
+    expect(read('', undefined, { url: 'https://coast.example/2021/world/5/4/piers/' }).published).toBe('2021-05-04');
+  });
+
+  test('a heading that is named as the line under the headline is none', () => {
+    const headings =
+      '<h2>Marenza closes its piers</h2><h1 class="sub_header">What passengers of the island ferries have to know</h1>';
+    const told =
+      '<title>What passengers of the island ferries have to know</title><meta property="og:title" content="Marenza closes its piers">';
+    expect(read(told, headings).title).toBe('Marenza closes its piers');
   });
 
   test('dates and names of other stories on the page are not taken', () => {

@@ -47,11 +47,14 @@ export function publishedOf(
   return first && inLocalTime(first, sources);
 }
 
+/** Sources that give a date to machines: data, meta tags, microdata and `<time>`. */
+const machineSources = 6;
+
 /** Where another source gives the same moment with the zone of the place, its day is the day at that place. */
 function inLocalTime(first: NonNullable<Found<string>>, sources: readonly (() => Found<string>)[]): Found<string> {
   if (!/T.*Z$/.test(first[0])) return first;
   const moment = Date.parse(first[0]);
-  for (const source of sources.slice(0, 3)) {
+  for (const source of sources.slice(0, machineSources)) {
     const other = source();
     if (other && /[+-]\d{2}:\d{2}$/.test(other[0]) && Date.parse(other[0]) === moment) return other;
   }
@@ -75,7 +78,8 @@ function notUpdates(texts: readonly string[]): string[] {
 
 /** A `<time>` that says when the page was last changed. */
 function tellsUpdate(element: Element): boolean {
-  const { itemprop, class: names } = element.attributes;
+  const { itemprop, class: names, pubdate } = element.attributes;
+  if (pubdate !== undefined) return false;
   if (itemprop) return /modified/i.test(itemprop) && !/published/i.test(itemprop);
   if (names && /\b(?:updated|modified)\b/i.test(names) && !/published/i.test(names)) return true;
   return update.test(textOf(element));
@@ -84,6 +88,7 @@ function tellsUpdate(element: Element): boolean {
 function dateInAddress(url: string | null): string | null {
   const match =
     url?.match(/\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_-]|$)/) ??
+    url?.match(/\/((?:19|20)\d{2})\/[a-z_-]{3,20}\/(\d{1,2})\/(\d{1,2})(?=\/)/i) ??
     url?.match(/\/((?:19|20)\d{2})\/([a-z]{3})\/(\d{1,2})(?=\/|$)/i);
   if (!match) return null;
   return findDate(
