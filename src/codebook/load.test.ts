@@ -27,6 +27,16 @@ test('a mistake is named with its file and line', async () => {
   await expect(loadCodebook({ overrides })).rejects.toThrow(/mine\.yaml:3: .*three capital letters/);
 });
 
+test('all mistakes of a file are named, each with its line', async () => {
+  const overrides = folderWith(
+    'organisations:\n  - name: Red Front\n  - { name: Blue Front, sector: REBELS, foe: Red }\n',
+  );
+  const wrong = loadCodebook({ overrides });
+  await expect(wrong).rejects.toThrow(/mine\.yaml:2: organisations\.0\.sector: missing/);
+  await expect(wrong).rejects.toThrow(/mine\.yaml:3: .*Invalid option/);
+  await expect(wrong).rejects.toThrow(/mine\.yaml:3: .*"foe"/);
+});
+
 test('an unknown section is named with its line', async () => {
   await expect(loadCodebook({ overrides: folderWith('\ncountrys: []\n') })).rejects.toThrow(
     /mine\.yaml:2: unknown section "countrys"/,

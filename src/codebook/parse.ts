@@ -2,15 +2,17 @@ import { LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type SectionName, sections } from './schema.ts';
 
-/** A mistake in a codebook file, at a line. */
-export class CodebookError extends Error {
-  readonly file: string;
+/** Something wrong at a line. */
+export interface Mistake {
   readonly line: number;
-  constructor(file: string, line: number, message: string) {
-    super(`${file}:${line}: ${message}`);
+  readonly message: string;
+}
+
+/** The mistakes of a codebook file, a line of the message each. */
+export class CodebookError extends Error {
+  constructor(file: string, mistakes: readonly Mistake[]) {
+    super(mistakes.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
     this.name = 'CodebookError';
-    this.file = file;
-    this.line = line;
   }
 }
 
@@ -24,8 +26,13 @@ export interface Placed {
 export function parseCodebookFile(file: string, text: string): Partial<Record<SectionName, Placed[]>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const [mistake] = document.errors;
-  if (mistake) throw new CodebookError(file, counter.linePos(mistake.pos[0]).line, mistake.message.split('\n')[0]);
+  const wrong = document.errors.map(({ pos, message }): Mistake => {
+    return {
+      line: counter.linePos(pos[0]).line,
+      message: message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, ''),
+    };
+  });
+  if (wrong.length > 0) throw new CodebookError(file, wrong);
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as Node | undefined;
@@ -35,19 +42,29 @@ export function parseCodebookFile(file: string, text: string): Partial<Record<Se
   };
   const content: unknown = document.toJS() ?? {};
   if (typeof content !== 'object' || content === null || Array.isArray(content))
-    throw new CodebookError(file, 1, 'expected sections by name');
+    throw new CodebookError(file, [{ line: 1, message: 'expected sections by name' }]);
   const result: Partial<Record<SectionName, Placed[]>> = {};
   for (const [name, entries] of Object.entries(content)) {
     const schema = sections[name as SectionName];
-    if (!schema)
-      throw new CodebookError(file, lineOf([name]), `unknown section "${name}" (${Object.keys(sections).join(', ')})`);
+    if (!schema) {
+      const known = Object.keys(sections).join(', ');
+      wrong.push({ line: lineOf([name]), message: `unknown section "${name}" (${known})` });
+      continue;
+    }
     const parsed = (schema as z.ZodType<unknown[]>).safeParse(entries);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const path = [name, ...issue.path];
-      throw new CodebookError(file, lineOf(path), `${issue.path.join('.')}: ${issue.message}`);
+      for (const issue of parsed.error.issues) {
+        const path = [name, ...issue.path];
+        const given = document.getIn(path);
+        wrong.push({
+          line: lineOf(path),
+          message: `${path.join('.')}: ${given === undefined ? 'missing. ' : ''}${issue.message}`,
+        });
+      }
+      continue;
     }
     result[name as SectionName] = parsed.data.map((entry, index) => ({ entry, line: lineOf([name, index]) }));
   }
+  if (wrong.length > 0) throw new CodebookError(file, wrong);
   return result;
 }

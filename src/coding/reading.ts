@@ -147,6 +147,8 @@ export interface CodedEvent {
   readonly quad: 1 | 2 | 3 | 4;
   /** Goldstein scale, -10 to 10. */
   readonly intensity: number;
+  /** CAMEO code of type and mode by PLOVER's published conversion, two to four digits ("0874"). */
+  readonly cameo: string;
   /** 0 to 1, calibrated: of acts said to be 0.8 sure, about 80 % are acts of this type. */
   readonly confidence: number;
   /** How sure it is who acts, given the act: 0 to 1, calibrated; null where nobody stands. */

@@ -73,10 +73,24 @@ function eventRow(
   position: number,
   published: string | null,
 ): Insertable<EventTable> {
-  const { id, sentence, type, mode, status, statement, quad, intensity, confidence, rule, when, where, deadline } =
-    event;
+  const {
+    id,
+    sentence,
+    type,
+    mode,
+    status,
+    statement,
+    quad,
+    intensity,
+    cameo,
+    confidence,
+    rule,
+    when,
+    where,
+    deadline,
+  } = event;
   return {
-    ...{ article, position, id, sentence, type, mode, status, statement, quad, intensity, confidence, rule },
+    ...{ article, position, id, sentence, type, mode, status, statement, quad, intensity, cameo, confidence, rule },
     contexts: JSON.stringify(event.contexts),
     trigger_text: event.trigger.text,
     trigger_span: JSON.stringify(event.trigger.span),
@@ -151,10 +165,11 @@ export function toStatement(row: Selectable<StatementTable>): Statement {
 
 /** An event from its row, without its actors. */
 export function toEvent(row: Selectable<EventTable>): Omit<CodedEvent, 'sources' | 'targets'> {
-  const { id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links, inferred } =
-    row;
+  const { id, sentence, type, mode, contexts, status, statement, quad, intensity, cameo } = row;
+  const { confidence, rule, links, inferred } = row;
   return {
-    ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, confidence, rule, links, inferred },
+    ...{ id, sentence, type, mode, contexts, status, statement, quad, intensity, cameo },
+    ...{ confidence, rule, links, inferred },
     sourceConfidence: row.source_confidence,
     targetConfidence: row.target_confidence,
     trigger: { text: row.trigger_text, span: row.trigger_span },

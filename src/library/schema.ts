@@ -113,6 +113,8 @@ export interface EventTable {
   place_span: Json<Span> | null;
   quad: 1 | 2 | 3 | 4;
   intensity: number;
+  /** Empty where the event was read before it was told. */
+  cameo: string;
   confidence: number;
   /** Null where nobody stands, or where the event was read before it was told. */
   source_confidence: number | null;

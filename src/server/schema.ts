@@ -74,6 +74,7 @@ const event = z.object({
     .nullable(),
   quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   intensity: z.number(),
+  cameo: z.string(),
   confidence: z.number(),
   sourceConfidence: z.number().nullable().describe('how sure it is who acts, given the act'),
   targetConfidence: z.number().nullable().describe('the same of towards whom'),

@@ -47,6 +47,7 @@ const event = (id: string, type: CodedEvent['type'], trigger: Span, rest: Partia
     where: null,
     quad: 1 as const,
     intensity: 1.9,
+    cameo: '040',
   },
   ...{ confidence: 0.9, sourceConfidence: 0.9, targetConfidence: 0.8 },
   ...{ rule: type.toLowerCase(), inferred: [], links: [] },

@@ -14,12 +14,18 @@ function conditions({ pattern, frame }: Attempt): string {
   return [when && `when ${slotsText(when)}`, unless && `unless ${slotsText(unless)}`].filter(Boolean).join('; ');
 }
 
-function attemptLine(attempt: Attempt, colors: Colors): string {
+/** Whether an event of the record is told by these words. */
+const isTold = ({ token }: Attempt, events: Explanation['events']): boolean =>
+  events.some(({ trigger }) => token.span[0] >= trigger.span[0] && token.span[1] <= trigger.span[1]);
+
+function attemptLine(attempt: Attempt, events: Explanation['events'], colors: Colors): string {
   const { token, pattern, frame, outcome } = attempt;
   const type = frame === null ? '' : (pattern.frames[frame].type ?? 'no event');
   const mark =
     outcome === 'taken'
-      ? colors.green('taken')
+      ? isTold(attempt, events)
+        ? colors.green('taken')
+        : colors.yellow('left out (what another act is about or has told)')
       : outcome === 'no event'
         ? colors.yellow('ruled out')
         : colors.dim('not this');
@@ -63,7 +69,7 @@ export function whyLines({ document, actors, statements, attempts, events }: Exp
         `  ${source?.text ?? '?'} | ${cue?.text ?? '?'} (${stance}) | ${content.map((span) => document.text.slice(...span)).join(' … ')}`,
     ),
     colors.bold('Rules tried'),
-    ...attempts.map((attempt) => attemptLine(attempt, colors)),
+    ...attempts.map((attempt) => attemptLine(attempt, events, colors)),
     '',
     colors.bold('Events'),
     ...(events.length > 0 ? [] : ['  none']),

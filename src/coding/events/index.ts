@@ -5,6 +5,7 @@ import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Side, Statement, Status } from '../reading.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import { fromSentence } from './backoff.ts';
+import { cameoOf } from './cameo.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { cast } from './casting/index.ts';
 import { sureOf } from './casting/sure.ts';
@@ -203,6 +204,7 @@ export function recordEvents(
       where: whereOf(document, draft, codebook),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
+      cameo: cameoOf({ type: draft.type, mode, quad: types.get(draft.type)!.quad }, codebook).EventCode,
       confidence: confidenceOf(draft, near, codebook),
       sourceConfidence: sureOfSide(draft, 'source', draft.sources),
       targetConfidence: sureOfSide(draft, 'target', draft.targets),

@@ -155,6 +155,7 @@ function event(id: string, sentence: number, type: CodedEvent['type'], trigger: 
       where: null,
       quad: 1,
       intensity: 1.9,
+      cameo: '040',
       confidence: 0.9,
       sourceConfidence: 0.85,
       targetConfidence: 0.7,
