@@ -15,9 +15,21 @@ import { clauseStart, range, speechOf, tokensOfQuote } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
-/** "to discuss", "in order to seek": no more than an intention. */
-const isInfinitive = (sentence: Sentence, word: Token): boolean =>
-  word.xpos === 'VB' && children(sentence, word.index, 'mark').length > 0;
+/** "to discuss", "in order to meet and seek": no more than an intention. */
+function isInfinitive(sentence: Sentence, word: Token): boolean {
+  if (word.xpos !== 'VB' || children(sentence, word.index, 'aux').length > 0) return false;
+  if (children(sentence, word.index, 'mark').length > 0) return true;
+  return relation(word) === 'conj' && isInfinitive(sentence, sentence.tokens[word.head]);
+}
+
+/** "a leader who wants to talk", "an effort to convince them that …": tells what somebody is or something is for. */
+function describes(word: Token, alternative: string): boolean {
+  if (relation(word) !== 'acl') return false;
+  return alternative === 'infinitive' ? word.xpos !== 'VBZ' : word.xpos === 'VB' && SPEECH.has(alternative);
+}
+
+/** What is judged, or what as, by nobody. */
+const JUDGES = new Set(['object', 'object+predicate']);
 
 /** The object is whom one tells only where something else is told: "warned the king" has no content but the king. */
 function addresseeOf(sentence: Sentence, word: Token, entry: Reporting, slots: Slots, alternative: string): number[] {
@@ -146,6 +158,7 @@ function findingOf(
       // Whoever "met to discuss the port" has not been heard yet; whoever "spoke up to vow to fight" has.
       const isAttitude = alternative === 'object' || (alternative === 'infinitive' && entry.stance === 'assert');
       if (isAttitude && !negated && isInfinitive(sentence, word)) continue;
+      if (word.upos === 'VERB' && describes(word, alternative)) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);
       const { found, addressee } = SPEECH.has(alternative)
         ? partedAtThat(sentence, word, brought, named)
@@ -160,7 +173,8 @@ function findingOf(
       if (content.length === 0) continue;
       const source = sourceOf(sentence, word, entry, content);
       // A passive that only has somebody done to ("was denied a visa", "published on Monday: “…”") says nothing.
-      if (slots.passive && source === null && (alternative === 'object' || alternative === 'quote')) continue;
+      if (slots.passive && source === null && alternative === 'quote') continue;
+      if (source === null && JUDGES.has(alternative)) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
