@@ -81,14 +81,14 @@ export function besideOthers(sentence: Sentence, findings: readonly Finding[], q
   });
 }
 
-/** "said in a statement that …": both words have it, and the verb knows who said it. */
-function isEchoed(noun: Finding, findings: readonly Finding[]): boolean {
+/** "said in a statement that …", "the report suggests that …": both words have it, and the verb knows who said it. */
+function isEchoed(sentence: Sentence, noun: Finding, findings: readonly Finding[]): boolean {
   return findings.some(
     (other) =>
       other.entry.pos === 'verb' &&
       other.content.length > 0 &&
       other.content[0] === noun.content[0] &&
-      other.word < noun.word,
+      (other.word < noun.word || sentence.tokens[noun.word].head === other.word),
   );
 }
 
@@ -108,6 +108,6 @@ export function withoutDoubles(sentence: Sentence, findings: readonly Finding[])
   return merged.filter(
     (finding) =>
       !doubled.has(finding) &&
-      !(finding.entry.pos === 'noun' && !hasNamedSource(sentence, finding) && isEchoed(finding, merged)),
+      !(finding.entry.pos === 'noun' && !hasNamedSource(sentence, finding) && isEchoed(sentence, finding, merged)),
   );
 }

@@ -131,6 +131,10 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     if (isInfinitive(sentence, told.index)) fill('infinitive', told);
     else if (firstCase(sentence, told.index) === 'that') fill('clause', told);
   }
+  // "fears are growing that the dam may break": the clause behind the verb tells what is feared.
+  if (word.upos === 'NOUN' && relation(word) === 'nsubj' && sentence.tokens[word.head].upos === 'VERB')
+    for (const child of children(sentence, word.head, 'ccomp', 'acl', 'advcl'))
+      if (child.index > word.head && firstCase(sentence, child.index) === 'that') fill('clause', child);
   if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
