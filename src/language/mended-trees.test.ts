@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
+import { infinitivesGoTogether } from './infinitives.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
 import { everyVerbHasASubject } from './lost-subject.ts';
 import { nationsInARow } from './nations-in-a-row.ts';
@@ -80,6 +81,7 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['They told officials that the convoy had left , saying it failed', 'told', whatOneIsToldThat],
   ['They said in a statement that the convoy had left the town', 'said', whatWasSaidThat],
   ['Envoys due to meet', 'due', whatIsDue],
+  ['They said to meet hosts and meet them', 'infinitives', infinitivesGoTogether],
   ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],
   ['On Monday , Omar said four in ten had left', 'subject', everyVerbHasASubject],
   ['met hosts , Omar , they said', 'last', speakerStandsLast],

@@ -4,6 +4,7 @@ import { capitalsMakeNames } from './capitals.ts';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { tagsAfterRelations } from './function-words.ts';
+import { infinitivesGoTogether } from './infinitives.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
 import { interned } from './interned.ts';
 import { everyVerbHasASubject } from './lost-subject.ts';
@@ -81,6 +82,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     capitalsMakeNames(forms, parse);
     verbsAfterRelations(forms, parse);
     onePhraseInASlot(forms, parse);
+    infinitivesGoTogether(forms, parse);
     everyVerbHasASubject(forms, parse);
     whatIsDue(forms, parse);
     whatOneIsToldThat(forms, parse);

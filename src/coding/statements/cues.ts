@@ -3,13 +3,13 @@ import type { Sentence, Token } from '../../language/document.ts';
 import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import { findAccording } from './according.ts';
-import { fitToQuotes, toItsEnd, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
+import { fitToQuotes, toItsEnd, withIncluded, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
 import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quote } from './quotes.ts';
-import { contentAt, type Slots, SPEECH, slotsOf } from './slots.ts';
+import { contentAt, isThere, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { clauseStart, range, speechOf, tokensOfQuote } from './speech.ts';
 
@@ -167,7 +167,8 @@ function findingOf(
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found, words.channels) : found;
       const reported = withoutAside(sentence, loose, quotes, isNoun);
-      const content = fitToQuotes(sentence, word, reported, quotes).filter(
+      const whole = reported[0] > word.index ? withIncluded(sentence, reported) : reported;
+      const content = fitToQuotes(sentence, word, whole, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );
       if (content.length === 0) continue;
@@ -177,7 +178,7 @@ function findingOf(
       if (source === null && JUDGES.has(alternative)) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
-      if (entry.pos === 'noun' && source === null && alternative !== 'clause') continue;
+      if (entry.pos === 'noun' && source === null && alternative !== 'clause' && !isThere(sentence, word)) continue;
       return {
         sentence: sentence.index,
         word: word.index,

@@ -4,7 +4,7 @@ import { isChannel } from './channel.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
-import { tokensOfQuote } from './speech.ts';
+import { range, tokensOfQuote } from './speech.ts';
 import { namesTime } from './subject.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
@@ -81,6 +81,17 @@ export function withLooseEnds(
     tokens.push(...branch);
   }
   return tokens;
+}
+
+/** "vowed to retake the country, including the ports": what is included belongs to what includes it, wherever the tree hung it. */
+export function withIncluded(sentence: Sentence, content: readonly number[]): number[] {
+  const end = content[content.length - 1];
+  const at = BREAKS.has(sentence.tokens[end + 1]?.form ?? '') ? end + 2 : end + 1;
+  const including = sentence.tokens[at];
+  if (including?.lowerForm !== 'including') return [...content];
+  const top = ['case', 'mark'].includes(relation(including)) ? including.head : at;
+  const last = subtree(sentence, top).at(-1)!;
+  return [...content, ...range(end + 1, last + 1)];
 }
 
 /** Quotations belong to one speaker whole: content that touches one takes all of it; a word inside one cannot reach out. */

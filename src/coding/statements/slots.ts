@@ -24,17 +24,17 @@ function isGerund(sentence: Sentence, token: Token): boolean {
   return token.xpos === 'VBG' && !hasChild(sentence, token.index, 'aux', 'nsubj', 'mark');
 }
 
-/** An infinitive that the verb calls for, not one of purpose ("in order to", "…, to help them"). */
+/**
+ * An infinitive that the verb calls for, not one of purpose ("in order to", "…, to help them"); "wants, in contrast, to stay" has
+ * an aside before it.
+ */
 function followsClosely(sentence: Sentence, word: Token, child: Token): boolean {
   const first = subtree(sentence, child.index)[0];
   const between = sentence.tokens.slice(word.index + 1, first);
   const marks = children(sentence, child.index, 'mark').map((mark) => mark.lowerLemma);
-  return (
-    first > word.index &&
-    between.length <= 6 &&
-    !marks.includes('in') &&
-    !between.some((token) => token.upos === 'PUNCT')
-  );
+  const stops = between.filter((token) => token.upos === 'PUNCT').length;
+  const isPlain = stops === 0 ? between.length <= 6 : stops === 2 && between.length <= 12;
+  return first > word.index && isPlain && !marks.includes('in');
 }
 
 const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'whether', 'if', 'what']);
@@ -101,6 +101,13 @@ function strayClause(sentence: Sentence, word: Token): Token | undefined {
     .find((clause) => children(sentence, clause.index, 'mark').some((mark) => mark.lowerLemma === 'that'));
 }
 
+/** "There are calls for a truce": somebody's, whoever they are. */
+export function isThere(sentence: Sentence, noun: Token): boolean {
+  return (
+    relation(noun) === 'nsubj' && children(sentence, noun.head, 'expl').some(({ lowerForm }) => lowerForm === 'there')
+  );
+}
+
 /** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */
 export function slotsOf(sentence: Sentence, word: Token): Slots {
   const passive = word.upos !== 'NOUN' && isDoneTo(sentence, word);
@@ -117,7 +124,7 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
     fill('predicate', second);
   }
   // "expressed alarm at the arrests": the preposition is the noun's, whichever of the two the tree gave it to.
-  if (word.upos === 'NOUN' && relation(word) === 'obj')
+  if (word.upos === 'NOUN' && (relation(word) === 'obj' || isThere(sentence, word)))
     for (const child of children(sentence, word.head, 'obl'))
       if (child.index > word.index) fill(firstCase(sentence, child.index), child);
   // "rejected the plan to close the port": so is an infinitive that follows it directly.

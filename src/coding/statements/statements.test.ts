@@ -283,4 +283,29 @@ describe('statementsOf', () => {
       if (statement.cue) expect(text.slice(...statement.cue.span)).toBe(statement.cue.text);
     }
   });
+
+  it('has what is included at the end, and the clause behind fears that grow', () => {
+    expect(tell('The army vowed to retake the valley, including all three dams.')[0].content).toBe(
+      'to retake the valley, including all three dams',
+    );
+    expect(tell('But fears are growing that the dam may break.')[0]).toMatchObject({
+      source: '',
+      cue: 'fears',
+      content: 'that the dam may break',
+    });
+  });
+
+  it('finds calls and positions that nobody or somebody has', () => {
+    expect(tell('There are calls for an inquiry into the fire.')[0]).toMatchObject({ source: '', cue: 'calls' });
+    expect(tell('Norway’s position is that the ships may stay.')[0]).toMatchObject({
+      source: 'Norway',
+      content: 'that the ships may stay',
+    });
+  });
+
+  it('finds no statement in who somebody is, or what something is for', () => {
+    expect(tell('Soldiers who refused to fight were tried.')).toEqual([]);
+    expect(tell('The effort to convince them that the war was over failed.')).toEqual([]);
+    expect(tell('They met to pray and discuss the vote.')).toEqual([]);
+  });
 });
