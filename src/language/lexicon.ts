@@ -102,6 +102,43 @@ export const SPEECH_VERBS = words(`
   demanded exclaimed noted stressed urged claimed concluded
 `);
 
+/** A regular verb's forms: "announce announces announced announcing", "deny denies denied denying". */
+function forms(verb: string): string[] {
+  const stem = verb.replace(/e$/, '');
+  const [third, past] = /[^aeiou]y$/.test(verb)
+    ? [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
+    : [`${verb}s`, `${stem}ed`];
+  return [verb, third, past, `${stem}ing`];
+}
+
+/** Verbs with which somebody is told something. */
+export const TELLING_VERBS = new Set([
+  ...['remind', 'inform', 'warn', 'assure', 'reassure', 'convince', 'persuade', 'advise', 'notify'].flatMap(forms),
+  ...words('tell tells told telling'),
+]);
+
+/** Verbs that have what is said, found, ruled or thought as a clause with "that". */
+export const THAT_VERBS = new Set([
+  ...[
+    ...words(
+      'acknowledge add affirm agree allege announce argue assert believe calculate claim complain concede conclude',
+    ),
+    ...words(
+      'confess confirm contend decide declare deny determine disclose discover emphasise emphasize estimate explain',
+    ),
+    ...words(
+      'fear guarantee hint hope indicate insist maintain mention note notice observe pledge predict proclaim promise',
+    ),
+    ...words(
+      'propose realise realize recall recognise recognize reiterate repeat report reveal rule signal speculate state',
+    ),
+    ...words('stress suggest suspect testify tweet vote vow warn'),
+  ].flatMap(forms),
+  ...words('admit admits admitted admitting find finds found finding hear hears heard hearing know knows knew knowing'),
+  ...words('learn learns learned learnt learning say says said saying show shows showed showing swear swears swore'),
+  ...words('tell tells told telling think thinks thought thinking write writes wrote writing'),
+]);
+
 /** With these a letter begins and ends; what follows their comma is a new sentence. */
 export const SALUTATIONS = words(`
   hi hello hey dear greetings thanks regards sincerely cheers best love yours respectfully cordially warm warmest kind kindest

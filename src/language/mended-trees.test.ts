@@ -9,7 +9,7 @@ import { nationsInARow } from './nations-in-a-row.ts';
 import { officesBeforeNames } from './offices-before-names.ts';
 import { onePhraseInASlot } from './one-slot.ts';
 import type { Parse } from './parser.ts';
-import { whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
+import { whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
 
 const UPOS = ['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADP', 'DET'];
@@ -78,8 +78,8 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ],
   ['The convoy , officials told reporters , had left on Monday .', 'inserted', speakerStandsInside],
   ['The convoy had left the town , officials said on Monday .', 'final', finalSpeakerSaysAll],
-  ['They told officials that the convoy had left , saying it failed', 'told', whatOneIsToldThat],
-  ['They said in a statement that the convoy had left the town', 'said', whatWasSaidThat],
+  ['They told officials that the convoy had left , saying it failed', 'told', whatIsSaidThat],
+  ['They said in a statement that the convoy had left the town', 'said', whatIsSaidThat],
   ['Envoys due to meet', 'due', whatIsDue],
   ['They said to meet hosts and meet them', 'infinitives', infinitivesGoTogether],
   ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],

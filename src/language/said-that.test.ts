@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whatIsSaidBare, whatIsSaidByTheWay, whatOneIsToldThat, whatWasSaidThat } from './said-that.ts';
+import { whatIsSaidBare, whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
 
 /** "X did (in) a thing that rebels had left": the clause hangs on the thing. */
 const clauseOfNoun = () => ({
@@ -12,14 +12,14 @@ const clauseOfNoun = () => ({
 test('what was said in a statement is what the verb has, not the statement', () => {
   const forms = 'Lee said in a statement that rebels had left'.split(' ');
   const parse = clauseOfNoun();
-  whatWasSaidThat(forms, parse);
+  whatIsSaidThat(forms, parse);
   expect([parse.head[8], parse.deprel[8]]).toEqual([1, 'ccomp']);
 });
 
 test('a clause about a thing stays with it', () => {
   const forms = 'Lee resigned over the fact that rebels had left'.split(' ');
   const parse = clauseOfNoun();
-  whatWasSaidThat(forms, parse);
+  whatIsSaidThat(forms, parse);
   expect([parse.head[8], parse.deprel[8]]).toEqual([4, 'acl']);
 });
 
@@ -33,10 +33,10 @@ const clauseOfObject = () => ({
 
 test('what somebody is told is no clause about them', () => {
   const parse = clauseOfObject();
-  whatOneIsToldThat('Lee reminded delegates that the talks had failed'.split(' '), parse);
+  whatIsSaidThat('Lee reminded delegates that the talks had failed'.split(' '), parse);
   expect([parse.head[7], parse.deprel[7], parse.deprel[3], parse.upos[3]]).toEqual([1, 'ccomp', 'mark', 'SCONJ']);
   const other = clauseOfObject();
-  whatOneIsToldThat('Lee met delegates that the talks had failed'.split(' '), other);
+  whatIsSaidThat('Lee met delegates that the talks had failed'.split(' '), other);
   expect(other).toEqual(clauseOfObject());
 });
 

@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from './lexicon.ts';
+import { SPEECH_VERBS, TELLING_VERBS, THAT_VERBS } from './lexicon.ts';
 import type { Parse } from './parser.ts';
 
 /** Verbs of saying that join what is said to what is done: "They left, saying the talks had failed." */
@@ -10,23 +10,33 @@ const PARTICIPLES = new Set(
 /** From a noun up to the phrase that it stands in. */
 const INSIDE = /^(?:nmod|conj|appos|flat|compound)\b/;
 
-/** Verbs with which someone is told something. */
-const TELLING =
-  /^(?:tells?|told|telling|(?:remind|inform|warn)(?:s|ed|ing)?|(?:assur|convinc|persuad|advis)(?:e[sd]?|ing))$/;
-
 /**
- * "She reminded the council that the deadline had passed": the clause is what the council is told, not one about the
- * council. With "that" as its subject it may be one.
+ * "She reminded the council that the deadline had passed", "he announced on Thursday that troops would leave": the clause is
+ * what is said, not one about the council or Thursday, where the parser hangs it often. With "that" as its subject it may
+ * be one; where the verb has what is said already, it is one.
  */
-export function whatOneIsToldThat(forms: readonly string[], { upos, xpos, head, deprel }: Parse): void {
+export function whatIsSaidThat(forms: readonly string[], { upos, xpos, head, deprel }: Parse): void {
   for (let that = 2; that < forms.length; that++) {
     if (forms[that] !== 'that' || deprel[that].startsWith('nsubj')) continue;
     const clause = head[that];
-    const told = clause === -1 ? -1 : head[clause];
-    if (clause < that || told === -1 || told >= that || !deprel[clause].startsWith('acl')) continue;
-    const verb = head[told];
-    if (verb === -1 || verb > told || !/^i?obj$/.test(deprel[told]) || !TELLING.test(forms[verb])) continue;
-    if (!head.some((at, word) => at === clause && word > that && /^(?:nsubj|expl)/.test(deprel[word]))) continue;
+    if (clause < that || !deprel[clause].startsWith('acl')) continue;
+    let phrase = head[clause];
+    while (phrase !== -1 && INSIDE.test(deprel[phrase])) phrase = head[phrase];
+    const verb = phrase === -1 ? -1 : head[phrase];
+    if (verb === -1 || verb > phrase || phrase > that) continue;
+    const isSaid = deprel[phrase].startsWith('obl')
+      ? THAT_VERBS
+      : /^i?obj$/.test(deprel[phrase])
+        ? TELLING_VERBS
+        : null;
+    if (!isSaid?.has(forms[verb])) continue;
+    let hasSubject = false;
+    let isSaidAlready = false;
+    for (let word = 0; word < forms.length; word++) {
+      if (head[word] === clause && word > that && /^(?:nsubj|csubj|expl)/.test(deprel[word])) hasSubject = true;
+      if (head[word] === verb && deprel[word] === 'ccomp') isSaidAlready = true;
+    }
+    if (!hasSubject || isSaidAlready) continue;
     head[clause] = verb;
     deprel[clause] = 'ccomp';
     deprel[that] = 'mark';
@@ -53,24 +63,6 @@ export function whatIsSaidBare(forms: readonly string[], { head, deprel }: Parse
       if (/^(?:mark|case|advmod)/.test(deprel[word]) && word < clause && !hasSubject) hasMark = true;
     }
     if (hasSubject && !hasMark && !hasContent) deprel[clause] = 'ccomp';
-  }
-}
-
-/**
- * "He said in an interview with the paper that …": the clause is what was said, and not one about the interview or the
- * paper, where the parser hangs it now and then.
- */
-export function whatWasSaidThat(forms: readonly string[], { head, deprel }: Parse): void {
-  for (let mark = 0; mark < forms.length; mark++) {
-    if (deprel[mark] !== 'mark' || forms[mark] !== 'that') continue;
-    const clause = head[mark];
-    if (!deprel[clause].startsWith('acl')) continue;
-    let phrase = head[clause];
-    while (phrase !== -1 && INSIDE.test(deprel[phrase])) phrase = head[phrase];
-    const verb = phrase !== -1 && deprel[phrase].startsWith('obl') ? head[phrase] : -1;
-    if (verb === -1 || verb > phrase || !SPEECH_VERBS.has(forms[verb])) continue;
-    head[clause] = verb;
-    deprel[clause] = 'ccomp';
   }
 }
 
