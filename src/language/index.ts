@@ -5,6 +5,7 @@ import type { Document, Mention, Sentence } from './document.ts';
 import { inSentenceCase } from './headline-case.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
+import { withNameSyllables } from './name-syllables.ts';
 import { nationsInARow } from './nations-in-a-row.ts';
 import { officesBeforeNames } from './offices-before-names.ts';
 import { loadParser, type Parse, type Parser } from './parser.ts';
@@ -42,7 +43,7 @@ export function createLanguage({
       for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
         const forms = spans.map(([start, end]) => text.slice(start, end));
-        const parse = parser.parse(inSentenceCase(forms, lemmatize));
+        const parse = parser.parse(withNameSyllables(inSentenceCase(forms, lemmatize), spans));
         namesForModals(forms, parse);
         if (lists) mendWithLists(forms, parse, lists);
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
