@@ -30,9 +30,12 @@ const OUT_OF_MIND = 5;
 
 export function sceneOf(draft: Draft, view: View): Scene {
   const { sentence, token, words, speaker } = draft;
+  // "expelled three diplomats": of the words of the act only those are parties that the rules take for one.
+  const isProposed = ({ actors }: Party): boolean =>
+    actors.some((actor) => draft.sources.includes(actor) || draft.targets.includes(actor));
   const named = view.parties
     .in(sentence)
-    .filter((party) => party.token !== token.index && !words.includes(party.token));
+    .filter((party) => party.token !== token.index && (!words.includes(party.token) || isProposed(party)));
   const standings = standingsOf(draft, named, view);
   const others = view.parties.around(sentence);
   const contenders: Contender[] = [{ ...NOBODY, standing: null }];
