@@ -11,6 +11,7 @@ import { onePhraseInASlot } from './one-slot.ts';
 import type { Parse } from './parser.ts';
 import { whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
+import { timeStandsBeforeSubject } from './time-before-subject.ts';
 
 const UPOS = ['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADP', 'DET'];
 const DEPRELS = [
@@ -84,6 +85,7 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['They said to meet hosts and meet them', 'infinitives', infinitivesGoTogether],
   ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],
   ['On Monday , Omar said four in ten had left', 'subject', everyVerbHasASubject],
+  ['Two days later the envoys met', 'time', timeStandsBeforeSubject],
   ['met hosts , Omar , they said', 'last', speakerStandsLast],
   ['They left , saying the convoy had failed the town', 'by the way', whatIsSaidByTheWay],
 ];

@@ -16,6 +16,7 @@ import { maximumSpanningTree } from './parser/tree.ts';
 import { whatIsSaidBare, whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
+import { timeStandsBeforeSubject } from './time-before-subject.ts';
 import { verbsAfterRelations } from './verb-tags.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
@@ -83,6 +84,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     verbsAfterRelations(forms, parse);
     onePhraseInASlot(forms, parse);
     infinitivesGoTogether(forms, parse);
+    timeStandsBeforeSubject(forms, parse);
     everyVerbHasASubject(forms, parse);
     whatIsDue(forms, parse);
     whatIsSaidThat(forms, parse);
