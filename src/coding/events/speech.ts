@@ -10,6 +10,15 @@ export interface Speech {
 
 const size = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
 
+/** The last of some statements whose content holds a word, by word. */
+function statementsAround({ tokens }: Sentence, statements: readonly Statement[]): (Statement | undefined)[] {
+  const found: (Statement | undefined)[] = new Array(tokens.length).fill(undefined);
+  for (const statement of statements)
+    for (const [from, to] of statement.content)
+      for (const { index, span } of tokens) if (from <= span[0] && to >= span[1]) found[index] = statement;
+  return found;
+}
+
 /** Who says what in a document, by the innermost statement around each word. */
 export function speechOf(statements: readonly Statement[]): Speech {
   const bySentence = new Map<number, Statement[]>();
@@ -18,12 +27,12 @@ export function speechOf(statements: readonly Statement[]): Speech {
     if (list) list.push(statement);
     else bySentence.set(statement.sentence, [statement]);
   }
-  for (const list of bySentence.values()) list.sort((a, b) => size(a) - size(b));
+  for (const list of bySentence.values()) list.sort((a, b) => size(a) - size(b)).reverse();
+  // By sentence and word: where one statement stands in another, the smaller comes last and has the word.
+  const around: (readonly (Statement | undefined)[])[] = [];
   const innermost = (sentence: Sentence, index: number): Statement | undefined => {
-    const [start, end] = sentence.tokens[index].span;
-    return bySentence
-      .get(sentence.index)
-      ?.find((statement) => statement.content.some((span) => span[0] <= start && span[1] >= end));
+    around[sentence.index] ??= statementsAround(sentence, bySentence.get(sentence.index) ?? []);
+    return around[sentence.index][index];
   };
   return {
     speakerAt: (sentence, index) => innermost(sentence, index)?.source?.actor ?? null,

@@ -26,20 +26,15 @@ const MEMORY = 4;
 
 const TYPES = EVENT_TYPES.length;
 const QUADS = 5;
-/** More actors than a text can have. */
-const ACTORS = 2 ** 20;
 const TYPE = new Map(EVENT_TYPES.map((type, position) => [type, position]));
 
 type PerSide<T> = Readonly<Record<Side, T>>;
 const NOBODY: PerSide<readonly number[]> = { source: [], target: [] };
 
-const add = (counts: Map<number, number>, at: number): void => {
-  counts.set(at, (counts.get(at) ?? 0) + 1);
-};
-
-/** Drafts in text order. Only what their own sentences tell is counted, not what was guessed. */
+/** Drafts in text order; `parties` is how many there are. Only what their own sentences tell is counted, not what was guessed. */
 export function toldBy(
   drafts: readonly Draft[],
+  parties: number,
   knownOf: (actor: string) => Known,
   quadOf: (type: EventType) => number,
 ): (draft: Draft) => Told {
@@ -49,19 +44,23 @@ export function toldBy(
     const toldOn = (side: Side) => (inferred.includes(side) ? [] : [...new Set(all[index][side])]);
     return { source: toldOn('source'), target: toldOn('target') };
   });
-  const byType: PerSide<Map<number, number>> = { source: new Map(), target: new Map() };
-  const byQuad: PerSide<Map<number, number>> = { source: new Map(), target: new Map() };
-  const byPair = new Map<number, number>();
-  const pairAt = (source: number, target: number, quad: number): number => (source * ACTORS + target) * QUADS + quad;
+  const counts = (kinds: number): PerSide<Int32Array> => ({
+    source: new Int32Array(parties * kinds),
+    target: new Int32Array(parties * kinds),
+  });
+  const byType = counts(TYPES);
+  const byQuad = counts(QUADS);
+  const byPair = new Int32Array(parties * parties * QUADS);
+  const pairAt = (source: number, target: number, quad: number): number => (source * parties + target) * QUADS + quad;
   for (const [index, { type }] of drafts.entries()) {
     const quad = quadOf(type);
     const { source, target } = sides[index];
     for (const side of SIDES)
       for (const party of sides[index][side]) {
-        add(byType[side], party * TYPES + TYPE.get(type)!);
-        add(byQuad[side], party * QUADS + quad);
+        byType[side][party * TYPES + TYPE.get(type)!]++;
+        byQuad[side][party * QUADS + quad]++;
       }
-    for (const one of source) for (const other of target) add(byPair, pairAt(one, other, quad));
+    for (const one of source) for (const other of target) byPair[pairAt(one, other, quad)]++;
   }
   const positions = new Map(drafts.map((draft, index) => [draft, index]));
 
@@ -84,17 +83,17 @@ export function toldBy(
     return {
       of: (side, { party }) => {
         const self = own[side].includes(party) ? 1 : 0;
-        const ofType = (byType[side].get(party * TYPES + type) ?? 0) - self;
+        const ofType = byType[side][party * TYPES + type] - self;
         return {
           ofType,
-          ofQuad: (byQuad[side].get(party * QUADS + quad) ?? 0) - self - ofType,
+          ofQuad: byQuad[side][party * QUADS + quad] - self - ofType,
           inLast: last[side].includes(party),
           inLastOfType: lastOfType[side].includes(party),
         };
       },
       between: ({ party: from }, { party: to }) => {
         const self = own.source.includes(from) && own.target.includes(to) ? 1 : 0;
-        return (byPair.get(pairAt(from, to, quad)) ?? 0) - self;
+        return byPair[pairAt(from, to, quad)] - self;
       },
     };
   };

@@ -30,7 +30,7 @@ export function viewOf(
   const knownOf = (actor: string): Known => known.get(actor)!;
   return {
     parties: partiesOf(document, actors, participants, knownOf),
-    told: toldBy(drafts, knownOf, quadOf),
+    told: toldBy(drafts, known.size, knownOf, quadOf),
     knownOf,
     formAt: (sentence, index) => {
       const mention = document.mentionAt[sentence.index][index];
