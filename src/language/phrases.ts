@@ -42,7 +42,7 @@ const join = (phrase: string, form: string) =>
   phrase !== '' && endsInWord(phrase) && beginsWithWord(form) ? `${phrase} ${form}` : phrase + form;
 
 /** What any tokeniser leaves together at the begin of a phrase: "al" of "al-Bab", "U" of "U.S.". */
-const stemOf = (text: string) => /^[^\s\-'.’‑]*/.exec(text)![0];
+export const stemOf = (text: string) => /^[^\s\-'.’‑]*/.exec(text)![0];
 
 /** Phrases of the codebook looked up token by token. */
 export class PhraseIndex<T> {

@@ -1,10 +1,10 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Sentence } from '../../language/document.ts';
-import { isLetters } from '../../language/letters.ts';
 import { foldedForms, lowerForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
 import { spellings } from '../../language/referents/spellings.ts';
 import type { Sector } from '../reading.ts';
+import { USE } from '../uses.ts';
 
 /** What the codebook knows a phrase to mean. */
 export interface Known {
@@ -58,8 +58,8 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  const firstWords = new Set([...names.firstWords(), ...titles.firstWords()].map((word) => word.toLowerCase()));
-  return { names, titles, firstWords, proper: properTitles(codebook) };
+  const firstWords = [...names.firstWords(), ...titles.firstWords()].map((word) => word.toLowerCase());
+  return { names, titles, firstWords: new Set(firstWords.flatMap((word) => [word, ...plurals(word)])), proper: properTitles(codebook) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
@@ -72,6 +72,12 @@ function singular(phrase: string): string {
   if (!phrase.endsWith('s')) return phrase;
   if (phrase.endsWith('ies')) return `${phrase.slice(0, -3)}y`;
   return phrase.length === 1 || phrase.endsWith('ss') ? phrase : phrase.slice(0, -1);
+}
+
+/** The words that `singular` makes one of. */
+function plurals(word: string): string[] {
+  if (word.endsWith('man')) return [`${word}s`, `${word.slice(0, -3)}men`];
+  return word.endsWith('y') ? [`${word}s`, `${word.slice(0, -1)}ies`] : [`${word}s`];
 }
 
 /** Kinds of phrase that say what somebody is. */
@@ -92,21 +98,14 @@ function isMiswritten({ proper }: Gazetteer, phrase: string, title: string): boo
   return proper.has(title) && phrase[0] === title[0];
 }
 
-/** Whether a phrase can begin with a word, in lower case: most words of a text begin none, and are told by one look. */
-function mayBegin({ firstWords }: Gazetteer, word: string): boolean {
-  if (firstWords.has(word) || !isLetters(word)) return true;
-  const other = singular(word);
-  return other !== word && firstWords.has(other);
-}
-
 /** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */
-export function findKnown(known: Gazetteer, { tokens }: Sentence): Found[] {
+export function findKnown(known: Gazetteer, { tokens }: Sentence, uses: Uint8Array): Found[] {
   const { names, titles } = known;
   const found: Found[] = [];
   const forms = foldedForms(tokens);
   const lower = lowerForms(tokens);
   for (let start = 0; start < tokens.length; ) {
-    if (!mayBegin(known, lower[start])) {
+    if ((uses[start] & USE.known) === 0) {
       start++;
       continue;
     }

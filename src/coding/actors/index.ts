@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Document, Entity, Mention, Sentence } from '../../language/document.ts';
 import type { Actor } from '../reading.ts';
 import { relation } from '../tree.ts';
+import { type Uses, usesOf } from '../uses.ts';
 import { inherit, nameByOwners } from './belonging.ts';
 import { describe } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
@@ -37,7 +38,7 @@ function meaningOf(document: Document, known: Gazetteer, mention: Mention): Know
 }
 
 /** What a sentence has of the codebook, but for words inside the names of people: "Rhodes" of "Ben Rhodes" is no island. */
-function foundIn(document: Document, known: Gazetteer): Found[][] {
+function foundIn(document: Document, known: Gazetteer, uses: Uses): Found[][] {
   const taken = document.sentences.map((): Set<number> | null => null);
   for (const { sentence, kind, name, tokens } of document.mentions) {
     if (kind !== 'person' || name === null) continue;
@@ -46,7 +47,7 @@ function foundIn(document: Document, known: Gazetteer): Found[][] {
       if (span[0] >= name[0] && span[1] <= name[1]) taken[sentence].add(index);
   }
   return document.sentences.map((sentence, index) => {
-    const found = findKnown(known, sentence);
+    const found = findKnown(known, sentence, uses[index]);
     const inNames = taken[index];
     return inNames ? found.filter(({ start, end }) => !rangeHas(inNames, start, end)) : found;
   });
@@ -153,7 +154,7 @@ function castOf(
 export function actorsOf(document: Document, codebook: Codebook): Actors {
   const known = gazetteer(codebook);
   const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
-  const found = foundIn(document, known);
+  const found = foundIn(document, known, usesOf(document, codebook));
   const cast = castOf(document, found, meanings);
   nameByOwners(document, cast);
   splitNations(document, cast, found);

@@ -4,6 +4,7 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Side, Statement, Status } from '../reading.ts';
 import { children, hasChild, relation } from '../tree.ts';
+import { USE, usesOf } from '../uses.ts';
 import { fromSentence } from './backoff.ts';
 import { cameoOf } from './cameo.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
@@ -102,8 +103,15 @@ function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): S
   return stronger(stronger(own, carried), fate);
 }
 
-function draftsOf(sentence: Sentence, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
+function draftsOf(
+  sentence: Sentence,
+  uses: Uint8Array,
+  tools: Tools,
+  statuses: StatusReader,
+  speech: Speech,
+): Draft[] {
   const reported = sentence.tokens
+    .filter(({ index }) => uses[index] & USE.predicate)
     .flatMap((token) => candidatesAt(sentence, token, tools))
     .map((candidate) => announced(withRoles(candidate), speech, tools));
   const spoken = spokenActs(sentence, speech, tools).filter(
@@ -146,13 +154,14 @@ export function proposedEvents(
   trace?: Tools['trace'],
 ): { drafts: Draft[]; view: View } {
   const speech = speechOf(statements);
+  const uses = usesOf(document, codebook);
   const lexicon = eventLexicon(codebook);
   const participants = participantsOf(document, actors, speech);
   const tools: Tools = { trace, lexicon, participants, judged: judgements(codebook) };
   const statuses = statusReader(codebook);
   const told = fromContext(
     document,
-    document.sentences.map((sentence) => draftsOf(sentence, tools, statuses, speech)),
+    document.sentences.map((sentence, index) => draftsOf(sentence, uses[index], tools, statuses, speech)),
     participants,
   );
   const drafts = asForetold(told);

@@ -39,6 +39,8 @@ export interface LightPattern {
 export interface EventLexicon {
   /** The patterns of a word by its lemma, else by its form in lower case. */
   patterns(pos: PredicateClass, lemma: string, form?: string): readonly Pattern[];
+  /** Every word by which patterns are found. */
+  readonly heads: ReadonlySet<string>;
   lightVerbs(lemma: string): readonly LightPattern[];
   readonly types: ReadonlyMap<EventType, EventTypeEntry>;
   /** The words of a class by its name (`WEAPON`). */
@@ -134,6 +136,7 @@ export const eventLexicon = memo((codebook): EventLexicon => {
       const { byHead, byForm } = indexes[pos];
       return byHead.get(lemma) ?? (form === undefined ? undefined : byForm.get(form)) ?? NONE;
     },
+    heads: new Set(Object.values(indexes).flatMap(({ byHead, byForm }) => [...byHead.keys(), ...byForm.keys()])),
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
     classes,

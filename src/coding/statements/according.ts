@@ -15,7 +15,6 @@ export function findAccording(
   words: ReportingWords,
   quotes: readonly Quote[],
 ): Finding | null {
-  if (!words.starts.has(token.lowerForm)) return null;
   const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
   for (const length of [4, 3, 2]) {
     const phrase = range(token.index, token.index + length)

@@ -2,6 +2,7 @@ import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { SourceKind } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
+import { USE } from '../uses.ts';
 import { findAccording } from './according.ts';
 import { fitToQuotes, toItsEnd, withIncluded, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
 import type { Finding } from './finding.ts';
@@ -243,13 +244,17 @@ function announcementOf(sentence: Sentence, word: Token, { entries, particle }: 
 /** Every statement that a sentence makes by a word of its own. */
 export function findCues(
   sentence: Sentence,
+  uses: Uint8Array,
   words: ReportingWords,
   kinds: ReadonlyMap<string, SourceKind>,
   quotes: readonly Quote[],
 ): Finding[] {
   const findings: Finding[] = [];
   for (const token of sentence.tokens) {
-    const finding = findingOf(sentence, token, words, kinds, quotes) ?? findAccording(sentence, token, words, quotes);
+    const use = uses[token.index];
+    const finding =
+      (use & USE.reporting ? findingOf(sentence, token, words, kinds, quotes) : null) ??
+      (use & USE.according ? findAccording(sentence, token, words, quotes) : null);
     if (finding) findings.push(finding);
   }
   const whole = besideOthers(sentence, withoutDoubles(sentence, findings), quotes).map((finding) =>

@@ -4,6 +4,7 @@ import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
 import type { Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
+import { usesOf } from '../uses.ts';
 import { addresseeText } from './addressee.ts';
 import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
@@ -47,13 +48,14 @@ function groupBySpeech(running: readonly Running[]): Running[][] {
  * own for source and cue.
  */
 export function statementsOf(document: Document, actors: Actors, codebook: Codebook): Statement[] {
+  const uses = usesOf(document, codebook);
   const words = reportingWords(codebook);
   const kinds = sourceNouns(codebook);
   const media = channels(codebook);
   const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
   const findings = document.sentences.flatMap((sentence) => {
     const colon = findColon(document, sentence);
-    const cues = findCues(sentence, words, kinds, quotes[sentence.index]);
+    const cues = findCues(sentence, uses[sentence.index], words, kinds, quotes[sentence.index]);
     return oneRecordEach(sentence, colon ? [colon, ...cues] : cues);
   });
   const speakers = speakersOf(document, findings);

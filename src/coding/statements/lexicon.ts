@@ -8,7 +8,8 @@ type PartOfSpeech = Reporting['pos'];
 /** Reporting entries by part of speech and word; a word may have several, in the codebook's order. */
 export interface ReportingWords {
   of(pos: PartOfSpeech, word: string): readonly Reporting[] | undefined;
-  /** First words of phrasal verbs, and of fixed phrases ("according"). */
+  /** The first words of all entries, of phrasal verbs, and of fixed phrases ("according"). */
+  readonly firstWords: ReadonlySet<string>;
   readonly phrasal: ReadonlySet<string>;
   readonly starts: ReadonlySet<string>;
   readonly channels: ReturnType<typeof channels>;
@@ -16,6 +17,7 @@ export interface ReportingWords {
 
 export const reportingWords = memo((codebook): ReportingWords => {
   const byClass = new Map<PartOfSpeech, Map<string, Reporting[]>>();
+  const firstWords = new Set<string>();
   const phrasal = new Set<string>();
   const starts = new Set<string>();
   for (const entry of codebook.reporting) {
@@ -25,12 +27,13 @@ export const reportingWords = memo((codebook): ReportingWords => {
       const entries = index.get(word);
       if (entries) entries.push(entry);
       else index.set(word, [entry]);
-      const space = word.indexOf(' ');
-      if (entry.pos === 'verb' && space > 0) phrasal.add(word.slice(0, space));
-      if (entry.pos === 'preposition') starts.add(word.split(' ')[0]);
+      const [first, ...rest] = word.split(' ');
+      firstWords.add(first);
+      if (entry.pos === 'verb' && rest.length > 0) phrasal.add(first);
+      if (entry.pos === 'preposition') starts.add(first);
     }
   }
-  return { of: (pos, word) => byClass.get(pos)?.get(word), phrasal, starts, channels: channels(codebook) };
+  return { of: (pos, word) => byClass.get(pos)?.get(word), firstWords, phrasal, starts, channels: channels(codebook) };
 });
 
 function partOfSpeech(token: Token): PartOfSpeech | null {

@@ -1,0 +1,60 @@
+import { type Codebook, memo } from '../codebook/codebook.ts';
+import type { Document } from '../language/document.ts';
+import { isLetters } from '../language/letters.ts';
+import { stemOf } from '../language/phrases.ts';
+import { gazetteer } from './actors/gazetteer.ts';
+import { eventLexicon } from './events/lexicon.ts';
+import { reportingWords } from './statements/lexicon.ts';
+
+/**
+ * What the codebook has words for, as bits. Each word of a text is looked up once: most are in none of its lists, and are then
+ * looked for in none.
+ */
+export const USE = {
+  /** A predicate's head, or an inflection of it. */
+  predicate: 1,
+  /** A word that reports, or the first of those that do. */
+  reporting: 2,
+  /** First word of a fixed phrase that attributes ("according"). */
+  according: 4,
+  /** First word of a name or title. */
+  known: 8,
+} as const;
+
+/** The uses of each word, by its lemma and by its form in lower case together. */
+export type Uses = readonly Uint8Array[];
+
+const usesByWord = memo((codebook) => {
+  const uses = new Map<string, number>();
+  const mark = (words: Iterable<string>, use: number): void => {
+    for (const word of words) uses.set(word, (uses.get(word) ?? 0) | use);
+  };
+  const { heads } = eventLexicon(codebook);
+  const { firstWords, starts } = reportingWords(codebook);
+  mark(heads, USE.predicate);
+  mark(firstWords, USE.reporting);
+  mark(starts, USE.according);
+  mark(gazetteer(codebook).firstWords, USE.known);
+  return uses;
+});
+
+const made = new WeakMap<Document, { codebook: Codebook; uses: Uses }>();
+
+/** The uses of a document's words, by sentence and word. */
+export function usesOf(document: Document, codebook: Codebook): Uses {
+  const known = made.get(document);
+  if (known?.codebook === codebook) return known.uses;
+  const byWord = usesByWord(codebook);
+  const uses = document.sentences.map(({ tokens }) => {
+    const found = new Uint8Array(tokens.length);
+    for (const { index, lowerForm, lowerLemma, folded } of tokens) {
+      found[index] = byWord.get(lowerForm) ?? 0;
+      if (lowerForm !== lowerLemma) found[index] |= byWord.get(lowerLemma) ?? 0;
+      // "al-Bab", "U.S.": phrases are found by what any tokeniser leaves together
+      if (!isLetters(lowerForm)) found[index] |= (byWord.get(stemOf(folded).toLowerCase()) ?? 0) & USE.known;
+    }
+    return found;
+  });
+  made.set(document, { codebook, uses });
+  return uses;
+}
