@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCodebook } from '../src/codebook/load.ts';
-import { beside, featuresOf } from '../src/coding/events/confidence.ts';
+import { featuresOf } from '../src/coding/events/confidence.ts';
 import type { Reading } from '../src/coding/reading.ts';
 import { meet } from '../training/alike.ts';
 import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
@@ -31,7 +31,10 @@ function judge(annotated: AnnotatedArticle, { reading, drafts }: Coded): Judged[
   const right = new Set(pairsOf(annotated, reading).values());
   return reading.events.map(({ confidence }, index) => ({
     confidence,
-    features: featuresOf(drafts[index], beside(drafts[index], drafts)),
+    features: featuresOf(
+      drafts[index],
+      drafts.filter(({ sentence }) => sentence === drafts[index].sentence),
+    ),
     right: right.has(index),
   }));
 }

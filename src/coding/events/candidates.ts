@@ -6,7 +6,7 @@ import { applies, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass, TestedFrame } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import { neighbours, phraseWords } from './phrases.ts';
+import { type Neighbours, neighbours, phraseWords } from './phrases.ts';
 import { assignRoles, type Wanted } from './roles.ts';
 import { type Slots, slotsOf } from './slots/index.ts';
 import { prepositionOf } from './slots/phrase.ts';
@@ -60,7 +60,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
   if (classes.length === 0) return [];
   const found: Candidate[] = [];
   const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
-  let around: ReadonlyMap<string, number> | null = null;
+  let around: Neighbours | null = null;
   const near = () => {
     around ??= neighbours(sentence, token);
     return around;
@@ -79,7 +79,8 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
         tools.trace?.({ sentence, token, pattern, frame: null, outcome: 'words missing' });
         continue;
       }
-      for (const [position, frame] of pattern.frames.entries()) {
+      for (let position = 0; position < pattern.frames.length; position++) {
+        const frame = pattern.frames[position];
         // "the plan is an attack on us" judges and reports nothing
         const holds = (!copular || hasSubject(frame)) && applies(frame, pattern, setting);
         const outcome = !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken';

@@ -45,10 +45,6 @@ function shapeOf({ sentence, token, pos, light, words }: Draft): string[] {
   return found;
 }
 
-/** The drafts of a draft's sentence. */
-export const beside = (draft: Draft, drafts: readonly Draft[]): Draft[] =>
-  drafts.filter((other) => other.sentence === draft.sentence);
-
 /** What the model sees of an event among the others of its sentence: the features that hold. */
 export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
   const { sources, targets, status, sentence, inferred, pattern, frame } = draft;

@@ -30,13 +30,16 @@ export interface Due {
 
 type Kind = Deadline['as'];
 
-/** The phrases that tell deadlines by kind, each as its words, the longest first. */
+/** The phrases that tell deadlines by kind and first word, each as its words, the longest first. */
 const phrases = memo((codebook) => {
   const of = (kind: Kind) =>
-    codebook.deadlines
-      .filter((entry) => entry.as === kind)
-      .flatMap((entry) => entry.words.map((words) => ({ entry, words: words.split(' ') })))
-      .sort((a, b) => b.words.length - a.words.length);
+    Map.groupBy(
+      codebook.deadlines
+        .filter((entry) => entry.as === kind)
+        .flatMap((entry) => entry.words.map((words) => ({ entry, words: words.split(' ') })))
+        .sort((a, b) => b.words.length - a.words.length),
+      ({ words }) => words[0],
+    );
   return {
     'before time': of('before time'),
     'before happening': of('before happening'),
@@ -47,9 +50,9 @@ const phrases = memo((codebook) => {
 
 /** The phrase of a kind whose words begin at a token. */
 function phraseAt(sentence: Sentence, start: number, kind: Kind, codebook: Codebook) {
-  return phrases(codebook)[kind].find(({ words }) =>
-    words.every((word, offset) => sentence.tokens[start + offset]?.lowerForm === word),
-  );
+  return phrases(codebook)
+    [kind].get(sentence.tokens[start].lowerForm)
+    ?.find(({ words }) => words.every((word, offset) => sentence.tokens[start + offset]?.lowerForm === word));
 }
 
 /** The hour of a day between "by" and the day: "by noon on Friday", "by 5pm on Friday". */
@@ -75,7 +78,7 @@ function beforeTime(sentence: Sentence, time: Time, codebook: Codebook): Found |
 function ofNoun(sentence: Sentence, time: Time, codebook: Codebook): Found | null {
   const own = headOf(sentence, time.span);
   const noun = own && own.head >= 0 ? sentence.tokens[own.head] : null;
-  const phrase = noun && phrases(codebook).noun.find(({ words }) => words[0] === noun.lowerLemma);
+  const phrase = noun && phrases(codebook).noun.get(noun.lowerLemma)?.[0];
   return phrase ? { entry: phrase.entry, head: noun.index, span: time.span, to: time.to } : null;
 }
 
@@ -114,6 +117,15 @@ function deadlinesIn(document: Document, sentence: Sentence, codebook: Codebook)
     if (head) found.push({ entry: phrase.entry, head: head.index, span: words, to: null });
   }
   return found;
+}
+
+/** The deadlines of a document's sentences, looked for once a sentence. */
+export function deadlinesOf(document: Document, codebook: Codebook): (sentence: Sentence) => readonly Found[] {
+  const found: Found[][] = [];
+  return (sentence) => {
+    found[sentence.index] ??= deadlinesIn(document, sentence, codebook);
+    return found[sentence.index];
+  };
 }
 
 /** Relations by which a clause or noun is what its governor is about: "is expected to end by May", "the pullout will be over by May". */
@@ -168,13 +180,13 @@ export function deadlineOf(
   document: Document,
   draft: Draft,
   others: readonly number[],
-  codebook: Codebook,
+  deadlinesIn: (sentence: Sentence) => readonly Found[],
 ): Due | null {
   const { sentence, token, type, status } = draft;
   const isAboutAnAct = ABOUT_AN_ACT.has(type) && (status === 'actual' || status === 'planned');
   if (status !== 'planned' && !isAboutAnAct) return null;
   const away = ({ head }: Found): number => distance(sentence, head, token.index);
-  const [found] = deadlinesIn(document, sentence, codebook)
+  const [found] = deadlinesIn(sentence)
     .filter((each) => (each.entry.types?.includes(type) ?? true) && belongs(each, draft, others))
     .sort((a, b) => away(a) - away(b) || a.span[0] - b.span[0]);
   if (!found) return null;

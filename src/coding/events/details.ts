@@ -25,10 +25,14 @@ export function triggerOf(document: Document, draft: Draft): Evidence {
   return { text: document.text.slice(...span), span };
 }
 
+/** The mode that each word tells of an act of a type: of several the first. */
 const modeWords = memo(
   (codebook) =>
     new Map(
-      codebook.types.map(({ type, modes }) => [type, modes.map((mode) => ({ ...mode, set: new Set(mode.words) }))]),
+      codebook.types.map(({ type, modes }) => [
+        type,
+        new Map(modes.toReversed().flatMap(({ mode, words }) => words.map((word) => [word, mode]))),
+      ]),
     ),
 );
 
@@ -40,7 +44,7 @@ const contextWords = memo((codebook) => {
 });
 
 /** The words of the act: the predicate, its dependents' heads and their modifiers. */
-function wordsAround(draft: Draft): string[] {
+export function wordsAround(draft: Draft): string[] {
   const { sentence, token, light } = draft;
   const tops = [token, ...(light ? [light.verb] : [])];
   const near = tops.flatMap((top) => [
@@ -57,20 +61,20 @@ function wordsAround(draft: Draft): string[] {
   return [...new Set([...near, ...inner])].map((index) => sentence.tokens[index].lowerLemma);
 }
 
-export function modeOf(draft: Draft, codebook: Codebook): string | null {
+export function modeOf(draft: Draft, around: readonly string[], codebook: Codebook): string | null {
   if (draft.frame.mode) return draft.frame.mode;
-  const modes = modeWords(codebook).get(draft.type) ?? [];
-  for (const word of wordsAround(draft)) {
-    const found = modes.find((mode) => mode.set.has(word));
-    if (found) return found.mode;
+  const modes = modeWords(codebook).get(draft.type)!;
+  for (const word of around) {
+    const mode = modes.get(word);
+    if (mode !== undefined) return mode;
   }
   return null;
 }
 
-export function contextsOf(draft: Draft, codebook: Codebook): string[] {
+export function contextsOf(draft: Draft, around: readonly string[], codebook: Codebook): string[] {
   if (draft.frame.contexts) return [...draft.frame.contexts];
   const byWord = contextWords(codebook);
-  return [...new Set(wordsAround(draft).flatMap((word) => byWord.get(word) ?? []))].sort();
+  return [...new Set(around.flatMap((word) => byWord.get(word) ?? []))].sort();
 }
 
 /** Goldstein's value of the frame, else of the mode, else of the type. */

@@ -11,11 +11,11 @@ import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
 import { cast } from './casting/index.ts';
 import { sureOf } from './casting/sure.ts';
 import { type View, viewOf } from './casting/view.ts';
-import { beside, confidenceOf } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
-import { deadlineOf } from './deadline.ts';
-import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf } from './details.ts';
+import { deadlineOf, deadlinesOf } from './deadline.ts';
+import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf, wordsAround } from './details.ts';
 import { type EventLexicon, eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
@@ -191,18 +191,21 @@ export function recordEvents(
   const { types } = eventLexicon(codebook);
   const sureOfSide = ({ chances, inferred }: Draft, side: Side, actors: readonly string[]): number | null =>
     actors.length === 0 ? null : sureOf(side, { chance: chances[side], isInferred: inferred.includes(side) }, codebook);
+  const deadlinesIn = deadlinesOf(document, codebook);
+  const bySentence = Map.groupBy(drafts, ({ sentence }) => sentence);
   const events = drafts.map((draft, index): CodedEvent => {
     const trigger = triggerOf(document, draft);
-    const mode = modeOf(draft, codebook);
-    const near = beside(draft, drafts);
+    const around = wordsAround(draft);
+    const mode = modeOf(draft, around, codebook);
+    const near = bySentence.get(draft.sentence)!;
     const others = near.filter((each) => each !== draft).map((each) => each.token.index);
-    const due = deadlineOf(document, draft, others, codebook);
+    const due = deadlineOf(document, draft, others, deadlinesIn);
     return {
       id: `e${index + 1}`,
       sentence: draft.sentence.index,
       type: draft.type,
       mode,
-      contexts: contextsOf(draft, codebook),
+      contexts: contextsOf(draft, around, codebook),
       sources: draft.sources,
       targets: draft.targets,
       trigger,

@@ -25,6 +25,8 @@ export interface Pattern {
   readonly phrase: string;
   readonly head: string;
   readonly words: readonly string[];
+  /** Bits of those words: where the words around a head lack one of them, the phrase is not there. */
+  readonly bits: number;
   /** Those of them that stand before the head ("*in* contact with"). */
   readonly before: readonly string[];
   readonly frames: readonly TestedFrame[];
@@ -47,6 +49,10 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** One of 32 bits for a word: words of different bits are different. */
+export const bitOf = (word: string): number =>
+  1 << ((7 * word.charCodeAt(0) + 3 * word.charCodeAt(word.length - 1) + word.length) & 31);
+
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'to', 'with', 'between', 'in', 'at', 'by', 'from', 'against', 'into']);
 
 /** Whether a frame can be meant for a phrase of its entry: what it asks of the predicate's own word is known beforehand. */
@@ -62,10 +68,12 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedF
   const words = phrase.toLowerCase().split(' ');
   const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const head = pos === 'verb' ? 0 : pos === 'noun' && preposition > 0 ? preposition - 1 : words.length - 1;
+  const others = words.filter((_, index) => index !== head);
   return {
     phrase,
     head: words[head],
-    words: words.filter((_, index) => index !== head),
+    words: others,
+    bits: others.reduce((bits, word) => bits | bitOf(word), 0),
     before: words.slice(0, head),
     frames: frames.filter((frame) => isFor(frame, phrase, words[head])),
   };
@@ -113,8 +121,20 @@ const NONE: readonly Pattern[] = [];
 
 export const eventLexicon = memo((codebook): EventLexicon => {
   const classes = new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)]));
+  // Every key in its place, so that all frames are alike to the engine.
   const tested = (frame: Frame): TestedFrame => ({
-    ...frame,
+    type: frame.type,
+    mode: frame.mode,
+    contexts: frame.contexts,
+    source: frame.source,
+    target: frame.target,
+    place: frame.place,
+    when: frame.when,
+    unless: frame.unless,
+    content: frame.content,
+    status: frame.status,
+    intensity: frame.intensity,
+    and: frame.and,
     conditions: conditionsOf(frame.when, classes),
     exceptions: conditionsOf(frame.unless, classes),
   });

@@ -16,6 +16,7 @@ const wordClasses = memo((codebook) => {
 interface Record {
   readonly document: Document;
   readonly statements: readonly Statement[];
+  readonly denials: readonly Statement[];
   readonly events: readonly CodedEvent[];
   readonly answering: ReadonlySet<string>;
   readonly allegations: ReadonlySet<string>;
@@ -55,10 +56,10 @@ function isAbout(denial: Statement, event: CodedEvent, record: Record): boolean 
 
 /** The denials among statements that are about an event alleged of their source. */
 function deniedIn(event: CodedEvent, record: Record): Statement | undefined {
+  if (record.denials.length === 0) return undefined;
   const against = accused(event);
-  return record.statements.find(
+  return record.denials.find(
     (each) =>
-      each.stance === 'deny' &&
       each.id !== event.statement &&
       follows(each, event) &&
       ((each.source?.actor != null && record.meet([each.source.actor], against)) ||
@@ -156,7 +157,8 @@ export function withLinks(
     const sides = new Set(others.map(sideOf));
     return some.some((id) => sides.has(sideOf(id)));
   };
-  const record: Record = { document, statements, events, ...wordClasses(codebook), meet };
+  const denials = statements.filter(({ stance }) => stance === 'deny');
+  const record: Record = { document, statements, denials, events, ...wordClasses(codebook), meet };
   return events.map((event) => {
     const found: [Link['kind'], { id: string } | undefined][] = [
       ['denies', denied(event, record)],

@@ -54,12 +54,15 @@ const NOBODY: readonly string[] = [];
 
 /** What is found of a word of a text, looked for once however often it is asked for. */
 function perWord<T>(find: (sentence: Sentence, index: number) => T): (sentence: Sentence, index: number) => T {
-  const found: T[][] = [];
+  const found: (T | undefined)[][] = [];
   return (sentence, index) => {
-    found[sentence.index] ??= [];
+    found[sentence.index] ??= new Array(sentence.tokens.length).fill(undefined);
     const ofSentence = found[sentence.index];
-    if (!(index in ofSentence)) ofSentence[index] = find(sentence, index);
-    return ofSentence[index];
+    const known = ofSentence[index];
+    if (known !== undefined) return known;
+    const made = find(sentence, index);
+    ofSentence[index] = made;
+    return made;
   };
 }
 
@@ -96,7 +99,7 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
         relation(child) !== 'nmod' || child.deprel === 'nmod:poss' || prepositionOf(sentence, child.index) === 'of',
     );
     for (const part of parts) {
-      const [found] = headedBy(sentence, part.index);
+      const found = headedBy(sentence, part.index).at(0);
       if (found !== undefined && byId.get(found)!.kind === 'organisation') return found;
     }
     return null;
@@ -106,10 +109,10 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   const at = perWord((sentence, index) => {
     const said = speakers(sentence, index);
     if (said !== null) return said;
-    const [own] = headedBy(sentence, index);
+    const own = headedBy(sentence, index).at(0);
     if (own !== undefined) return bodyOf(sentence, index) ?? own;
     for (const child of children(sentence, index, 'appos', 'flat')) {
-      const [found] = headedBy(sentence, child.index);
+      const found = headedBy(sentence, child.index).at(0);
       if (found !== undefined) return found;
     }
     const token = sentence.tokens[index];

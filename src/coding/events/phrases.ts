@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, relation } from '../tree.ts';
-import type { Pattern } from './lexicon.ts';
+import { bitOf, type Pattern } from './lexicon.ts';
 import { prepositionOf } from './slots/phrase.ts';
 
 /** Phrases of the codebook ("open fire", "strip of citizenship") among the words around a predicate. */
@@ -17,12 +17,23 @@ function isPartOfPhrase(dependent: Token, word: Token): boolean {
   return describes && relation(dependent) !== 'obl' && relation(dependent) !== 'nmod';
 }
 
-/** The words around a predicate that a phrase may ask for, by lemma: its dependents, their prepositions and modifiers. */
-export function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string, number> {
+/** The words around a predicate that a phrase may ask for: its dependents, their prepositions and modifiers. */
+export interface Neighbours {
+  readonly byLemma: ReadonlyMap<string, number>;
+  /** The bits of all of them. */
+  readonly bits: number;
+  /** The particle of a verb. */
+  readonly particle: string | null;
+}
+
+export function neighbours(sentence: Sentence, token: Token): Neighbours {
   const found = new Map<string, number>();
+  let bits = 0;
   const add = (each: Token): void => {
     const lemma = each.lowerLemma;
-    if (!found.has(lemma)) found.set(lemma, each.index);
+    if (found.has(lemma)) return;
+    found.set(lemma, each.index);
+    bits |= bitOf(lemma);
   };
   for (const index of token.children) {
     const child = sentence.tokens[index];
@@ -45,7 +56,8 @@ export function neighbours(sentence: Sentence, token: Token): ReadonlyMap<string
     }
   // "talks held in Geneva", "the deal that was reached"
   if (relation(token) === 'acl' && token.head >= 0) add(sentence.tokens[token.head]);
-  return found;
+  const particle = token.upos === 'VERB' ? firstChild(sentence, token.index, 'compound:prt') : undefined;
+  return { byLemma: found, bits, particle: particle?.lowerLemma ?? null };
 }
 
 /** Words that are adverbs of a phrase as often as prepositions: "taking towns in the area" is no "take in". */
@@ -79,15 +91,15 @@ export function phraseWords(
   sentence: Sentence,
   pattern: Pattern,
   token: Token,
-  near: () => ReadonlyMap<string, number>,
+  near: () => Neighbours,
 ): number[] | null {
   if (pattern.words.length === 0) return [token.index];
-  const found = near();
-  const particle = token.upos === 'VERB' ? firstChild(sentence, token.index, 'compound:prt') : undefined;
-  // "speak out with" is no "speak with"
-  if (particle && !pattern.words.includes(particle.lowerLemma)) return null;
+  const { byLemma: found, bits, particle } = near();
   // Most patterns of a word fail here.
+  if (pattern.bits & ~bits) return null;
   for (const word of pattern.words) if (!found.has(word)) return null;
+  // "speak out with" is no "speak with"
+  if (particle !== null && !pattern.words.includes(particle)) return null;
   const words = [token.index];
   for (const word of pattern.words) {
     const index = found.get(word)!;

@@ -9,9 +9,10 @@ import { ownSubject } from './subject.ts';
 
 /** The tokens inside a quotation, its marks included. */
 export function tokensOfQuote(sentence: Sentence, quote: Quote): number[] {
-  return sentence.tokens
-    .filter((token) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1])
-    .map((token) => token.index);
+  const [start, end] = quote.span;
+  const found: number[] = [];
+  for (const { index, span } of sentence.tokens) if (span[0] >= start && span[1] <= end) found.push(index);
+  return found;
 }
 
 export function range(from: number, to: number): number[] {

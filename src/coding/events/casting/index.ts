@@ -3,8 +3,8 @@ import { SIDES, type Side } from '../../reading.ts';
 import type { Draft } from '../index.ts';
 import { Score } from './feature-space.ts';
 import { pairFeatures, partFeatures } from './features.ts';
-import { NOBODY, type Party } from './parties.ts';
-import { type Contender, type Scene, sceneOf } from './scene.ts';
+import { type Contender, NOBODY, type Party } from './parties.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { SPACE } from './templates.ts';
 import type { View } from './view.ts';
 
@@ -21,15 +21,19 @@ interface Scored {
   readonly score: number;
 }
 
-/** The likeliest for a side, the best first. */
-function likeliest(scene: Scene, side: Side, score: Score): Scored[] {
-  return scene.contenders
-    .map((contender) => {
-      partFeatures(scene, side, contender, score);
-      return { contender, score: score.take() };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, BEAM);
+/** The likeliest for a side, the best first; of equals the first. */
+function likeliest(scene: Scene, side: Side, scores: Score): Scored[] {
+  const best: Scored[] = [];
+  for (const contender of scene.contenders) {
+    partFeatures(scene, side, contender, scores);
+    const score = scores.take();
+    let at = best.length;
+    while (at > 0 && best[at - 1].score < score) at--;
+    if (at === BEAM) continue;
+    if (best.length === BEAM) best.pop();
+    best.splice(at, 0, { contender, score });
+  }
+  return best;
 }
 
 /** Nobody acts on himself, nor a state on those who are called by its name. */

@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../../../language/document.ts';
 import type { Actors } from '../../actors/index.ts';
 import type { Participants } from '../participants.ts';
 import type { Known } from './known.ts';
+import type { Standing } from './standing.ts';
 
 /** Who might play a part in an act: a phrase of its sentence, an actor that the text around is about, or nobody. */
 export interface Party {
@@ -15,7 +16,12 @@ export interface Party {
   readonly distance: number;
 }
 
-export const NOBODY: Party = { token: -1, actors: [], known: null, distance: 0 };
+/** A party as it stands to an act; without a standing where the sentence does not name it. */
+export interface Contender extends Party {
+  readonly standing: Standing | null;
+}
+
+export const NOBODY: Contender = { token: -1, actors: [], known: null, distance: 0, standing: null };
 
 /** How many sentences back an actor is still in the reader's mind. */
 const MEMORY = 3;
@@ -28,7 +34,7 @@ export interface Parties {
   /** Those that the sentence names, in its order. */
   in(sentence: Sentence): readonly Party[];
   /** Those that the sentences before it name, and those that the text is about. */
-  around(sentence: Sentence): readonly Party[];
+  around(sentence: Sentence): readonly Contender[];
 }
 
 export function partiesOf(
@@ -42,7 +48,7 @@ export function partiesOf(
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .slice(0, PROMINENT);
   const named: (readonly Party[])[] = [];
-  const around: (readonly Party[])[] = [];
+  const around: (readonly Contender[])[] = [];
 
   function namedIn(sentence: Sentence): Party[] {
     const found: Party[] = [];
@@ -59,13 +65,13 @@ export function partiesOf(
     return named[sentence.index];
   };
 
-  function notNamedIn(sentence: Sentence): Party[] {
+  function notNamedIn(sentence: Sentence): Contender[] {
     const met = new Set(partiesIn(sentence).flatMap((party) => party.actors));
-    const found: Party[] = [];
+    const found: Contender[] = [];
     const add = (actor: string, distance: number): void => {
       if (met.has(actor)) return;
       met.add(actor);
-      found.push({ token: -1, actors: [actor], known: knownOf(actor), distance });
+      found.push({ token: -1, actors: [actor], known: knownOf(actor), distance, standing: null });
     };
     for (let back = 1; back <= Math.min(MEMORY, sentence.index); back++)
       for (const party of partiesIn(document.sentences[sentence.index - back]))

@@ -1,8 +1,8 @@
 import type { Draft } from '../index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
 import type { Known } from './known.ts';
-import { NOBODY, type Party } from './parties.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { type Contender, NOBODY } from './parties.ts';
+import { standingsOf } from './standing.ts';
 import { SHAPES, TYPES } from './templates.ts';
 import type { Told } from './told.ts';
 import type { View } from './view.ts';
@@ -20,11 +20,6 @@ export interface Scene {
   readonly contenders: readonly Contender[];
 }
 
-/** A party as it stands to an act; without a standing where the sentence does not name it. */
-export interface Contender extends Party {
-  readonly standing: Standing | null;
-}
-
 /** Sentences back to those whom the rules propose and the model would not think of. */
 const OUT_OF_MIND = 5;
 
@@ -37,10 +32,12 @@ export function sceneOf(draft: Draft, view: View): Scene {
     .in(sentence)
     .filter((party) => party.token !== token.index && (!words.includes(party.token) || isProposed(party)));
   const standings = standingsOf(draft, named, view);
-  const others = view.parties.around(sentence);
-  const contenders: Contender[] = [{ ...NOBODY, standing: null }];
-  for (const [index, party] of named.entries()) contenders.push({ ...party, standing: standings[index] });
-  for (const party of others) contenders.push({ ...party, standing: null });
+  const contenders: Contender[] = [NOBODY];
+  for (let index = 0; index < named.length; index++) {
+    const { token, actors, known, distance } = named[index];
+    contenders.push({ token, actors, known, distance, standing: standings[index] });
+  }
+  for (const party of view.parties.around(sentence)) contenders.push(party);
   for (const actor of [...draft.sources, ...draft.targets])
     if (!contenders.some(({ actors }) => actors.includes(actor)))
       contenders.push({

@@ -29,6 +29,8 @@ export interface Standing {
 }
 
 const FARTHEST = 4;
+/** Where the list of values has each order from -4 to 4. */
+const ORDERS = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => ORDER.of(String(index - FARTHEST)));
 
 /** How the parties that a sentence names, in its order, stand to an act. */
 export function standingsOf(draft: Draft, named: readonly Party[], view: View): Standing[] {
@@ -48,7 +50,7 @@ export function standingsOf(draft: Draft, named: readonly Party[], view: View): 
       isTopic: isTopic(sentence, word),
       form: FORMS.of(view.formAt(sentence, at)),
       distance: bucketOf(Math.abs(at - token.index)),
-      order: ORDER.of(String(order)),
+      order: ORDERS[order + FARTHEST],
       isBefore: order < 0,
       ...waysTo(at),
     };

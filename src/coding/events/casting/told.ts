@@ -80,16 +80,21 @@ export function toldBy(
     const own = sides[positions.get(draft)!];
     const last = lastBefore(draft, () => true);
     const lastOfType = lastBefore(draft, (other) => other.type === draft.type);
+    const known: PerSide<ToldOf[]> = { source: [], target: [] };
     return {
       of: (side, { party }) => {
+        const before = known[side][party];
+        if (before !== undefined) return before;
         const self = own[side].includes(party) ? 1 : 0;
         const ofType = byType[side][party * TYPES + type] - self;
-        return {
+        const found: ToldOf = {
           ofType,
           ofQuad: byQuad[side][party * QUADS + quad] - self - ofType,
           inLast: last[side].includes(party),
           inLastOfType: lastOfType[side].includes(party),
         };
+        known[side][party] = found;
+        return found;
       },
       between: ({ party: from }, { party: to }) => {
         const self = own.source.includes(from) && own.target.includes(to) ? 1 : 0;

@@ -4,7 +4,16 @@ import { RELATIONS } from './templates.ts';
 
 /** Ways through the tree from an act to its parties: up to where the ways of both to the root meet, and down from there. */
 
-const CLAUSAL = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj', 'conj']);
+/** Whether a word heads a clause, or is joined to one. */
+const isClausal = ({ relation }: Token): boolean =>
+  relation === 'conj' ||
+  relation === 'acl' ||
+  relation === 'advcl' ||
+  relation === 'ccomp' ||
+  relation === 'xcomp' ||
+  relation === 'parataxis' ||
+  relation === 'csubj';
+
 const MOST_CLAUSES = 3;
 
 /** Part of a way, with what the model sees of it as positions in its lists. */
@@ -32,7 +41,7 @@ function waysUp({ tokens }: Sentence, from: number): Way[] {
       length: length + 1,
       first: length === 0 ? own : first,
       second: length === 1 ? own : second,
-      clauses: Math.min(MOST_CLAUSES, clauses + (CLAUSAL.has(relation(tokens[index])) ? 1 : 0)),
+      clauses: Math.min(MOST_CLAUSES, clauses + (isClausal(tokens[index]) ? 1 : 0)),
     });
   }
   return ways;
@@ -52,7 +61,7 @@ export function waysFrom(sentence: Sentence, from: number): (to: number) => { up
     for (; meeting >= 0 && !above.includes(meeting); meeting = tokens[meeting].head) {
       second = first;
       first = relationOf(tokens[meeting]);
-      if (CLAUSAL.has(relation(tokens[meeting])) && clauses < MOST_CLAUSES) clauses++;
+      if (isClausal(tokens[meeting]) && clauses < MOST_CLAUSES) clauses++;
       length++;
     }
     return {
@@ -64,7 +73,7 @@ export function waysFrom(sentence: Sentence, from: number): (to: number) => { up
 
 /** Whether one word is part of the phrase of another, without a clause between. */
 export function isWithin({ tokens }: Sentence, inner: number, outer: number): boolean {
-  for (let index = inner; index >= 0 && !CLAUSAL.has(relation(tokens[index])); index = tokens[index].head)
+  for (let index = inner; index >= 0 && !isClausal(tokens[index]); index = tokens[index].head)
     if (tokens[index].head === outer) return true;
   return false;
 }
