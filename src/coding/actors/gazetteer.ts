@@ -59,7 +59,12 @@ export const gazetteer = memo((codebook) => {
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
   const firstWords = [...names.firstWords(), ...titles.firstWords()].map((word) => word.toLowerCase());
-  return { names, titles, firstWords: new Set(firstWords.flatMap((word) => [word, ...plurals(word)])), proper: properTitles(codebook) };
+  return {
+    names,
+    titles,
+    firstWords: new Set(firstWords.flatMap((word) => [word, ...plurals(word)])),
+    proper: properTitles(codebook),
+  };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;

@@ -103,13 +103,7 @@ function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): S
   return stronger(stronger(own, carried), fate);
 }
 
-function draftsOf(
-  sentence: Sentence,
-  uses: Uint8Array,
-  tools: Tools,
-  statuses: StatusReader,
-  speech: Speech,
-): Draft[] {
+function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
   const reported = sentence.tokens
     .filter(({ index }) => uses[index] & USE.predicate)
     .flatMap((token) => candidatesAt(sentence, token, tools))
