@@ -1,7 +1,7 @@
 import type { Draft } from '../index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
 import type { Known } from './known.ts';
-import { type Contender, NOBODY } from './parties.ts';
+import { type Contender, NOBODY, type Party } from './parties.ts';
 import { standingsOf } from './standing.ts';
 import { SHAPES, TYPES } from './templates.ts';
 import type { Told } from './told.ts';
