@@ -6,7 +6,13 @@ import { loadCodebook } from '../src/codebook/load.ts';
 import { featuresOf } from '../src/coding/events/confidence.ts';
 import type { Reading } from '../src/coding/reading.ts';
 import { meet } from '../training/alike.ts';
-import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from '../training/annotated.ts';
+import {
+  type AnnotatedArticle,
+  goldArticles,
+  hasAnnotations,
+  inventedReports,
+  ownArticles,
+} from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
 import { type Coded, coder } from './coded.ts';
 import { type Cause, causesOf, pairsOf } from './coding-causes.ts';
@@ -87,18 +93,20 @@ export async function run(args: string[]): Promise<void> {
     for (const { annotated, reading, attempts } of records)
       for (const cause of causesOf(annotated, reading, attempts)) causes.set(cause, (causes.get(cause) ?? 0) + 1);
   }
-  const own = ownArticles();
-  for (const [name, kept] of [
-    ['looked at', false],
-    ['held out', true],
+  const [own, invented] = [ownArticles(), inventedReports()];
+  for (const [name, articles, kept] of [
+    ['articles of our own, looked at', own, false],
+    ['articles of our own, held out', own, true],
+    ['invented reports, looked at', invented, false],
+    ['invented reports, held out', invented, true],
   ] as const) {
-    const group = own.filter((article) => article.held === kept);
+    const group = articles.filter((article) => article.held === kept);
     const coded = group.map(read);
     for (const [index, article] of group.entries()) (kept ? judgedHeld : judged).push(...judge(article, coded[index]));
     const readings = coded.map(({ reading }) => reading);
     if (kept) for (const [index, article] of group.entries()) sidesHeld.push(...judgeSides(article, readings[index]));
     const events = scoreAnnotated(group, readings).filter((line) => line.startsWith('events'));
-    console.log(`articles of our own, ${name} (${group.length})\n${events.join('\n')}\n`);
+    console.log(`${name} (${group.length})\n${events.join('\n')}\n`);
   }
   writeFileSync(
     path,
@@ -120,7 +128,7 @@ export async function run(args: string[]): Promise<void> {
   console.log('\nConfidence of sides said, sides right, sides of matched events: articles held out');
   console.log(reliability(sidesHeld));
   if (args.includes('--fit')) {
-    const articles = [...seen, ...own.filter((article) => !article.held)].length;
+    const articles = [...all, ...own, ...invented].filter((article) => !article.held).length;
     writeWeights(WEIGHTS, 'calibration', `${judged.length} events of ${articles} annotated articles`, judged);
   }
 }

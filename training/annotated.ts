@@ -1,4 +1,7 @@
-/** Articles with their annotated events: those of `../shared/gold`, and our own in `training/annotations`. */
+/**
+ * Articles with their annotated events: those of `../shared/gold`, and in `training/annotations` our own of articles in `../shared` and
+ * of reports that we made up.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { EventType, SourceKind, Status } from '../src/coding/reading.ts';
 import type { Span } from '../src/page/article.ts';
@@ -35,12 +38,13 @@ export interface AnnotatedArticle {
   readonly events: readonly AnnotatedEvent[];
   /** Null where only events are annotated. */
   readonly statements: readonly AnnotatedStatement[] | null;
-  /** Every third article of `../shared/gold`, and of our own: only its totals are looked at while coding is worked on. */
+  /** Every third article of each set: only its totals are looked at while coding is worked on. */
   readonly held: boolean;
 }
 
 const SHARED = new URL('../../shared/', import.meta.url);
 const OWN = new URL('annotations/', import.meta.url);
+const INVENTED = new URL('invented/', OWN);
 
 export const hasAnnotations = (): boolean => existsSync(new URL('gold/annotations', SHARED));
 
@@ -106,7 +110,21 @@ export function goldArticles(): AnnotatedArticle[] {
   });
 }
 
-/** The articles annotated for training. */
+const eventsOf = (id: string, folder: URL): AnnotatedEvent[] =>
+  linesOf(new URL(`${id}.jsonl`, folder)).map((line): AnnotatedEvent => JSON.parse(line));
+
+/** Reports of happenings that never were, in all the world but Syria: the day on a line of its own, then the text. */
+export function inventedReports(): AnnotatedArticle[] {
+  return idsIn(INVENTED).map((id, index) => {
+    const [published, ...lines] = readFileSync(new URL(`${id}.txt`, INVENTED), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const text = lines.join('\n');
+    return { id, published, text, events: eventsOf(id, INVENTED), statements: null, held: index % 3 === 2 };
+  });
+}
+
+/** The articles of `../shared` annotated for training. */
 export function ownArticles(): AnnotatedArticle[] {
   const texts = new Map<string, { published: string | null; text: string }>([
     ...linesOf(new URL('data/articles/guardian-syria.jsonl', SHARED)).map((line): [string, never] => {
@@ -117,7 +135,7 @@ export function ownArticles(): AnnotatedArticle[] {
   ]);
   return idsIn(OWN).map((id, index) => {
     const { published, text } = texts.get(id)!;
-    const events = linesOf(new URL(`${id}.jsonl`, OWN)).map((line): AnnotatedEvent => JSON.parse(line));
+    const events = eventsOf(id, OWN);
     const said = new URL(`statements/${id}.jsonl`, OWN);
     const statements = existsSync(said) ? linesOf(said).map((line): AnnotatedStatement => JSON.parse(line)) : null;
     return { id, published, text, events, statements, held: index % 3 === 2 };

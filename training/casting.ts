@@ -22,7 +22,7 @@ import { createLanguage } from '../src/language/index.ts';
 import type { Span } from '../src/page/article.ts';
 import { readPage } from '../src/page/index.ts';
 import { meet } from './alike.ts';
-import { type AnnotatedArticle, goldArticles, hasAnnotations, ownArticles } from './annotated.ts';
+import { type AnnotatedArticle, goldArticles, hasAnnotations, inventedReports, ownArticles } from './annotated.ts';
 import { matched } from './matching.ts';
 import { fitSureness, type JudgedSide } from './sure.ts';
 
@@ -277,7 +277,7 @@ if (!hasAnnotations()) {
   console.error('../shared is not here: nothing to learn from');
   process.exit(1);
 }
-const articles = [...goldArticles(), ...ownArticles()].filter(({ held }) => !held);
+const articles = [...goldArticles(), ...ownArticles(), ...inventedReports()].filter(({ held }) => !held);
 const codebook = await loadCodebook();
 const read = reader(codebook);
 const examples = [
