@@ -8,7 +8,7 @@ import { readArchive } from './archive.ts';
 import { type Gathered, type GatherOptions, missed, page } from './gathered.ts';
 
 /** Files that are looked at in a folder. A file that is named itself is always read. */
-const PAGE_FILE = /\.(?:x?html?|txt|jsonl|ndjson|xml|rss|atom|json|warc)(?:\.gz)?$/i;
+const PAGE_FILE = /\.(?:[xsp]?html?|php|aspx?|jsp|txt|jsonl|ndjson|xml|rss|atom|json|warc)(?:\.gz)?$/i;
 
 /** Size of the pieces of a JSON Lines file, in bytes: small enough to hold, large enough to be worth a worker. */
 const PIECE = 1 << 16;
@@ -19,7 +19,9 @@ export async function* gatherPath(path: string, options: GatherOptions): AsyncGe
   try {
     found = await stat(path);
   } catch (error) {
-    yield missed(path, reasonOf(error));
+    const isAddress =
+      /^www\.|^[\w-]+(?:\.[\w-]+)+\/[^/]/i.test(path) && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    yield missed(path, isAddress ? 'no such file; an address begins with https://' : reasonOf(error));
     return;
   }
   if (!found.isDirectory()) {

@@ -49,9 +49,10 @@ describe('files', () => {
     file('desk/picture.png', 'png');
     file('desk/.hidden.html', story);
     file('desk/c.html.gz', gzipSync(story));
+    file('desk/d.shtml', story);
     const found = await gathered([join(folder, 'desk')]);
     expect(found.map(({ name }) => name)).toEqual(
-      ['a/z.txt', 'b.html', 'c.html.gz'].map((name) => join(folder, 'desk', name)),
+      ['a/z.txt', 'b.html', 'c.html.gz', 'd.shtml'].map((name) => join(folder, 'desk', name)),
     );
     expect(articles(found).at(-1)?.title).toBe('Ministers meet');
   });
@@ -226,6 +227,21 @@ describe('feeds and sitemaps', () => {
 
   it('a sitemap may be a packed file', async () => {
     expect(articles(await gathered([`${base}/packed`], { follow: true }))).toHaveLength(1);
+  });
+
+  it('a feed is read in the encoding that it is in', async () => {
+    const feed = (encoding: string) =>
+      rss('https://gazette.example')
+        .replace(/^(?:<\?xml[^>]*>)?/, `<?xml version="1.0" encoding="${encoding}"?>`)
+        .replace('Embassies to reopen', 'Embassies to reopen in Tromsø');
+    const files = [
+      file('latin.xml', Buffer.from(feed('ISO-8859-1'), 'latin1')),
+      file('wide.xml', Buffer.from(`\ufeff${feed('UTF-16')}`, 'utf16le')),
+    ];
+    expect(articles(await gathered(files)).map(({ title }) => title)).toEqual([
+      'Embassies to reopen in Tromsø',
+      'Embassies to reopen in Tromsø',
+    ]);
   });
 
   it('an Atom feed and a JSON Feed say the same', async () => {

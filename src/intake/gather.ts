@@ -1,3 +1,4 @@
+import { decode } from '../page/encoding.ts';
 import { BrokenInput, PageError } from '../page/errors.ts';
 import type { FeedFacts } from '../page/given.ts';
 import { type FeedEntry, isFeed, readFeed } from './feed.ts';
@@ -64,7 +65,8 @@ async function* opened(
   options: GatherOptions,
   depth: number,
 ): AsyncGenerator<Gathered> {
-  const head = Buffer.from(found.bytes.subarray(0, 2_000)).toString();
+  // Without its zeros, UTF-16 shows its markup, too.
+  const head = Buffer.from(found.bytes.subarray(0, 4_000)).toString('latin1').replaceAll('\0', '');
   if (isSitemap(head)) yield* openedSitemap(found, fetcher, options, depth);
   else if (isFeed(head)) yield* openedFeed(found, fetcher, options);
   else yield found;
@@ -73,7 +75,7 @@ async function* opened(
 async function* openedFeed(found: GatheredPage, fetcher: Fetcher, options: GatherOptions): AsyncGenerator<Gathered> {
   let entries: FeedEntry[];
   try {
-    entries = await readFeed(new TextDecoder().decode(found.bytes), found.given.url ?? null);
+    entries = await readFeed(textOf(found), found.given.url ?? null);
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     yield missed(found.name, error.message);
@@ -103,7 +105,7 @@ async function* openedSitemap(
 ): AsyncGenerator<Gathered> {
   let sitemap: Sitemap;
   try {
-    sitemap = readSitemap(new TextDecoder().decode(found.bytes));
+    sitemap = readSitemap(textOf(found));
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     yield missed(found.name, error.message);
@@ -120,6 +122,11 @@ async function* openedSitemap(
     if (inner.kind === 'page') yield* opened(inner, fetcher, options, depth - 1);
     else yield inner;
   }
+}
+
+/** Feeds and sitemaps are in any encoding, as pages are. */
+function textOf({ bytes, given }: GatheredPage): string {
+  return decode(bytes, given.contentType ?? undefined);
 }
 
 function unreadAddresses(count: number): string {

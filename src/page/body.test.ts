@@ -254,6 +254,30 @@ describe('text that is marked up in unusual ways', () => {
     ).toEqual(text);
   });
 
+  test.each([
+    ['Page not found | Fjord Post', 'The page that you asked for may have been moved, or the address was mistyped.'],
+    ['Just a moment...', 'Your browser is being checked. You will be sent on to the page that you asked for shortly.'],
+    ['404', 'The story that you were looking for is no longer on our server; have a look at the newest ones instead.'],
+    [
+      'Seite nicht gefunden - Herold',
+      'Die gewünschte Seite gibt es nicht mehr, oder die Adresse ist falsch geschrieben.',
+    ],
+  ])('what a site shows in place of a page is none: %s', (shown, words) => {
+    const html = `<html><head><title>${shown}</title></head><body><h1>${shown}</h1><div><p>${words}</p><p>${words} (2)</p></div></body></html>`;
+    const { articles, errors } = readPage(new TextEncoder().encode(html));
+    expect(articles).toEqual([]);
+    expect(errors[0]?.message).toContain('in place of one');
+  });
+
+  test.each([
+    '500 ferries stay in port',
+    'Access denied: how Orvana shuts out reporters',
+    'Oops! Mayor reads the wrong speech',
+  ])('a headline that begins like such a notice is one: %s', (headline) => {
+    const html = `<html><head><title>${headline}</title></head><body><h1>${headline}</h1><div><p>${text[0]}</p></div></body></html>`;
+    expect(linesOf(html)).toEqual([text[0]]);
+  });
+
   test('a page without text is none, whatever its state holds', () => {
     const html = page('<div id="root"></div>').replace(
       '</body>',

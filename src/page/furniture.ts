@@ -13,6 +13,7 @@ interface Furniture {
   readonly heads: readonly string[];
   readonly notices: readonly string[];
   readonly prefixes: readonly string[];
+  readonly refusals: readonly string[];
 }
 
 const furniture = readWords<Furniture>('furniture');
@@ -35,6 +36,7 @@ const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, '
 const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
 const notice = new RegExp(furniture.notices.join('|'), 'i');
 const prefix = new RegExp(`^(?:${furniture.prefixes.map(escaped).join('|')})[:,]?\\s*(?=\\P{Ll})`, 'u');
+const refusal = new RegExp(`^(?:${furniture.refusals.join('|')})[.…!]*$`, 'iu');
 const longestNotice = 500;
 const longestLabel = Math.max(...[...labels].map((label) => label.length));
 
@@ -63,6 +65,11 @@ function firstWord(text: string): string {
 /** Whether no word goes on at a place: "follow the" is not the beginning of "follow these". */
 function endsAt(text: string, place: number): boolean {
   return !/\p{L}\p{L}/u.test(text.slice(place - 1, place + 1));
+}
+
+/** True for the title of what a server shows in place of a page: "Page not found | Coast Herald", "Just a moment...". */
+export function isRefusal(title: string): boolean {
+  return title.length <= 120 && title.split(/\s+[|·•»–—-]+\s+/).some((part) => refusal.test(part.trim()));
 }
 
 /** A caption without the label that readers do not see: "Image caption The port at dawn". */

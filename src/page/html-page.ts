@@ -7,6 +7,7 @@ import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { isFront, statesArticle } from './front.ts';
+import { isRefusal } from './furniture.ts';
 import type { Given } from './given.ts';
 import { firstHeading, partShown, titleBlock } from './headline.ts';
 import { Hints } from './hints.ts';
@@ -27,6 +28,8 @@ const leastText = 140;
 /** The same for a page that says that it is an article. */
 const leastStatedText = 60;
 const leastItemText = 60;
+/** A page with more text than this is no error, whatever its title says. */
+const leastPastRefusal = 1_000;
 
 /** What is read off a page before its articles are told apart. */
 interface Page {
@@ -61,6 +64,10 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   if (items.length > 0 && (live || !areSections(page, items))) return readSeveral(page, items, main);
 
   const body = findBody(layout, head);
+  const refusal = [facts.title ?? '', title?.[0] ?? ''].find(isRefusal);
+  if (refusal && (body?.size ?? 0) < leastPastRefusal && !statesArticle(objects, facts)) {
+    throw new NoArticle(`no article: what the site shows in place of one (${refusal})`);
+  }
   if (!body || body.size < (statesArticle(objects, facts) ? leastStatedText : leastText)) {
     const data = bodyInData(objects, tree.stateScripts, title?.[0] ?? null, budget);
     if (data) return [composeData(page, main, data, limits, budget)];

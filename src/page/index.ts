@@ -38,7 +38,8 @@ export function readPage(bytes: Uint8Array, given: Given = {}): PageReading {
     if (bytes.length > limits.bytes && !isJsonLinesFile(given)) {
       throw new LimitExceeded(`too large (${bytes.length} bytes, at most ${limits.bytes})`);
     }
-    const text = decode(bytes, given.contentType ?? undefined);
+    // No page shows a zero, and no database keeps one.
+    const text = decode(bytes, given.contentType ?? undefined).replaceAll('\0', '');
     if (text.trim() === '') throw new EmptyPage('empty');
     if (isJsonLines(text, given)) return sorted(readJsonLines(text, given.file ?? null, given.firstLine));
     return {

@@ -41,8 +41,8 @@ export type Found<Value> = readonly [value: Value, from: Provenance] | null;
 /**
  * Decides what is known about a page's article. The order of trust, for each value: what the page says to machines
  * about the article itself (JSON-LD, then meta tags, then microdata), then what it shows beside the article (`<time>`,
- * byline, dateline, a line of text), then its address, then the feed that led to it, then what was given with the page. A value nobody gives stays
- * null; a date is never today's.
+ * byline, dateline, a line of text), then the feed that led to it, then its address, then what was given with the page. A value
+ * nobody gives stays null; a date is never today's.
  */
 export function readMetadata(
   facts: Facts,

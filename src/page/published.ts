@@ -37,10 +37,10 @@ export function publishedOf(
     () => found(dateIn(notUpdates(shown)), 'dateline'),
     () => found(dateIn(notUpdates(place.headLines)), 'dateline'),
     () => found(place.dateline && findDate(place.dateline, isMonthFirst), 'dateline'),
+    () => found(given.feed?.published && findDate(given.feed.published), 'feed'),
     () => found(dateInAddress(url), 'address'),
     () => found(dateIn([...shown, ...place.headLines]), 'dateline'),
     () => found(dateIn(times.map(({ value }) => value)), 'time'),
-    () => found(given.feed?.published && findDate(given.feed.published), 'feed'),
     () => found(given.published, 'given'),
   ];
   const first = firstOf(sources);

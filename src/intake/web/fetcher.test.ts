@@ -102,7 +102,18 @@ describe('what a site asks of robots', () => {
 
   it('is everything forbidden while its server is in trouble', async () => {
     const url = await serve(robots('', 503));
-    await expect(get(`${url}/news`)).rejects.toMatchObject({ kind: 'robots' });
+    await expect(get(`${url}/news`)).rejects.toMatchObject({
+      kind: 'robots',
+      message: expect.stringContaining('the server answered 503'),
+    });
+  });
+
+  it('that does not come is told apart from a page that does not', async () => {
+    const silent = await serve(() => {});
+    await expect(get(`${silent}/news`, { milliseconds: 300 })).rejects.toMatchObject({
+      kind: 'time',
+      message: expect.stringMatching(/^robots\.txt/),
+    });
   });
 
   it('is asked once, and requests to one host are a pause apart', async () => {

@@ -94,8 +94,18 @@ export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
   }
 
   async function readRules(origin: string): Promise<RobotRules> {
-    const { url, response } = await request(new URL('/robots.txt', origin), { accept: 'text/plain' });
-    const bytes = await readBody(url, response, ROBOTS_BYTES, 'cut', options.milliseconds);
+    const rules = new URL('/robots.txt', origin);
+    let answer: Awaited<ReturnType<typeof request>>;
+    let bytes: Uint8Array;
+    try {
+      answer = await request(rules, { accept: 'text/plain' });
+      bytes = await readBody(answer.url, answer.response, ROBOTS_BYTES, 'cut', options.milliseconds);
+    } catch (error) {
+      // Whoever waits for a page should know that it was not the page that did not come.
+      if (!(error instanceof FetchError) || !/^(?:time|redirects|size)$/.test(error.kind)) throw error;
+      throw new FetchError(error.kind, rules.href, `robots.txt, which is asked for first: ${error.message}`, error);
+    }
+    const { response } = answer;
     return robotRules(`${origin}/robots.txt`, response.status, new TextDecoder().decode(bytes), options.userAgent);
   }
 
@@ -112,8 +122,7 @@ export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
 
   async function enter(url: URL): Promise<void> {
     const rules = await rulesOf(url);
-    if (!rules.allows(url))
-      throw new FetchError('robots', url.href, `${url.host} asks robots not to read this page (robots.txt)`);
+    if (!rules.allows(url)) throw new FetchError('robots', url.href, refusalOf(url, rules));
     await pace.turn(url.host, rules.delay);
   }
 
@@ -172,6 +181,11 @@ async function readBody(
       `larger than ${Math.round(limit / 1e6)} MB; give --max-megabytes to read more`,
     );
   return Buffer.concat(chunks).subarray(0, limit);
+}
+
+function refusalOf({ host }: URL, { trouble }: RobotRules): string {
+  if (trouble) return `${host} cannot say what robots may read (robots.txt: ${trouble}); try again later`;
+  return `${host} asks robots not to read this page (robots.txt)`;
 }
 
 /** Errors that mean the time was up; our time limit is the only thing that aborts a request. */
