@@ -201,3 +201,24 @@ test('what is kept from happening did not happen', () => {
 test('rare words of war are read as what they are, whatever the tagger takes them for', () => {
   expect(told('Turkey sent forces to oust Kurdish militants from an enclave in Libya.').join()).toContain('ASSAULT');
 });
+
+test.each([
+  'Anyone who attacks Kenya is a fool.',
+  'People who bombed Chile in films were actors.',
+  'Tax cuts will kill jobs, Macron argued.',
+  'Clinton bombed in Iowa.',
+  'The governor is under siege from critics.',
+  'My mother, a nurse, was trained in Montreal.',
+  "Clinton's fight, long and historic, has inspired women.",
+])('no act: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each([
+  ['The French general Jean Roux backs Clinton over Trump.', 'SUPPORT actual: FRA > USA'],
+  ['Hungary dismissed the ultimatum of France.', 'REJECT actual: HUN > FRA'],
+  ['Somali rebels took the airport on Sunday.', 'ASSAULT actual: SOM > '],
+  ['The Chilean opposition leader was poisoned by Russia.', 'ASSAULT actual: RUS > CHL'],
+])('%s', (text, event) => {
+  expect(told(text)).toContain(event);
+});

@@ -5,6 +5,7 @@ import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Side, Statement, Status } from '../reading.ts';
 import { children, hasChild, relation } from '../tree.ts';
 import { USE, usesOf } from '../uses.ts';
+import { isOfAnybody } from './anybody.ts';
 import { fromSentence } from './backoff.ts';
 import { cameoOf } from './cameo.ts';
 import { type Candidate, candidatesAt, type Tools } from './candidates.ts';
@@ -126,6 +127,7 @@ function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: 
     if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     // "accused them of lying": the lie is what they are accused of
+    if (isOfAnybody(sentence, candidate.token.index, tools.lexicon)) return [];
     const isCharge =
       found?.by.type === 'ACCUSE' && candidate.type === 'ACCUSE' && candidate.pattern.frames.length === 0;
     if (isCharge || (found?.fate === 'skip' && !isToldWithin(candidate, found.by, tools.lexicon))) return [];

@@ -58,3 +58,20 @@ test('an accusation stays unanswered by those who do not respond, not by those w
     links(`${accusation} Somalia refused to withdraw its army.`).filter((link) => link.includes('unanswered')),
   ).toEqual([]);
 });
+
+test('whoever has yet to respond leaves an accusation open, also where nothing follows the word', () => {
+  const accusation = 'Kenya accused Somalia of shelling the town.';
+  expect(links(`${accusation} Mogadishu has yet to respond.`)).toContain('accused leaves unanswered has yet');
+  expect(links(`${accusation} Somalia did not immediately reply.`)).toContain(
+    'accused leaves unanswered did not immediately',
+  );
+});
+
+test('"denies it" denies what was said right before, and "the killings" the killing', () => {
+  expect(links('Kinshasa accused Kigali of sending troops across the border; Rwanda denies it.')).toContain(
+    'accused denied in denies',
+  );
+  expect(links('Kenya accused Somalia of killing farmers. Somalia denies the killings.')).toContain(
+    'accused denied in denies',
+  );
+});

@@ -47,12 +47,23 @@ function wordsIn({ document }: Record, sentence: number, spans: readonly Span[])
 /** Whether a denial is about an allegation: the allegation's own word stands in it, or they share words of meaning. */
 function isAbout(denial: Statement, event: CodedEvent, record: Record): boolean {
   if (denial.content.some((span) => isWithin(event.trigger.span, span))) return event.type === 'ACCUSE';
+  if (isPointing(denial, record)) return denial.sentence - event.sentence <= 1;
   if (denial.sentence === event.sentence) return false;
   const denied = wordsIn(record, denial.sentence, denial.content);
   if ([...denied].some((word) => record.allegations.has(word))) return true;
   const alleged = wordsIn(record, event.sentence, [record.document.sentences[event.sentence].span]);
-  return [...denied].some((word) => alleged.has(word));
+  return [...denied].some((word) => alleged.has(word) || [...alleged].some((other) => areKin(word, other)));
 }
+
+/** "denies it": what was said right before. */
+const isPointing = ({ content }: Statement, { document }: Record): boolean =>
+  /^(?:it|this|that|them)$/i.test(content.map((span) => document.text.slice(...span)).join(' '));
+
+/** As many letters as two words must share to be of one root ("kill", "killings"). */
+const ROOT = 4;
+
+const areKin = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= ROOT && (one.startsWith(other) || other.startsWith(one));
 
 /** The denials among statements that are about an event alleged of their source. */
 function deniedIn(event: CodedEvent, record: Record): Statement | undefined {

@@ -6,6 +6,8 @@ export interface Speech {
   speakerAt(sentence: Sentence, index: number): string | null;
   /** Whether a token stands in the words of somebody, known or not. */
   isSaid(sentence: Sentence, index: number): boolean;
+  /** Whether a token stands in what somebody is accused of. */
+  isCharged(sentence: Sentence, index: number): boolean;
 }
 
 const size = (statement: Statement): number => statement.content.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -37,5 +39,6 @@ export function speechOf(statements: readonly Statement[]): Speech {
   return {
     speakerAt: (sentence, index) => innermost(sentence, index)?.source?.actor ?? null,
     isSaid: (sentence, index) => Boolean(innermost(sentence, index)?.source),
+    isCharged: (sentence, index) => innermost(sentence, index)?.stance === 'accuse',
   };
 }

@@ -1,7 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { SourceKind } from '../reading.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, isPassive, relation, subtree } from '../tree.ts';
 import { USE } from '../uses.ts';
 import { findAccording } from './according.ts';
 import { fitToQuotes, toItsEnd, withIncluded, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
@@ -76,8 +76,18 @@ function cueWords(sentence: Sentence, word: Token, particle: number, addressee: 
 }
 
 function isNegated(sentence: Sentence, word: Token): boolean {
-  return children(sentence, word.index, 'advmod', 'det').some((child) =>
+  const isDenied = children(sentence, word.index, 'advmod', 'det').some((child) =>
     ['not', 'never', 'no'].includes(child.lowerLemma),
+  );
+  return isDenied || isYetTo(sentence, word);
+}
+
+/** "has yet to respond". */
+function isYetTo(sentence: Sentence, word: Token): boolean {
+  const governor = word.head >= 0 && relation(word) === 'xcomp' ? sentence.tokens[word.head] : null;
+  return (
+    governor?.lowerLemma === 'have' &&
+    children(sentence, governor.index, 'advmod').some((adverb) => adverb.lowerLemma === 'yet')
   );
 }
 
@@ -93,6 +103,8 @@ function contentOf(
   if (alternative === 'infinitive' && word.upos !== 'NOUN' && slots.at.get('infinitive')?.head !== word.index)
     return null;
   if (SPEECH.has(alternative) && word.upos === 'VERB') {
+    // "Kinshasa blamed Kigali; Rwanda denies it": what stands before is only pointed to
+    if (word.relation === 'parataxis' && pointsBack(sentence, word)) return null;
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     const speech = speechOf(sentence, word, slots, quotes, entry);
     const isSpoken = entry.nested || hasQuote(sentence, speech, quotes) || isInserted(sentence, word);
@@ -103,6 +115,11 @@ function contentOf(
   if (alternative === 'object+quote') return quotedOf(sentence, slots, quotes);
   return contentAt(sentence, word, slots, alternative);
 }
+
+const POINTING = new Set(['it', 'this', 'that', 'them']);
+
+const pointsBack = (sentence: Sentence, word: Token): boolean =>
+  children(sentence, word.index, 'obj').some((object) => POINTING.has(object.lowerForm));
 
 /** "The road, officials believe, is open": set off by marks on both sides. */
 function isInserted(sentence: Sentence, word: Token): boolean {
@@ -193,7 +210,33 @@ function findingOf(
       };
     }
   }
-  return lostOf(sentence, word, matched, quotes) ?? announcementOf(sentence, word, matched);
+  return (
+    lostOf(sentence, word, matched, quotes) ??
+    announcementOf(sentence, word, matched) ??
+    silenceOf(sentence, word, matched)
+  );
+}
+
+/** "The ministry has not responded", "has yet to comment": no answer, to what stands before. */
+function silenceOf(sentence: Sentence, word: Token, { entries, particle }: Matched): Finding | null {
+  const entry = entries.find((each) => each.stance === 'no answer' && each.content.includes('to'));
+  if (entry?.pos !== 'verb' || !isNegated(sentence, word) || isPassive(sentence, word)) return null;
+  const own = new Set([word.index, ...children(sentence, word.index, 'mark').map(({ index }) => index)]);
+  const refused = isYetTo(sentence, word) ? cueWords(sentence, sentence.tokens[word.head], -1, []) : [];
+  const cue = [...refused, ...cueWords(sentence, word, particle, [])].filter((index) => !own.has(index));
+  const source = sourceOf(sentence, word, entry, [...own]);
+  if (!source || cue.length === 0) return null;
+  return {
+    alternative: 'silence',
+    sentence: sentence.index,
+    word: word.index,
+    cue: cue.sort((a, b) => a - b),
+    entry,
+    source,
+    content: [...own].sort((a, b) => a - b),
+    addressee: [],
+    negated: true,
+  };
 }
 
 /** What a verb of reporting brings where the tree misses it. */

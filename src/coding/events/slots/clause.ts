@@ -21,7 +21,7 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
   const object = firstChild(sentence, token.index, 'obj');
   const ofObject = object
     ? children(sentence, object.index, 'acl').filter(
-        (child) => child.deprel !== 'acl:relcl' && isInfinitive(sentence, child.index),
+        (child) => child.deprel !== 'acl:relcl' && (isInfinitive(sentence, child.index) || isCharge(sentence, child)),
       )
     : [];
   return [...own, ...ofObject];
@@ -33,6 +33,10 @@ export function isThatClause(sentence: Sentence, clause: Token): boolean {
   const that = clause.children.map((child) => sentence.tokens[child]).find((child) => child.lowerForm === 'that');
   return that !== undefined && subject !== undefined && subject.index !== that.index;
 }
+
+/** "accused Rwanda of arming rebels": a charge that parsers hang on who is charged. */
+const isCharge = (sentence: Sentence, child: Token): boolean =>
+  child.xpos === 'VBG' && firstChild(sentence, child.index, 'mark')?.lowerLemma === 'of';
 
 /** An infinitive or "of …ing" right behind the verb, which parsers often call adverbial. */
 function takesAsComplement(sentence: Sentence, token: Token, child: Token): boolean {

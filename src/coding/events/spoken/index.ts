@@ -23,7 +23,10 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
     const isClause = token.upos === 'VERB' || hasChild(sentence, token.index, 'cop');
     const act =
       (isClause ? ownWordsAt(sentence, token, speaker, tools) : null) ??
-      judgementAt(sentence, token, speaker, tools) ??
+      // "accused the EU of failing": what is charged is no judgement beside the charge
+      (speaker !== null && !speech.isCharged(sentence, token.index)
+        ? judgementAt(sentence, token, speaker, tools)
+        : null) ??
       (isClause && speaker !== null ? promiseAt(sentence, token, speaker, tools) : null);
     if (act) found.push(act);
   }

@@ -131,7 +131,7 @@ function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean 
 }
 
 /** How the speaker judges somebody, or what somebody did. */
-export function judgementAt(sentence: Sentence, word: Token, speaker: string | null, tools: Tools): Candidate | null {
+export function judgementAt(sentence: Sentence, word: Token, speaker: string, tools: Tools): Candidate | null {
   const { participants } = tools;
   const found =
     predicated(sentence, word, tools) ??
@@ -140,7 +140,10 @@ export function judgementAt(sentence: Sentence, word: Token, speaker: string | n
     exclaimed(sentence, word, tools);
   if (!found || inCondition(sentence, word)) return null;
   if (isPassiveUse(sentence, word) && found.whom.length === 0 && word.upos === 'VERB') return null;
-  const whom = found.whom.flatMap((index) => participants.of(sentence, index));
+  // "the town is lawless" judges nobody
+  const whom = found.whom
+    .flatMap((index) => participants.of(sentence, index))
+    .filter((actor) => participants.kindOf(actor) !== 'place');
   if (whom.some((actor) => actor === speaker)) return null;
   if (
     found.side === 'ACCUSE' &&

@@ -133,12 +133,22 @@ export const isOfNothing = (sentence: Sentence, verb: Token): boolean =>
   !hasChild(sentence, verb.index, 'iobj') &&
   children(sentence, verb.index, 'obj').some((object) => isNobody(sentence, object));
 
+const INVERTED = new Set(['had', 'should', 'were']);
+
+/** "Had the rebels attacked, …", "Should Turkey invade, …": a condition told by the order of its words. */
+function isInvertedCondition({ tokens }: Sentence, verb: Token): boolean {
+  const first = tokens.find((token) => token.upos !== 'PUNCT');
+  if (!first || !INVERTED.has(first.lowerForm) || tokens.slice(-2).some((last) => last.form === '?')) return false;
+  return tokens.findIndex((token) => token.index > first.index && token.form === ',') > verb.index;
+}
+
 /** The status that a clause's own words give its act. */
 export function ofClause(act: Act, verb: Token, cues: Cues): Status {
   const { sentence } = act;
   let status: Status = isToBe(sentence, verb) || isTimeToCome(sentence, verb) ? 'planned' : 'actual';
   for (const index of verb.children)
     status = stronger(status, ofCue(act, verb, sentence.tokens[index], cues) ?? 'actual');
+  if (isInvertedCondition(sentence, verb)) status = stronger(status, 'hypothetical');
   if (isNoLonger(sentence, verb)) status = stronger(status, 'negated');
   const subject = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass');
   return subject && isNobody(sentence, subject) ? stronger(status, 'negated') : status;

@@ -53,7 +53,9 @@ export function ofGovernor({ sentence, type }: Act, noun: Token, governor: Token
   // "refrained from criticism"
   if (name === 'obl' && preposition === 'from' && governed === 'negated') return 'negated';
   // "accused of brutal reprisals", "implicated in the killings"
-  if (name === 'obl' && (preposition === 'of' || preposition === 'in') && governed === 'alleged') return 'alleged';
+  const isBehind = noun.index > governor.index;
+  if (name === 'obl' && isBehind && (preposition === 'of' || preposition === 'in') && governed === 'alleged')
+    return 'alleged';
   if (VERBAL.has(type)) return 'actual';
   if (name === 'obj' || (name === 'obl' && preposition === 'for')) return governed ?? 'actual';
   // "talks are due to resume", "fighting is a possibility"
