@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { type ArchivedPage, type BadRecord, readArchive } from './archive.ts';
@@ -82,12 +82,15 @@ describe.each([
             { url: 'https://b.example/', body: chunked, headers: { 'Transfer-Encoding': 'chunked' } },
             { url: 'https://c.example/', body: brotliCompressSync(story(3)), headers: { 'Content-Encoding': 'br' } },
             { url: 'https://d.example/', body: story(4), headers: { 'Content-Encoding': 'gzip' } },
+            { url: 'https://e.example/', body: deflateSync(story(5)), headers: { 'Content-Encoding': 'deflate' } },
+            { url: 'https://f.example/', body: deflateRawSync(story(6)), headers: { 'Content-Encoding': 'deflate' } },
+            { url: 'https://g.example/', body: zstdCompressSync(story(7)), headers: { 'Content-Encoding': 'zstd' } },
           ],
           packed,
         ),
       ),
     );
-    expect(texts).toEqual([story(1), story(2), story(3), story(4)]);
+    expect(texts).toEqual([1, 2, 3, 4, 5, 6, 7].map(story));
     expect(bad).toEqual([]);
   });
 
@@ -101,6 +104,28 @@ describe.each([
     const { pages, bad } = await read(Buffer.concat(await records([large, stories[0], bomb, stories[1]], packed)));
     expect(pages.map(({ url }) => url)).toEqual([stories[0].url, stories[1].url]);
     expect(bad.map(({ url }) => url)).toEqual(['https://large.example/', 'https://bomb.example/']);
+  });
+
+  it('loses no page behind records without a head of HTTP, and has those that were stored as they are', async () => {
+    const bare = (type: string, url: string, content: string, kind: string) => {
+      const record = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2018-03-14T17:05:00Z\r\nContent-Type: ${kind}\r\nContent-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}\r\n\r\n`;
+      return packed ? gzipSync(record) : Buffer.from(record);
+    };
+    const [info, first, second] = await records(stories.slice(0, 2), packed);
+    const { texts, bad } = await read(
+      Buffer.concat([
+        info!,
+        bare('response', 'dns:gazette.example', '192.0.2.1', 'text/dns'),
+        first!,
+        bare('request', stories[1]!.url, 'GET / HTTP/1.0\r\n\r\n', 'application/http; msgtype=request'),
+        second!,
+        bare('resource', stories[2]!.url, story(3), 'text/html'),
+        bare('resource', 'https://gazette.example/logo.png', 'PNG', 'image/png'),
+        bare('response', stories[3]!.url, `HTTP/2 200\nContent-Type: text/html\n\n${story(4)}`, 'application/http'),
+      ]),
+    );
+    expect(texts).toEqual([1, 2, 3, 4].map(story));
+    expect(bad).toEqual([]);
   });
 
   it('goes on behind a damaged record', async () => {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { nextRecord } from './archive-resume.ts';
+import { unpackedBody } from './http-body.ts';
+import { bodyStart, type HttpHead, readHead } from './http-head.ts';
 
 /** A page as a web archive (WARC 1.0 or 1.1) holds it. */
 export interface ArchivedPage {
@@ -26,9 +26,12 @@ const CUT_SHORT = 'the file ends before the record does';
 /** Types of content that can hold an article; everything else in an archive is passed over. */
 const PAGE_TYPES = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i;
 
+/** Most bytes before the body of an answer. */
+const HEAD_BYTES = 1 << 16;
+
 /**
- * The pages of a WARC or WARC.gz file, one at a time: successful answers that hold HTML or text. Memory does not grow
- * with the file.
+ * The pages of a WARC or WARC.gz file, one at a time: successful answers and resources that hold HTML or text. Memory
+ * does not grow with the file.
  * @param largest most bytes of a page; a longer one is a bad record
  */
 export async function* readArchive(path: string, largest: number): AsyncGenerator<ArchivedPage | BadRecord> {
@@ -50,7 +53,8 @@ async function* readFrom(
 ): AsyncGenerator<ArchivedPage | BadRecord, BadRecord | null> {
   const stream = createReadStream(path, { start });
   const reader = new AsyncIterReader(stream, packed ? 'gzip' : null);
-  const parser = new WARCParser(reader);
+  // warcio looks for the HTTP head of a record beyond its end, into the next one: "response" to a look-up in DNS has none.
+  const parser = new WARCParser(reader, { parseHttp: false });
   let offset = start;
   try {
     for (;;) {
@@ -67,14 +71,12 @@ async function* readFrom(
       offset = start + parser.offset;
 
       const url = record.warcTargetURI ?? null;
-      const wanted = isPage(record) && url !== null;
-      const tooLarge = record.warcContentLength > largest;
-      const body = await rawBody(record, wanted && !tooLarge);
+      const content = await contentOf(record, largest);
       if (damaged()) return { offset, url, reason: 'damaged compression' };
-      if (!body) return { offset, url, reason: CUT_SHORT };
-      if (!wanted) continue;
-      if (tooLarge) yield { offset, url, reason: `more than ${largest} bytes` };
-      else yield await page(record, url, body, offset, largest);
+      if (!content) return { offset, url, reason: CUT_SHORT };
+      if (!content.isPage || url === null) continue;
+      if (content.isTooLarge) yield { offset, url, reason: `more than ${largest} bytes` };
+      else yield await page(content, url, offset, largest);
     }
   } catch (error) {
     return { offset, url: null, reason: error instanceof Error ? error.message : String(error) };
@@ -87,54 +89,61 @@ function isRecord(record: WARCRecord): boolean {
   return record.warcHeaders.statusline.startsWith('WARC/') && record.warcHeaders.headers.get('WARC-Type') !== null;
 }
 
-function isPage(record: WARCRecord): boolean {
-  if (record.warcType !== 'response' || !record.httpHeaders) return false;
-  return (
-    Number(record.httpHeaders.statusCode) === 200 &&
-    PAGE_TYPES.test(record.httpHeaders.headers.get('content-type') ?? '')
-  );
+/** What a record holds. */
+interface Content {
+  readonly isPage: boolean;
+  readonly isTooLarge: boolean;
+  /** Empty where it is no page or too large. */
+  readonly body: Buffer;
+  readonly fields: HttpHead['fields'];
 }
 
-/**
- * Reads a record to its end, as the next one can only be found from there; null where the file ends first.
- * @param keep whether the bytes are wanted
- */
-async function rawBody(record: WARCRecord, keep: boolean): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of record.reader) if (keep) chunks.push(chunk);
+/** Reads a record to its end, as the next one can only be found from there; null where the file ends first. */
+async function contentOf(record: WARCRecord, largest: number): Promise<Content | null> {
+  const isAnswer = record.warcType === 'response' && /^https?:/i.test(record.warcTargetURI ?? '');
+  let head = record.warcType === 'resource' ? resourceHead(record) : null;
+  const isTooLarge = record.warcContentLength > largest + (isAnswer ? HEAD_BYTES : 0);
+  let chunks: Uint8Array[] = [];
+  let isInHead = isAnswer;
+  for await (const chunk of record.reader) {
+    if (isInHead) {
+      const message = Buffer.concat([...chunks, chunk]);
+      const start = bodyStart(message);
+      isInHead = start < 0 && message.length <= HEAD_BYTES;
+      if (start >= 0) head = readHead(message.subarray(0, start));
+      chunks = isInHead ? [message] : start < 0 ? [] : [message.subarray(start)];
+    } else if (isPage(head) && !isTooLarge) chunks.push(chunk);
+  }
   const missing = record.reader instanceof LimitReader && record.reader.limit > 0;
   record.consumed = 'raw';
-  return missing ? null : Buffer.concat(chunks);
+  if (missing) return null;
+  const isWanted = isPage(head);
+  return {
+    isPage: isWanted,
+    isTooLarge,
+    body: isWanted && !isTooLarge ? Buffer.concat(chunks) : Buffer.alloc(0),
+    fields: head?.fields ?? new Map(),
+  };
 }
 
-const decoders: Record<string, (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-};
+/** What was stored without an answer of HTTP around it says its type in the record. */
+function resourceHead(record: WARCRecord): HttpHead {
+  return { status: 200, fields: new Map([['content-type', record.warcContentType ?? '']]) };
+}
+
+function isPage(head: HttpHead | null): boolean {
+  return head?.status === 200 && PAGE_TYPES.test(head.fields.get('content-type') ?? '');
+}
 
 async function page(
-  record: WARCRecord,
+  { fields, body }: Content,
   url: string,
-  body: Buffer,
   offset: number,
   largest: number,
 ): Promise<ArchivedPage | BadRecord> {
-  const headers = record.httpHeaders!.headers;
-  const contentType = headers.get('content-type') ?? null;
-  const chunked = headers.get('transfer-encoding')?.toLowerCase() === 'chunked';
-  const whole = chunked ? Buffer.from(await new AsyncIterReader([body], null, true).readFully()) : body;
-  const decode = decoders[headers.get('content-encoding')?.toLowerCase() ?? ''];
-  try {
-    const bytes = decode ? await decode(whole, { maxOutputLength: largest }) : whole;
-    return { url, bytes, contentType };
-  } catch (error) {
-    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    // Some crawlers unpack a body and keep the header that says it is packed.
-    if (!tooLarge) return { url, bytes: whole, contentType };
-    return { offset, url, reason: `more than ${largest} bytes` };
-  }
+  const bytes = await unpackedBody(body, fields, largest);
+  if (!bytes) return { offset, url, reason: `more than ${largest} bytes` };
+  return { url, bytes, contentType: fields.get('content-type') ?? null };
 }
 
 async function isPacked(path: string): Promise<boolean> {

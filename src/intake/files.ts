@@ -84,11 +84,14 @@ async function* gatherFile(path: string, options: GatherOptions): AsyncGenerator
 }
 
 async function* gatherArchive(path: string, { bytes }: GatherOptions): AsyncGenerator<Gathered> {
+  let empty = true;
   for await (const record of readArchive(path, bytes)) {
+    empty = false;
     const name = `${path}, ${record.url ?? `record at byte ${(record as { offset: number }).offset}`}`;
     if ('reason' in record) yield missed(name, record.reason);
     else yield page(name, record.bytes, { file: path, url: record.url, contentType: record.contentType });
   }
+  if (empty) yield missed(path, 'no pages in this archive');
 }
 
 /** A JSON Lines file in pieces of whole lines, so that its size does not matter; a line that is too long is passed over. */

@@ -57,6 +57,11 @@ describe('files', () => {
     expect(articles(found).at(-1)?.title).toBe('Ministers meet');
   });
 
+  it('an archive without a page says so', async () => {
+    const info = 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nab\r\n\r\n';
+    expect(reasons(await gathered([file('info.warc', info)]))).toEqual(['no pages in this archive']);
+  });
+
   it('that are missing, too large or damaged are told, the others still come', async () => {
     mkdirSync(join(folder, 'empty'), { recursive: true });
     const found = await gathered([
