@@ -189,4 +189,16 @@ describe('actorsOf', () => {
     const body = bodyOf(actors.find(({ name }) => name === 'Musa Bello')!.id);
     expect(actors.find(({ id }) => id === body)?.name).toBe('Boko Haram');
   });
+
+  it('is set where most of what a report names is, not where somebody flies to', () => {
+    const text =
+      'Tunisian ministers met in Tunis after the Tunisian president fled to Saudi Arabia. He landed in Saudi Arabia at night. The army closed the airport.';
+    expect(actor(text, 'army')?.country).toBe('TUN');
+  });
+
+  it('takes whom a short report of one country does not place for one of it', () => {
+    const text =
+      'Chile’s senate met in Santiago. Senator Ana Rojas left the Chilean senate early. Chilean farmers cheered in Santiago.';
+    expect(actor(text, 'Rojas')?.country).toBe('CHL');
+  });
 });

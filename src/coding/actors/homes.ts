@@ -20,7 +20,7 @@ const homelands = memo((codebook) => new Map(codebook.peoples.map(({ name, homes
 /** From what part of all countries named on a report is taken to be of one country alone. */
 const DOMESTIC = 0.6;
 /** How much a report must name of it for that. */
-const ENOUGH = 8;
+const ENOUGH = 5;
 
 /** From what part a person without a word on where from is. */
 const MOSTLY = 0.42;

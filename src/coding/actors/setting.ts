@@ -69,8 +69,7 @@ export function settingOf(
       continue;
     if (weight) {
       const attributive = ['amod', 'compound'].includes(relation(sentence.tokens[mention.head]));
-      const located = meant!.type !== 'capital' && isWhere(document, mention) ? 3 : attributive ? 0.5 : 1;
-      add(places, meant!.country!, weight * located * (mention.sentence < LEAD ? 2 : 1));
+      add(places, meant!.country!, weight * (mention.sentence < LEAD ? 2 : 1));
       add(named, meant!.country!, attributive ? 0.5 : 1);
       continue;
     }
