@@ -192,13 +192,13 @@ describe('actorsOf', () => {
 
   it('is set where most of what a report names is, not where somebody flies to', () => {
     const text =
-      'Tunisian ministers met in Tunis after the Tunisian president fled to Saudi Arabia. He landed in Saudi Arabia at night. The army closed the airport.';
+      'The president of Tunisia fled after protests in Tunis and Sfax. He landed in Saudi Arabia at night. Tunisia was calm. The army closed the airport.';
     expect(actor(text, 'army')?.country).toBe('TUN');
   });
 
   it('takes whom a short report of one country does not place for one of it', () => {
     const text =
-      'Chile’s senate met in Santiago. Senator Ana Rojas left the Chilean senate early. Chilean farmers cheered in Santiago.';
+      'Chile voted on Sunday. Senator Ana Rojas said Chile was tired. Farmers in Santiago said Chile would never change. In Chile prices rose. Santiago was calm.';
     expect(actor(text, 'Rojas')?.country).toBe('CHL');
   });
 });
