@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 import type { Facts } from './facts.ts';
 import { type JsonObject, typesOf } from './json-ld.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, TextBlock } from './layout.ts';
 import { articleObjects } from './main-article.ts';
 
 /** A linked line of this length is a headline, not a menu's entry. */
@@ -20,9 +20,9 @@ export function isFront(
   url: string | null,
 ): boolean {
   const saysArticle = statesArticle(objects, facts);
-  const headlines = blocks.filter(({ text, linked }) => text.length >= leastHeadline && linked > text.length * 0.8);
+  const headlines = linkedHeadlines(blocks);
   if (headlines.length < fewestHeadlines) return false;
-  const isHome = url !== null && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
+  const isHome = url !== null && /^\/(?:index\.\w+|(?:home|homepage|start|front)\/?)?$/i.test(new URL(url).pathname);
   if (isHome && body.size < homeText) return true;
   const isListing = objects.some((object) =>
     typesOf(object).some((type) => type === 'CollectionPage' || type === 'SearchResultsPage'),
@@ -30,6 +30,15 @@ export function isFront(
   if ((saysArticle || namesArticle(url)) && !isListing) return false;
   const linked = headlines.reduce((sum, { text }) => sum + text.length, 0);
   return linked > body.size * (isListing ? 0.5 : headlinesShare);
+}
+
+/** True for a page without an article that links to many. */
+export function listsArticles({ blocks }: Layout): boolean {
+  return linkedHeadlines(blocks).length >= fewestHeadlines;
+}
+
+function linkedHeadlines(blocks: Layout['blocks']): TextBlock[] {
+  return blocks.filter(({ text, linked }) => text.length >= leastHeadline && linked > text.length * 0.8);
 }
 
 /** True where the page tells machines that it is an article. */

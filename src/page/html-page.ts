@@ -6,7 +6,7 @@ import { bodyInData } from './data-body.ts';
 import { datelineOf } from './dates.ts';
 import { NoArticle } from './errors.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { isFront, statesArticle } from './front.ts';
+import { isFront, listsArticles, statesArticle } from './front.ts';
 import { isRefusal } from './furniture.ts';
 import type { Given } from './given.ts';
 import { firstHeading, partShown, titleBlock } from './headline.ts';
@@ -23,6 +23,9 @@ import { piecesOf } from './pieces.ts';
 import { findItems, type Item } from './several.ts';
 import { likenessOf, titleOf } from './title.ts';
 import { parseTree } from './tree.ts';
+
+const noText = 'no article: no stretch of running text on the page';
+const frontPage = 'no article: a section front or home page, with links to articles and no text of its own';
 
 const leastText = 140;
 /** The same for a page that says that it is an article. */
@@ -71,10 +74,10 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
   if (!body || body.size < (statesArticle(objects, facts) ? leastStatedText : leastText)) {
     const data = bodyInData(objects, tree.stateScripts, title?.[0] ?? null, budget);
     if (data) return [composeData(page, main, data, limits, budget)];
-    throw new NoArticle('no article: no stretch of running text on the page');
+    throw new NoArticle(listsArticles(layout) ? frontPage : noText);
   }
   if (isFront(layout, body, objects, facts, url?.[0] ?? null)) {
-    throw new NoArticle('no article: a section front or home page, with links to articles and no text of its own');
+    throw new NoArticle(frontPage);
   }
   return [compose(page, main, title, url, layout.regions[0]!, body, head)];
 }
@@ -83,7 +86,7 @@ export function readHtml(html: string, given: Given, limits: Limits): Article[] 
 function composeData(page: Page, main: JsonObject | null, html: string, limits: Limits, budget: Budget): Article {
   const layout = layOut(parseTree(html, limits, budget).root, new Hints(), budget);
   const body = findBody(layout, -1);
-  if (!body) throw new NoArticle('no article: no stretch of running text on the page');
+  if (!body) throw new NoArticle(noText);
   return compose({ ...page, layout }, main, page.title, page.url, layout.regions[0]!, body, -1);
 }
 

@@ -231,6 +231,18 @@ describe('a page without an article says so', () => {
     ).toMatch(/^NoArticle: .*section front/);
   });
 
+  test('a home page of cards without a text of its own', () => {
+    const cards = Array.from(
+      { length: 9 },
+      (_, n) =>
+        `<div><h2><a href="/story-${n}">The headline of story number ${n} of this day</a></h2><p>The coast guard searched for the crew of a trawler until midnight, and found nobody but a dog, it said in a statement on Tuesday morning (${n}).</p></div>`,
+    );
+    expect(message(`<title>Coast Herald</title>${cards.join('')}`)).toMatch(/^NoArticle: .*home page/);
+    const intro =
+      '<h1>Welcome to the Herald of the whole coast</h1><p>News of the whole coast from eleven offices, every day since 1904, in four languages, for readers on every continent of this earth.</p>';
+    expect(message(intro + cards.join(''), { url: 'https://coast.example/home' })).toMatch(/^NoArticle: .*home page/);
+  });
+
   test('an error page, an empty file, white space, a picture', () => {
     expect(message('<html><body><h1>404</h1><p>Page not found.</p></body></html>')).toMatch(/^NoArticle/);
     expect(message('')).toBe('EmptyPage: empty');
