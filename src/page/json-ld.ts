@@ -1,3 +1,4 @@
+import { repairJson } from './json-repair.ts';
 import { Budget, defaultLimits } from './limits.ts';
 import { parseTree, textOf } from './tree.ts';
 
@@ -15,6 +16,8 @@ export function readJsonLd(scripts: readonly string[]): JsonObject[] {
 
 const deepest = 20;
 const mostObjects = 5_000;
+/** Characters of a script that is repaired letter by letter. */
+const longestRepaired = 200_000;
 
 function collect(value: unknown, objects: JsonObject[], depth: number): void {
   if (depth > deepest || objects.length > mostObjects || typeof value !== 'object' || value === null) return;
@@ -32,6 +35,7 @@ function parseMended(script: string): unknown {
     (text: string) => text,
     mend,
     (text: string) => `[${mend(text).replace(/\}\s*\{/g, '},{')}]`,
+    (text: string) => (text.length <= longestRepaired ? repairJson(mend(text)) : text),
   ]) {
     try {
       return JSON.parse(attempt(bare));
@@ -59,8 +63,10 @@ export function namesIn(value: unknown): string[] {
     return text === '' ? [] : [text];
   }
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(namesIn);
-  if (typeof value === 'object' && value !== null) return namesIn((value as JsonObject)['name']);
-  return [];
+  if (typeof value !== 'object' || value === null) return [];
+  const { name, givenName, familyName } = value as JsonObject;
+  if (name === undefined && typeof familyName === 'string') return namesIn(`${givenName ?? ''} ${familyName}`);
+  return namesIn(name);
 }
 
 const longestText = 10_000;

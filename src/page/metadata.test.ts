@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namesOf } from './authors.ts';
 import { splitCredit } from './credits.ts';
 import { findDate } from './dates.ts';
 import { type Article, type Given, readPage } from './index.ts';
 import { readJsonLd } from './json-ld.ts';
+import { repairJson } from './json-repair.ts';
 
 const body =
   '<p>The port authority of Marenza closed both piers on Tuesday after inspectors found cracks in three supporting columns, a spokeswoman said.</p><p>Ferries to the outer islands will sail from the old harbour until the end of the month, and freight will go by rail.</p>';
@@ -59,6 +61,16 @@ describe('dates are found as far as given, and never made up', () => {
     const updated = '<time itemprop="dateModified" datetime="2025-03-09">9 March 2025</time>';
     const first = '<time datetime="2025-03-04">4 March 2025</time>';
     expect(read('', `<h1>Marenza closes its piers</h1>${updated}${first}`).published).toBe('2025-03-04');
+    const lines =
+      '<p>Updated 5 March 2025, 10:15 GMT</p><p>First published on 4 March 2025, 09:00 GMT | By Ana Brel</p>';
+    expect(read('', `<h1>Marenza closes its piers</h1>${lines}`)).toMatchObject({
+      published: '2025-03-04T09:00Z',
+      updated: '2025-03-05T10:15Z',
+      authors: ['Ana Brel'],
+      provenance: { updated: 'dateline' },
+    });
+    const changed = '<time class="updated" datetime="2025-03-09T10:00:00Z">9 March 2025</time>';
+    expect(read('', `<h1>Marenza closes its piers</h1>${first}${changed}`).updated).toBe('2025-03-09T10:00:00Z');
     const graph = { '@type': 'NewsArticle', headline: 'Marenza closes its piers', dateCreated: '2025-03-01' };
     expect(read(`${jsonLd(graph)}<meta property="article:published_time" content="2025-03-04">`).published).toBe(
       '2025-03-04',
@@ -236,10 +248,25 @@ describe('JSON-LD that pages break', () => {
     ['comments around it', '<!-- {"@type":"Article","headline":"Piers closed"} -->'],
     ['CDATA around it', '//<![CDATA[\n{"@type":"Article","headline":"Piers closed"}\n//]]>'],
     ['a stray backslash', '{"@type":"Article","headline":"Piers \\closed"}'],
+    ['quotes in strings', '{"@type":"Article","description":"He said "no" to us","headline":"Piers closed"}'],
+    ['an end cut off in a string', '{"@type":"Article","headline":"Piers closed","articleBody":"The har'],
+    ['an end cut off behind a name', '[{"@type":"Article","headline":"Piers closed", "author": '],
     ['two objects', '{"@type":"WebSite"}{"@type":"Article","headline":"Piers closed"}'],
   ])('%s', (_, script) =>
     expect(readJsonLd([script]).some((object) => /^Piers/.test(String(object['headline'])))).toBe(true),
   );
 
-  test('beyond repair is passed over', () => expect(readJsonLd(['{"@type":'])).toEqual([]));
+  test('beyond repair is passed over', () => expect(readJsonLd(['{"@type" Article'])).toEqual([]));
+
+  test('repair leaves JSON as it is', () =>
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        expect(JSON.parse(repairJson(json))).toEqual(JSON.parse(json));
+      }),
+    ));
+
+  test('an author in two parts has one name', () => {
+    const object = { '@type': 'NewsArticle', author: { '@type': 'Person', givenName: 'Ana', familyName: 'Brel' } };
+    expect(read(jsonLd(object)).authors).toEqual(['Ana Brel']);
+  });
 });

@@ -4,7 +4,7 @@ import { namesOf, singleName } from './authors.ts';
 import type { Facts } from './facts.ts';
 import type { Given } from './given.ts';
 import { type JsonObject, namesIn, typesOf } from './json-ld.ts';
-import { firstDate, publishedOf } from './published.ts';
+import { firstDate, publishedOf, shownUpdates } from './published.ts';
 import { type Element, textOf } from './tree.ts';
 import { readWords } from './words.ts';
 
@@ -66,6 +66,7 @@ export function readMetadata(
     () => found(firstDate(namesIn(article?.['dateModified'])), 'jsonld'),
     () => found(firstDate(metas(facts, 'updated')), 'meta'),
     () => found(firstDate(property('dateModified')), 'microdata'),
+    ...shownUpdates(facts, place),
   ]);
   const persons = (bylines: readonly string[], from: Provenance): Found<string[]> => {
     const site = publisher?.[0].toLowerCase();
@@ -82,7 +83,9 @@ export function readMetadata(
     () => persons(bylinesOf(facts.bylines.filter((element) => here({ element }))), 'byline'),
     () =>
       persons(
-        place.headLines.filter((line) => /\bby/i.test(line.slice(0, 20))),
+        place.headLines
+          .flatMap((line) => line.split(/\s[|•·]\s/, mostParts))
+          .filter((part) => /\bby/i.test(part.slice(0, 20))),
         'byline',
       ),
     () => persons(personNames(article?.['account']), 'jsonld'),
@@ -188,6 +191,9 @@ function isInside(element: Element, outer: Element): boolean {
 const longestByline = 160;
 /** Bylines, names and dates that are looked at. */
 const mostBylines = 50;
+
+/** Parts of a line that bars set apart: "12:15 CET | By Jane Doe". */
+const mostParts = 5;
 
 /** The first byline's text, with those of its siblings: co-authors often stand in elements of their own. */
 function bylinesOf(elements: readonly Element[]): string[] {

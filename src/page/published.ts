@@ -17,15 +17,7 @@ export function publishedOf(
   place: Place,
   given: Given,
 ): Found<string> {
-  const here = ({ element }: { element: Element }) => element.index >= place.from && element.index <= place.to;
-  const isMonthFirst = writesMonthFirst(facts.language ?? metas(facts, 'language')[0] ?? null);
-  const dateIn = (texts: readonly string[]) => firstDate(texts, isMonthFirst);
-  const property = (name: string) => (facts.properties.get(name) ?? []).filter(here).map(({ value }) => value);
-  const times = facts.times.filter(here);
-  const shown = facts.dates
-    .filter((element) => here({ element }))
-    .slice(0, mostShown)
-    .map((element) => textOf(element));
+  const { isMonthFirst, dateIn, property, times, shown } = datesHere(facts, place);
 
   const sources: (() => Found<string>)[] = [
     () => found(dateIn(namesIn(article?.['datePublished'])), 'jsonld'),
@@ -49,6 +41,31 @@ export function publishedOf(
 
 /** Sources that give a date to machines: data, meta tags, microdata and `<time>`. */
 const machineSources = 6;
+
+/** When the page says beside the article that it was last changed. */
+export function shownUpdates(facts: Facts, place: Place): (() => Found<string>)[] {
+  const { dateIn, times, shown } = datesHere(facts, place);
+  return [
+    () => found(dateIn(times.filter(({ element }) => tellsUpdate(element)).map(({ value }) => value)), 'time'),
+    () => found(dateIn([...shown, ...place.headLines].filter((text) => update.test(text))), 'dateline'),
+  ];
+}
+
+/** The dates that stand where the article does, and how to read them. */
+function datesHere(facts: Facts, place: Place) {
+  const here = ({ element }: { element: Element }) => element.index >= place.from && element.index <= place.to;
+  const isMonthFirst = writesMonthFirst(facts.language ?? metas(facts, 'language')[0] ?? null);
+  return {
+    isMonthFirst,
+    dateIn: (texts: readonly string[]) => firstDate(texts, isMonthFirst),
+    property: (name: string) => (facts.properties.get(name) ?? []).filter(here).map(({ value }) => value),
+    times: facts.times.filter(here),
+    shown: facts.dates
+      .filter((element) => here({ element }))
+      .slice(0, mostShown)
+      .map((element) => textOf(element)),
+  };
+}
 
 /** Where another source gives the same moment with the zone of the place, its day is the day at that place. */
 function inLocalTime(first: NonNullable<Found<string>>, sources: readonly (() => Found<string>)[]): Found<string> {
