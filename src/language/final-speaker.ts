@@ -1,13 +1,10 @@
+import { SAYING } from './lexicon.ts';
 import type { Parse } from './parser.ts';
 import { isUnder } from './under.ts';
 
 const CLAUSE_END = /^(?:,|["”’»]|'')$/;
-/** Verbs that may have all that stands before them for what is said. */
-const REPORTING = new Set(
-  'said says told tells added adds reported reports announced stated noted warned claimed'.split(' '),
-);
-/** Verbs that stand before their speaker. */
-const INVERTED = new Set('said says added adds warned stressed explained noted'.split(' '));
+/** Verbs without an object, so that what the parser takes for one is who speaks. */
+const WITHOUT_OBJECT = new Set('said says added adds warned stressed explained noted replied responded'.split(' '));
 const OBJECT_OR_SUBJECT = /^(?:nsubj|obj)$/;
 /** What may hang on such a verb behind it: when, where and whom it was told. */
 const CIRCUMSTANCE = /^(?:obl|advmod|punct)\b/;
@@ -49,7 +46,7 @@ function invertedVerb(forms: readonly string[], { upos, head, deprel }: Parse): 
   let last = forms.length - 1;
   while (last > 0 && upos[last] === 'PUNCT') last--;
   for (let verb = last - 1; verb >= Math.max(1, last - LONGEST_TAIL); verb--) {
-    if (!INVERTED.has(forms[verb]) || !CLAUSE_END.test(forms[verb - 1])) continue;
+    if (!SAYING.has(forms[verb]) || !CLAUSE_END.test(forms[verb - 1])) continue;
     const parts: number[] = [];
     for (let word = 0; word < forms.length; word++) {
       if (word > verb && word <= last && !isUnder(head, word, verb)) return -1;
@@ -57,7 +54,8 @@ function invertedVerb(forms: readonly string[], { upos, head, deprel }: Parse): 
         parts.push(word);
     }
     const isSpeaker = parts.length === 1 && parts[0] > verb && OBJECT_OR_SUBJECT.test(deprel[parts[0]]);
-    return isSpeaker && /^(?:NOUN|PROPN)$/.test(upos[parts[0]]) ? verb : -1;
+    const isNamed = isSpeaker && (deprel[parts[0]] !== 'obj' || WITHOUT_OBJECT.has(forms[verb]));
+    return isNamed && /^(?:NOUN|PROPN)$/.test(upos[parts[0]]) ? verb : -1;
   }
   return -1;
 }
@@ -67,8 +65,8 @@ function finalVerb(forms: readonly string[], { upos, xpos, head, deprel }: Parse
   let last = forms.length - 1;
   while (last > 0 && upos[last] === 'PUNCT') last--;
   for (let verb = last; verb >= Math.max(0, last - LONGEST_TAIL); verb--) {
-    if (!REPORTING.has(forms[verb]) || !xpos[verb].startsWith('V')) continue;
-    const isTold = forms[verb].startsWith('t');
+    if (!SAYING.has(forms[verb]) || !xpos[verb].startsWith('V')) continue;
+    const isTold = /^t[eo]l/.test(forms[verb]);
     for (let word = verb + 1; word <= last; word++) {
       if (!isUnder(head, word, verb)) return -1;
       const fits = head[word] !== verb || CIRCUMSTANCE.test(deprel[word]) || (isTold && ADDRESSEE.test(deprel[word]));

@@ -1,12 +1,7 @@
+import { SAYING } from './lexicon.ts';
 import type { Parse } from './parser.ts';
 import { isUnder } from './under.ts';
 
-/** Verbs with which a speaker may be put into the middle of what is said. */
-const REPORTING = new Set(
-  'said says told tells added adds reported reports announced announces stated states noted notes warned warns claimed claims'.split(
-    ' ',
-  ),
-);
 /** What the subject of the clause is taken for, where it is not found to be that. */
 const ASTRAY = /^(?:nsubj|obl|dislocated|vocative)\b/;
 
@@ -18,7 +13,7 @@ const ASTRAY = /^(?:nsubj|obl|dislocated|vocative)\b/;
 export function speakerStandsInside(forms: readonly string[], parse: Parse): void {
   const { xpos, head, deprel } = parse;
   for (let verb = 3; verb < forms.length - 2; verb++) {
-    if (!REPORTING.has(forms[verb]) || !xpos[verb].startsWith('V')) continue;
+    if (!SAYING.has(forms[verb]) || !xpos[verb].startsWith('V')) continue;
     const said = head.findIndex((at, word) => at === verb && word > verb && deprel[word] === 'ccomp');
     const speaker = head.findLastIndex((at, word) => at === verb && word < verb && deprel[word] === 'nsubj');
     if (said === -1 || speaker === -1) continue;

@@ -95,12 +95,19 @@ export const SENTENCE_STARTERS = words(`
   is are was were do does did has have had can could will would should may might must let please
 `);
 
-/** Verbs that report speech, as they follow a speaker after a closing quotation mark: “Who did it?” Smith asked. */
-export const SPEECH_VERBS = words(`
-  said says say saying told tells asked asks wrote writes added adds replied replies answered responded tweeted posted
-  declared insisted argued warned explained continued shouted cried whispered joked quipped recalled wondered
-  demanded exclaimed noted stressed urged claimed concluded
+/** Forms of verbs that say something wherever they stand beside a clause or a quotation: the only list of them here. */
+export const SAYING = words(`
+  said says say saying told tells tell telling added adds adding announced announces announcing argued argues arguing
+  asked asks asking claimed claims claiming concluded concludes concluding confirmed confirms confirming
+  declared declares declaring explained explains explaining insisted insists insisting joked noted notes noting
+  posted quipped replied replies replying reported reports responded responds stated states stating stressed stresses stressing
+  suggested suggests suggesting tweeted tweets urged warned warns warning wrote writes writing exclaimed
 `);
+
+/** Those and others that report speech only where they follow a closing quotation mark: “Who did it?” Smith went on. */
+export const SPEECH_VERBS: ReadonlySet<string> = SAYING.union(
+  words('answered continued cried demanded recalled shouted whispered wondered'),
+);
 
 /** A regular verb's forms: "announce announces announced announcing", "deny denies denied denying". */
 function forms(verb: string): string[] {

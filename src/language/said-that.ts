@@ -1,12 +1,6 @@
-import { SPEECH_VERBS, TELLING_VERBS, THAT_VERBS } from './lexicon.ts';
+import { SAYING, TELLING_VERBS, THAT_VERBS } from './lexicon.ts';
 import type { Parse } from './parser.ts';
 
-/** Verbs of saying that join what is said to what is done: "They left, saying the talks had failed." */
-const PARTICIPLES = new Set(
-  'saying adding insisting warning claiming arguing noting stressing explaining suggesting declaring announcing'.split(
-    ' ',
-  ),
-);
 /** From a noun up to the phrase that it stands in. */
 const INSIDE = /^(?:nmod|conj|appos|flat|compound)\b/;
 
@@ -52,7 +46,7 @@ export function whatIsSaidThat(forms: readonly string[], { upos, xpos, head, dep
 export function whatIsSaidBare(forms: readonly string[], { head, deprel }: Parse): void {
   for (let clause = 2; clause < forms.length; clause++) {
     const verb = head[clause];
-    if (deprel[clause] !== 'advcl' || verb === -1 || verb > clause || !SPEECH_VERBS.has(forms[verb])) continue;
+    if (deprel[clause] !== 'advcl' || verb === -1 || verb > clause || !SAYING.has(forms[verb])) continue;
     let hasSubject = false;
     let hasMark = false;
     let hasContent = false;
@@ -72,7 +66,7 @@ export function whatIsSaidBare(forms: readonly string[], { head, deprel }: Parse
  */
 export function whatIsSaidByTheWay(forms: readonly string[], { head, deprel }: Parse): void {
   for (let word = 1; word < forms.length; word++) {
-    if (deprel[word] !== 'csubj' || !PARTICIPLES.has(forms[word]) || forms[word - 1] !== ',') continue;
+    if (deprel[word] !== 'csubj' || !SAYING.has(forms[word]) || !forms[word].endsWith('ing') || forms[word - 1] !== ',') continue;
     const said = head[word];
     const hasSubject = head.some((at, other) => at === said && other > word && deprel[other].startsWith('nsubj'));
     if (!hasSubject || said < word || head[said] === -1 || head[said] > word) continue;

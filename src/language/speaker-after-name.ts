@@ -1,12 +1,6 @@
+import { SAYING } from './lexicon.ts';
 import type { Parse } from './parser.ts';
 import { isUnder } from './under.ts';
-
-/** Verbs of saying that may end a sentence with their speaker before them. */
-const REPORTING = new Set(
-  'said says announced announces reported reports added adds stated states noted notes warned warns claimed claims confirmed confirms'.split(
-    ' ',
-  ),
-);
 
 /**
  * "They met their host, Omar Haddad, the ministry said": whoever stands right before the verb speaks. What stands beside a name
@@ -15,7 +9,7 @@ const REPORTING = new Set(
 export function speakerStandsLast(forms: readonly string[], parse: Parse): void {
   const { upos, head, deprel } = parse;
   for (let verb = 5; verb < forms.length; verb++) {
-    if (!REPORTING.has(forms[verb])) continue;
+    if (!SAYING.has(forms[verb])) continue;
     const name = head.findIndex((at, word) => at === verb && word < verb && deprel[word] === 'nsubj');
     if (name === -1 || upos[name] !== 'PROPN') continue;
     const speaker = head.findLastIndex((at, word) => at === name && word > name && deprel[word] === 'appos');
