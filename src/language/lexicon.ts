@@ -105,9 +105,10 @@ export const SAYING = words(`
 `);
 
 /** Those and others that report speech only where they follow a closing quotation mark: “Who did it?” Smith went on. */
-export const SPEECH_VERBS: ReadonlySet<string> = SAYING.union(
-  words('answered continued cried demanded recalled shouted whispered wondered'),
-);
+export const SPEECH_VERBS: ReadonlySet<string> = new Set([
+  ...SAYING,
+  ...words('answered continued cried demanded recalled shouted whispered wondered'),
+]);
 
 /** A regular verb's forms: "announce announces announced announcing", "deny denies denied denying". */
 function forms(verb: string): string[] {

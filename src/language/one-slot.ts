@@ -1,5 +1,5 @@
 import type { Parse } from './parser.ts';
-import { MONTHS, unitOf, WEEKDAYS } from './times/vocabulary.ts';
+import { beginsTime, MONTHS, unitOf, WEEKDAYS } from './times/vocabulary.ts';
 import { isUnder } from './under.ts';
 
 /** Slots of which a word has one: two phrases side by side in one of them are a name in parts, or a time. */
@@ -18,7 +18,7 @@ export function onePhraseInASlot(forms: readonly string[], parse: Parse): void {
   const { upos, head, deprel } = parse;
   for (let second = 1; second < forms.length; second++) {
     if (!NAMING.test(upos[second]) || !ONE.test(deprel[second])) continue;
-    const first = siblingBefore(parse, second);
+    const first = siblingBefore(forms, parse, second);
     if (first === -1 || !NAMING.test(upos[first])) continue;
     const start = startUnder(head, second);
     if (!isUnder(head, start - 1, first)) continue;
@@ -36,10 +36,18 @@ export function onePhraseInASlot(forms: readonly string[], parse: Parse): void {
 }
 
 /** The word before in the same slot of the same word, -1 where there is none. */
-function siblingBefore({ head, deprel }: Parse, word: number): number {
+function siblingBefore(forms: readonly string[], parse: Parse, word: number): number {
+  const { head, deprel } = parse;
   for (let other = word - 1; other >= 0; other--)
-    if (head[other] === head[word] && deprel[other] === deprel[word]) return other;
+    if (head[other] === head[word] && (deprel[other] === deprel[word] || isTitle(forms, parse, other))) return other;
   return -1;
+}
+
+/** "Her senior adviser Lisa Haddad said", with the adviser in a slot that only times stand in. */
+function isTitle(forms: readonly string[], { upos, head, deprel }: Parse, word: number): boolean {
+  const form = forms[word].toLowerCase();
+  if (deprel[word] !== 'obl:unmarked' || upos[word] !== 'NOUN' || form === 'time' || beginsTime(form)) return false;
+  return !head.some((at, other) => at === word && deprel[other] === 'det');
 }
 
 function startUnder(head: readonly number[], top: number): number {
@@ -55,6 +63,7 @@ function startUnder(head: readonly number[], top: number): number {
 function joinName(parse: Parse, first: number, name: number, start: number): void {
   const { upos, head, deprel } = parse;
   for (let word = start; word < name; word++) if (!PART_OF_NAME.test(upos[word])) return;
+  if (deprel[first] === 'obl:unmarked') deprel[first] = deprel[name];
   let before = start - 1;
   while (before !== first && INSIDE_NAME.test(deprel[before]) && isUnder(head, head[before], first))
     before = head[before];

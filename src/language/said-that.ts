@@ -66,7 +66,8 @@ export function whatIsSaidBare(forms: readonly string[], { head, deprel }: Parse
  */
 export function whatIsSaidByTheWay(forms: readonly string[], { head, deprel }: Parse): void {
   for (let word = 1; word < forms.length; word++) {
-    if (deprel[word] !== 'csubj' || !SAYING.has(forms[word]) || !forms[word].endsWith('ing') || forms[word - 1] !== ',') continue;
+    if (deprel[word] !== 'csubj' || !SAYING.has(forms[word]) || !forms[word].endsWith('ing') || forms[word - 1] !== ',')
+      continue;
     const said = head[word];
     const hasSubject = head.some((at, other) => at === said && other > word && deprel[other].startsWith('nsubj'));
     if (!hasSubject || said < word || head[said] === -1 || head[said] > word) continue;

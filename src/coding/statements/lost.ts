@@ -81,13 +81,6 @@ function inverted(sentence: Sentence, word: Token, quotes: readonly Quote[]): nu
   return before.length >= LEAST_WORDS && hasVerb(sentence, before) ? before : null;
 }
 
-/** "…, added the sources.": the sentence ends with a name or known noun, which the tree may take for what is added. */
-function endsWithName(sentence: Sentence, word: Token): boolean {
-  const rest = sentence.tokens.slice(word.index + 1).filter(({ upos }) => upos !== 'PUNCT');
-  const isKnown = rest[0]?.lowerForm === 'the' || rest[0]?.upos === 'PROPN';
-  return isKnown && rest.every(({ upos }) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(upos));
-}
-
 const isAs = (mark: Token): boolean => mark.lowerForm === 'as';
 
 /** What is said by a verb of reporting whose content the tree does not show; null where nothing is. */
@@ -105,8 +98,7 @@ export function lostSpeech(
   const hasSubject = subject !== undefined && subject.index < word.index;
   const told = hasSubject ? asReported(sentence, word, quotes) : null;
   if (told) return told;
-  const isClosed = hasSubject && !entry.addressee.includes('object') && endsWithName(sentence, word);
-  const before = hasTense && entry.nested && (!hasSubject || isClosed) ? inverted(sentence, word, quotes) : null;
+  const before = hasTense && entry.nested && !hasSubject ? inverted(sentence, word, quotes) : null;
   if (before) return before;
   const that = afterThat(sentence, word, entry, quotes);
   if (that || !entry.nested) return that;

@@ -83,22 +83,6 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
   return isFronted ? nameAfter(sentence, word.index) : nameBefore(sentence, word.index);
 }
 
-const TITLE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'PART']);
-
-/** "Insider senior editor Ana Li said": the title that the tree took for another dependent of the verb than the name. */
-function titleBefore(sentence: Sentence, head: number, name: readonly number[]): number[] {
-  const last = sentence.tokens[name[0] - 1];
-  const relations = sentence.tokens[name[0]]?.upos === 'PROPN' ? ['nsubj', 'obl'] : ['nsubj'];
-  if (last?.head !== sentence.tokens[head].head || !relations.includes(relation(last))) return [];
-  if (last.upos !== 'NOUN' && last.upos !== 'PROPN') return [];
-  const title: number[] = [];
-  for (let at = last.index; at >= 0 && TITLE.has(sentence.tokens[at].upos); at--) {
-    if (namesTime(sentence.tokens[at])) return [];
-    title.unshift(at);
-  }
-  return title;
-}
-
 /** Who is the source of what a reporting word brings; null where nobody is named. `content` is no part of it. */
 export function sourceOf(
   sentence: Sentence,
@@ -129,10 +113,7 @@ export function sourceOf(
   const inside = new Set(content);
   const found = phrase(sentence, head, [word.index]);
   const tokens = found.tokens.filter((index) => !inside.has(index));
-  return {
-    head,
-    tokens: head < word.index && entry.pos === 'verb' ? [...titleBefore(sentence, head, tokens), ...tokens] : tokens,
-  };
+  return { head, tokens };
 }
 
 /** The phrase that a relative pronoun stands for ("the rebels" of "the rebels, who said …"); null for any other word. */

@@ -125,9 +125,7 @@ describe('statementsOf', () => {
   });
 
   it('takes a title and a name beside it for one source, a day for none', () => {
-    expect(tell('Harbour union senior adviser Lena Holt said it was over.')[0].source).toBe(
-      'Harbour union senior adviser Lena Holt',
-    );
+    expect(tell('Her senior adviser Lena Holt said it was over.')[0].source).toBe('Her senior adviser Lena Holt');
     expect(tell('Holt earlier Thursday said the committee has heard seventy witnesses.')[0].source).toBe('Holt');
   });
 
@@ -243,9 +241,9 @@ describe('statementsOf', () => {
 
   it('finds who closes a sentence, before and behind the verb', () => {
     for (const end of ['the officials said on Monday.', 'added the officials.']) {
-      const [told] = tell(`The two towns that lie below the dam have been without power since the storm, ${end}`);
+      const [told] = tell(`The towns below the dam had no power after the storm, ${end}`);
       expect(told).toMatchObject({ source: 'the officials' });
-      expect(told.content).toMatch(/^The two towns .* the storm$/);
+      expect(told.content).toMatch(/^The towns .* the storm$/);
     }
   });
 
