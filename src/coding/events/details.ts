@@ -5,7 +5,7 @@ import type { Evidence, Statement, Where } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Draft } from './index.ts';
 import { coordinated, prepositionOf } from './slots/phrase.ts';
-import { distance } from './when.ts';
+import { distance, isInClauseOf } from './when.ts';
 
 /** What is told of an event beside who did what to whom: its words, mode, contexts, place and statement. */
 
@@ -127,7 +127,7 @@ export function whereOf(document: Document, draft: Draft, codebook: Codebook): W
   for (const start of queue) {
     if (!['obl', 'nmod', 'obj', 'nsubj', 'compound'].includes(relation(sentence.tokens[start]))) continue;
     for (const index of subtree(sentence, start)) {
-      if (sentence.tokens[index].upos !== 'PROPN') continue;
+      if (sentence.tokens[index].upos !== 'PROPN' || !isInClauseOf(sentence, index, token.index)) continue;
       const preposition = coordinated(sentence, index).length > 0 ? prepositionOf(sentence, index) : null;
       if (!preposition || !LOCAL.has(preposition.split(' ')[0])) continue;
       const parts = [...children(sentence, index, 'flat', 'compound').map((each) => each.index), index].sort(

@@ -222,3 +222,12 @@ test.each([
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });
+
+test('a time or place of another clause is not that of the act', () => {
+  const { events } = read(
+    'The envoy, who had ruled since 1987, landed in Chad on Friday. Her predecessor resigned over the decision to withdraw troops from Aden.',
+  );
+  const find = (words: string) => events.find(({ trigger }) => trigger.text.includes(words));
+  expect(find('landed')?.when?.text).toBe('on Friday');
+  expect(find('resigned')?.where).toBeNull();
+});

@@ -26,6 +26,16 @@ function isBelow(sentence: Sentence, index: number, above: number): boolean {
   return false;
 }
 
+/** Whether no clause stands between a word and an act: "in 2009" is not of the lifting in "lift sanctions imposed in 2009". */
+export function isInClauseOf(sentence: Sentence, word: number, act: number): boolean {
+  const above = new Set([act, ...[...governors(sentence, act)].map(({ index }) => index)]);
+  for (const governor of governors(sentence, word)) {
+    if (above.has(governor.index)) return true;
+    if (governor.upos === 'VERB') return false;
+  }
+  return true;
+}
+
 /** How near a word hangs on an act; null where it hangs on another event's word, or too far off. */
 export function nearness(draft: Draft, head: number, others: readonly number[]): number | null {
   const { sentence, token, light } = draft;
@@ -34,6 +44,7 @@ export function nearness(draft: Draft, head: number, others: readonly number[]):
   const holder = path.find((index) => own(index) || others.includes(index));
   if (holder !== undefined && !own(holder) && !path.includes(token.index) && !isBelow(sentence, token.index, holder))
     return null;
+  if (!isInClauseOf(sentence, head, token.index)) return null;
   const away = distance(sentence, head, token.index);
   return away <= FARTHEST ? away : null;
 }
