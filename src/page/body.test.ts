@@ -165,6 +165,30 @@ describe('text that is marked up in unusual ways', () => {
     expect(linesOf(html)).toEqual(text);
   });
 
+  test.each([
+    [
+      '港务局关闭东码头',
+      [
+        '港务局周四投票决定关闭东码头，此前潜水员发现板桩遭到腐蚀。',
+        '两条渡轮航线将移至集装箱码头，乘客需步行约十分钟。',
+        '反对派议员说，自春季检查以来就已得知损坏情况。',
+        '渔船不受这一决定影响，码头旁的市场大厅仍将开放。',
+      ],
+    ],
+    [
+      '港湾局、東埠頭を閉鎖',
+      [
+        '港湾局は木曜日、潜水士が腐食を発見したことを受け、東埠頭の閉鎖を決めた。',
+        'フェリー二路線は移され、乗客は駅まで約十分歩くことになる。',
+        '野党議員は、春の点検の時から損傷は知られていたと述べた。',
+      ],
+    ],
+  ])('in a script whose characters say more than letters: %s', (headline, lines) => {
+    const links = times(12, (n) => `<a href="/${n}">新闻${n}</a> `);
+    const html = `<html><head><title>${headline}</title></head><body><nav>${links}</nav><h1>${headline}</h1><div>2025年3月4日</div><div>${inParagraphs(lines)}</div><div>${links}</div></body></html>`;
+    expect(linesOf(html)).toEqual(lines);
+  });
+
   test('a section that is marked by the words of its heading is kept', () => {
     const heading = 'How to follow the works';
     const section = `<section class="part" id="how-to-follow-the-works"><h2>${heading}</h2>${inParagraphs(text.slice(4))}</section>`;

@@ -63,7 +63,7 @@ function findIn(layout: Layout, title: number, dropped: Uint8Array): Body | null
     blocks: kept,
     deks,
     captions,
-    size: kept.reduce((size, index) => size + blocks[index]!.text.length, 0),
+    size: kept.reduce((size, index) => size + blocks[index]!.size, 0),
   };
 }
 
@@ -186,8 +186,8 @@ const dekReach = 4;
 function isSectionLabel(block: TextBlock): boolean {
   const longest = block.region.element.tag === 'p' ? 25 : 60;
   return (
-    block.text.length < longest &&
-    !/[.!?:…”"]$/.test(block.text) &&
+    block.size < longest &&
+    !/[.!?:…”"。！？：」]$/.test(block.text) &&
     !isCaption(block) &&
     !/^(?:h[1-6]|li|td|th|dt|dd|blockquote)$/.test(block.region.element.tag) &&
     block.text.length > 1

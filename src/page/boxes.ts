@@ -53,7 +53,7 @@ export function followingFrom(blocks: readonly TextBlock[], dropped: Uint8Array,
   if (title < 0) return Number.POSITIVE_INFINITY;
   let length = 0;
   for (let index = title + 1; index < blocks.length; index++) {
-    if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.text.length;
+    if (!dropped[index] && isText(blocks[index]!)) length += blocks[index]!.size;
     if (length >= articleText) return index + 1;
   }
   return Number.POSITIVE_INFINITY;

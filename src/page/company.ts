@@ -19,10 +19,10 @@ export function companyOf(blocks: readonly TextBlock[], kept: readonly number[])
   const texts = kept.filter((index) => isText(blocks[index]!) && !isPictured(blocks[index]!));
   let total = 0;
   for (const index of texts) {
-    const { region, text } = blocks[index]!;
+    const { region, size } = blocks[index]!;
     const kind = kindOf(region);
-    lengths.set(kind, (lengths.get(kind) ?? 0) + text.length);
-    total += text.length;
+    lengths.set(kind, (lengths.get(kind) ?? 0) + size);
+    total += size;
   }
   const [[kind, most] = ['', 0], [, second] = ['', 0]] = [...lengths].sort((one, other) => other[1] - one[1]);
   if (most < leastText || most < total * mostShare || second > most * secondShare) return null;
@@ -94,7 +94,7 @@ export function tellAbove(blocks: readonly TextBlock[], kept: readonly number[],
   });
   const isLine = (index: number) => {
     const { text, region } = blocks[index]!;
-    const isSentence = /[.!?…:]["”’)]?$/.test(text) || text.length >= longestLine;
+    const isSentence = /[.!?…:。！？]["”’)」]?$/.test(text) || text.length >= longestLine;
     if (tellsTime(blocks[index]!)) return true;
     if (isCreditLine(text)) return false;
     return !isSentence && !(text.length >= leastDek && /^h[1-6]$/.test(region.element.tag));

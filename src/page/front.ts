@@ -28,7 +28,7 @@ export function isFront(
     typesOf(object).some((type) => type === 'CollectionPage' || type === 'SearchResultsPage'),
   );
   if ((saysArticle || namesArticle(url)) && !isListing) return false;
-  const linked = headlines.reduce((sum, { text }) => sum + text.length, 0);
+  const linked = headlines.reduce((sum, { size }) => sum + size, 0);
   return linked > body.size * (isListing ? 0.5 : headlinesShare);
 }
 
@@ -38,7 +38,7 @@ export function listsArticles({ blocks }: Layout): boolean {
 }
 
 function linkedHeadlines(blocks: Layout['blocks']): TextBlock[] {
-  return blocks.filter(({ text, linked }) => text.length >= leastHeadline && linked > text.length * 0.8);
+  return blocks.filter(({ text, size, linked }) => size >= leastHeadline && linked > text.length * 0.8);
 }
 
 /** True where the page tells machines that it is an article. */

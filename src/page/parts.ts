@@ -57,7 +57,7 @@ function isNamedOutside({ hints, element }: Region): boolean {
 /** Marks blocks in parts that are something else than the article's text, unless they hold most of the page's. */
 function droppedBlocks({ blocks, regions }: Layout, title: number, isOutside: (region: Region) => boolean): Uint8Array {
   const lengths = (counts: (block: TextBlock) => boolean) =>
-    prefixSums(blocks.map((block) => (counts(block) ? block.text.length : 0)));
+    prefixSums(blocks.map((block) => (counts(block) ? block.size : 0)));
   // Captions count only on pages that have little else: a gallery's may be longer than the article.
   const text = lengths(isText);
   const running = text[blocks.length]! >= leastPlainText ? text : lengths(isRunning);

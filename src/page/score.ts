@@ -51,14 +51,13 @@ function hasLinks(blocks: readonly TextBlock[], box: Region): boolean {
   return false;
 }
 
-function scoreOf({ text, linked, region }: TextBlock): number {
-  const length = text.length;
-  const share = linked / length;
+function scoreOf({ text, size: length, linked, region }: TextBlock): number {
+  const share = linked / text.length;
   if (share > 0.6) return -0.4 - Math.min(length, 200) / 200;
   const tag = region.element.tag;
   if (/^h[1-6]$/.test(tag) && length < longestHeading) return share > 0.3 ? -0.4 : 0;
-  if (length < 60) return tag === 'p' && /[.!?”"]$/.test(text) ? 0.2 : -0.1;
-  const commas = Math.min(text.split(',').length - 1, 5);
+  if (length < 60) return tag === 'p' && /[.!?”"。！？」]$/.test(text) ? 0.2 : -0.1;
+  const commas = Math.min(text.split(/[,，、]/).length - 1, 5);
   const score = (1 + Math.min(length / 100, 4) + commas * 0.2) * (1 - share);
   return tag === 'p' || tag === 'blockquote' ? score : score * 0.7;
 }

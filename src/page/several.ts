@@ -30,7 +30,7 @@ export function findItems(layout: Layout, dropped: Uint8Array, title: number, is
   const paragraphs = new Uint32Array(blocks.length + 1);
   blocks.forEach((block, index) => {
     const counts = !dropped[index] && isRunning(block);
-    running[index + 1] = running[index]! + (counts ? block.text.length : 0);
+    running[index + 1] = running[index]! + (counts ? block.size : 0);
     paragraphs[index + 1] = paragraphs[index]! + (counts ? 1 : 0);
   });
   const textOf = (region: Region) => running[region.end]! - running[region.first]!;
@@ -137,7 +137,7 @@ function flatItems({ blocks, regions }: Layout, dropped: Uint8Array, title: numb
     });
     const isArticle = ({ region, head }: Item) => {
       const running = blocks.slice(head, region.end).filter((block, at) => !dropped[head + at] && isRunning(block));
-      const length = running.reduce((sum, block) => sum + block.text.length, 0);
+      const length = running.reduce((sum, block) => sum + block.size, 0);
       return running.length >= fewestParagraphs && length >= leastText && hasOwnSigns(blocks, head, region.end);
     };
     if (items.every(isArticle) && isUntitled(items, title)) return items;
