@@ -205,6 +205,9 @@ test('rare words of war are read as what they are, whatever the tagger takes the
 test.each([
   'Anyone who attacks Kenya is a fool.',
   'People who bombed Chile in films were actors.',
+  'If Spain had a party that killed people, voters would leave it.',
+  '“That does not mean the French are terrorists,” said Erdoğan.',
+  '“We will not defeat it with closed eyes,” said Macron.',
   'Tax cuts will kill jobs, Macron argued.',
   'Clinton bombed in Iowa.',
   'The governor is under siege from critics.',

@@ -130,6 +130,13 @@ function isDeed(sentence: Sentence, index: number, { lexicon }: Tools): boolean 
   );
 }
 
+/** "does not mean they are terrorists", "do not think he is a liar": a judgement that is not made. */
+function isDoubted(sentence: Sentence, word: Token): boolean {
+  for (let at = word; at.head >= 0; at = sentence.tokens[at.head])
+    if (relation(at) === 'ccomp' && isNegated(sentence, sentence.tokens[at.head])) return true;
+  return false;
+}
+
 /** How the speaker judges somebody, or what somebody did. */
 export function judgementAt(sentence: Sentence, word: Token, speaker: string, tools: Tools): Candidate | null {
   const { participants } = tools;
@@ -138,7 +145,7 @@ export function judgementAt(sentence: Sentence, word: Token, speaker: string, to
     carried(sentence, word, tools) ??
     done(sentence, word, tools) ??
     exclaimed(sentence, word, tools);
-  if (!found || inCondition(sentence, word)) return null;
+  if (!found || inCondition(sentence, word) || isDoubted(sentence, word)) return null;
   if (isPassiveUse(sentence, word) && found.whom.length === 0 && word.upos === 'VERB') return null;
   // "the town is lawless" judges nobody
   const whom = found.whom

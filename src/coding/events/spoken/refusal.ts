@@ -26,13 +26,19 @@ const isUnable = (sentence: Sentence, verb: Token, { lexicon }: Tools): boolean 
   !children(sentence, verb.index, 'advmod').some((adverb) => lemmaOf(adverb) === 'never') &&
   !lexicon.classes.get('BEARING')!.has(lemmaOf(verb));
 
+/** What can be refused: "will not be able", "will not defeat it with closed eyes" refuse nothing. */
+const isDeed = (verb: Token, { lexicon }: Tools): boolean =>
+  verb.upos === 'VERB' &&
+  !lexicon.classes.get('STATIVE')!.has(lemmaOf(verb)) &&
+  (!lexicon.classes.get('RESISTING')!.has(lemmaOf(verb)) || lexicon.classes.get('YIELDING')!.has(lemmaOf(verb)));
+
 /** An own act that the speaker declares will not be done. */
 function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: Tools): Candidate | null {
   const { lexicon, participants } = tools;
   const refuses =
     isRefusal(sentence, verb) || (isNegated(sentence, verb) && lexicon.classes.get('YIELDING')!.has(lemmaOf(verb)));
   if (
-    lexicon.classes.get('STATIVE')!.has(lemmaOf(verb)) ||
+    !isDeed(verb, tools) ||
     !refuses ||
     isUnable(sentence, verb, tools) ||
     inCondition(sentence, verb) ||
