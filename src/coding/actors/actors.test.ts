@@ -53,6 +53,22 @@ describe('actorsOf', () => {
     expect(actor('The home secretary arrived. Britain welcomed the deal with Rwanda.', 'home')?.country).toBe('GBR');
   });
 
+  it("knows another state's body of the same name, and no body of a state that the report does not name", () => {
+    const court = 'Brazil’s Supreme Court freed the mayor. The Supreme Court said he was innocent.';
+    const found = actorsIn(court).filter(({ name }) => name.includes('Supreme Court'));
+    expect(found).toMatchObject([{ country: 'BRA', sector: 'JUD' }]);
+    expect(found[0].mentions).toHaveLength(2);
+    expect(actor('The bill passed the Senate in Bogotá. Colombia welcomed it.', 'Senate')?.country).not.toBe('USA');
+    expect(actor('The Supreme Court ruled against Washington and Ohio.', 'Supreme Court')?.country).toBe('USA');
+  });
+
+  it('reads no newspaper into a longer name', () => {
+    const union = 'The National Union of Mineworkers went on strike near Johannesburg in South Africa.';
+    expect(actor(union, 'Mineworkers')).toMatchObject({ name: 'National Union of Mineworkers', country: 'ZAF' });
+    expect(actor('The National reported that Egypt had sent aid.', 'The National')?.sector).toBe('MED');
+    expect(actorsIn('The National Guard of Arizona stopped migrants.').map(({ name }) => name)).not.toContain('of');
+  });
+
   it('has no country for many governments', () => {
     expect(actor('Talks in Geneva failed. Many governments left Geneva early.', 'governments')?.country).toBeNull();
   });

@@ -69,7 +69,7 @@ export const gazetteer = memo((codebook) => {
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
 
-const withoutArticle = (phrase: string): string => phrase.replace(/^the /i, '');
+export const withoutArticle = (phrase: string): string => phrase.replace(/^the /i, '');
 
 /** Singular of a role's plural ("rebels", "women"), as far as titles need it. */
 function singular(phrase: string): string {
@@ -103,10 +103,17 @@ function isMiswritten({ proper }: Gazetteer, phrase: string, title: string): boo
   return proper.has(title) && phrase[0] === title[0];
 }
 
+/** "National" without its article, or before another name, is not "The National". */
+function isPaperOnly({ name }: Known, { tokens }: Sentence, start: number): boolean {
+  if (name !== `The ${tokens[start].form}`) return false;
+  return tokens[start - 1]?.lowerForm !== 'the' || tokens[start + 1]?.upos === 'PROPN';
+}
+
 /** The codebook's phrases in a sentence, the longest at each place, left to right; phrases do not overlap. */
-export function findKnown(known: Gazetteer, { tokens }: Sentence, uses: Uint8Array): Found[] {
+export function findKnown(known: Gazetteer, sentence: Sentence, uses: Uint8Array): Found[] {
   const { names, titles } = known;
   const found: Found[] = [];
+  const { tokens } = sentence;
   const forms = foldedForms(tokens);
   const lower = lowerForms(tokens);
   for (let start = 0; start < tokens.length; ) {
@@ -122,6 +129,10 @@ export function findKnown(known: Gazetteer, { tokens }: Sentence, uses: Uint8Arr
       continue;
     }
     const { end, value } = match;
+    if (isPaperOnly(value, sentence, start)) {
+      start++;
+      continue;
+    }
     // "US secretary of state" is an office of its own, and tells the country.
     const nation = end - start > 1 && SPEAKING.has(value.type) ? names.get(forms[start]) : undefined;
     if (nation) found.push({ ...nation, start, end: start + 1 });

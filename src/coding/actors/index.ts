@@ -4,9 +4,10 @@ import type { Actor } from '../reading.ts';
 import { relation } from '../tree.ts';
 import { type Uses, usesOf } from '../uses.ts';
 import { inherit, nameByOwners } from './belonging.ts';
+import { countriesIn, otherOwner } from './bodies.ts';
 import { describe } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
-import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp } from './gazetteer.ts';
+import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp, withoutArticle } from './gazetteer.ts';
 import { giveHomes } from './homes.ts';
 import { stateOf } from './identity.ts';
 import { mergeGovernments, mergeMembers, mergeMilitants } from './merging.ts';
@@ -72,10 +73,28 @@ function governs(sentence: Sentence, mention: Mention, known: readonly Found[]):
 }
 
 /** Names that the codebook knows are what it says; of all else the text tells first. */
-function fillIn(draft: Draft, document: Document, mention: Mention, meant: Known | undefined, known: readonly Found[]) {
+function fillIn(
+  draft: Draft,
+  document: Document,
+  mention: Mention,
+  meant: Known | undefined,
+  known: readonly Found[],
+  countries: ReadonlySet<string>,
+) {
   const sentence = document.sentences[mention.sentence];
   if (meant && (meant.type === 'organisation' || meant.type === 'people')) {
     draft.kind = meant.type === 'organisation' ? 'organisation' : 'people';
+    const words = withoutArticle(document.text.slice(...(mention.name ?? mention.span)));
+    const owner = meant.type === 'organisation' ? otherOwner(mention, words, meant, known, countries) : undefined;
+    // Brazil's Supreme Court, and then "the Supreme Court".
+    if (draft.sector === meant.sector && draft.country !== null && draft.country !== meant.country) return;
+    if (owner !== undefined) {
+      draft.name = owner === null ? words : withoutArticle(document.text.slice(...mention.span));
+      draft.country = owner;
+      draft.sector = meant.sector;
+      draft.settled = owner !== null;
+      return;
+    }
     // Every report calls it by the same name, whichever of its names it uses.
     draft.name = meant.name;
     draft.country = meant.country;
@@ -114,6 +133,7 @@ function castOf(
   meanings: readonly (Known | undefined)[],
 ): Cast {
   const drafts = new Map<string, Draft>();
+  const countries = countriesIn(found);
   const keyOfMention: string[] = [];
   for (const entity of document.entities) {
     const states = entity.mentions.map((index) => {
@@ -144,7 +164,7 @@ function castOf(
       }
       draft.mentions.push(index);
       keyOfMention[index] = key;
-      if (!state) fillIn(draft, document, mention, meanings[index], found[mention.sentence]);
+      if (!state) fillIn(draft, document, mention, meanings[index], found[mention.sentence], countries);
     }
   }
   return { drafts, keyOfMention, together: new Map() };

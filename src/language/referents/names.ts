@@ -6,6 +6,8 @@ import { datelineOf } from './dateline.ts';
 import type { Gazetteer, Gender, KnownName } from './gazetteer.ts';
 import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
 
+const JOINING = new Set(['of', 'for', 'the']);
+
 /** A name in a sentence: tokens `[start, end)` without titles; `kind` null where nothing in it tells. */
 export interface Name {
   readonly start: number;
@@ -84,7 +86,9 @@ class Finder {
       index < tokens.length && isNameWord(this.#sentence, tokens[index], casing, this.#surnames);
     const joinsParticle = (index: number) =>
       this.#gazetteer.particles.has(this.#lower[index]) && this.#particleEnd(index, isWord) > index;
-    let end = first ? first.end : start;
+    // "The National Union" is no paper
+    const isPart = first && this.#lower[start] === 'the' && first.end === start + 2 && isWord(first.end);
+    let end = first && !isPart ? first.end : start;
     if (end === start) {
       if (isWord(start)) end = start + 1;
       else if (joinsParticle(start) && (tokens[start + 1]?.form === '-' || this.#isForeign(start)))
@@ -189,7 +193,8 @@ class Finder {
     let titled = false;
     let plain = -1;
     const close = (at: number) => {
-      while (plain >= 0 && plain < at && this.#isHyphen(plain)) plain++;
+      // "National Guard | of | Arizona": what joins names is none
+      while (plain >= 0 && plain < at && (this.#isHyphen(plain) || JOINING.has(this.#lower[plain]))) plain++;
       if (plain === at) plain = -1;
       if (plain >= 0) pieces.push({ start: plain, end: at, known: null, office, gender, titled });
       if (plain >= 0) [office, gender, titled] = [null, null, false];
