@@ -100,6 +100,27 @@ describe('what stands around or between the paragraphs without saying in its mar
         `<h1>${title}</h1><div>${text.map((line) => `<div><p>${line}</p><div>ADVERTISEMENT</div></div>`).join('')}</div>`,
       ),
     ],
+    ...[
+      'Kommentare (14)',
+      'Hozzászólások',
+      'Komentarze (3)',
+      'Комментарии',
+      'التعليقات',
+      'Yorumlar',
+      'टिप्पणियाँ',
+      '网友评论',
+    ].map((heading): [string, string] => [
+      `comments in another language, under ${heading}`,
+      under(
+        `<section><h3>${heading}</h3>${times(14, (n) => `<div><b>user${n}</b><p>${remark} ${n}</p></div>`)}</section>`,
+      ),
+    ]),
+    [
+      'labels between the paragraphs in other languages',
+      between(
+        '<p>Kapcsolódó cikkek</p><p>İlgili Haberler</p><p>Udostępnij</p><p>Теги: порт, Сельвик</p><p>Schlagwörter: Hafen</p><p>اقرأ أيضا: الميناء</p><p>Διαβάστε επίσης: Νέοι γερανοί</p>',
+      ),
+    ],
     ['labels of advertisements in other languages', between('<p>REKLAMA</p><div>Anzeige</div><p>إعلان</p>')],
     [
       'a notice in any language that leads to the rules of the site',

@@ -8,6 +8,7 @@ interface Furniture {
   readonly endings: readonly string[];
   readonly endingPatterns: readonly string[];
   readonly commentsHeadings: readonly string[];
+  readonly commentsAbroad: readonly string[];
   readonly replies: readonly string[];
   readonly paywalls: readonly string[];
   readonly heads: readonly string[];
@@ -29,8 +30,11 @@ for (const { most, begins } of furniture.openings) {
 }
 const longestOpening = 80;
 const pattern = new RegExp(`^(?:${furniture.patterns.join('|')})$`, 'iu');
-const endingPattern = new RegExp(`^(?:${furniture.endingPatterns.join('|')})$`, 'iu');
-const commentsHeading = new RegExp(`^(?:${furniture.commentsHeadings.join('|')})$`, 'iu');
+const endingPattern = new RegExp(`^(?:${[...furniture.endingPatterns, ...furniture.commentsAbroad].join('|')})$`, 'iu');
+const commentsHeading = new RegExp(
+  `^(?:${[...furniture.commentsHeadings, ...furniture.commentsAbroad].join('|')})$`,
+  'iu',
+);
 const reply = new RegExp(`(?<!\\p{L})(?:${furniture.replies.join('|')})(?!\\p{L})`, 'iu');
 const paywall = new RegExp(`^(?:${furniture.paywalls.map(wordly).join('|')})`, 'iu');
 const head = new RegExp(`^(?:${furniture.heads.map(wordly).join('|')})(?:$|[:\\s])`, 'iu');
@@ -116,11 +120,15 @@ const dateWords =
 
 /** A label without case, typographic quotes and surrounding punctuation. */
 function bare(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|(?:\s[^\p{L}\p{N}]+|[^\p{L}\p{N}+-]+)$/gu, '')
-    .replace(/\s+/g, ' ');
+  return (
+    label
+      .toLowerCase()
+      // The dot that a Turkish capital leaves behind.
+      .replace(/\u0307/g, '')
+      .replace(/[’‘]/g, "'")
+      .replace(/^[^\p{L}\p{N}]+|(?:\s[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}+-]+)$/gu, '')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** A pattern for the words themselves, which end where a word ends: "follow the" is not the beginning of "follow these". */
