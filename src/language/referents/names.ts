@@ -103,7 +103,7 @@ class Finder {
         (isWord(end + 1) || (touches(tokens[end], tokens[end + 1]) && this.#isFlat(end + 1)))
       )
         end += 2;
-      else if (joinsParticle(end)) end = this.#particleEnd(end, isWord);
+      else if (joinsParticle(end) && !this.#isPreposition(end)) end = this.#particleEnd(end, isWord);
       else if (this.#joinsOf(end, isWord)) end += tokens[end + 1].upos === 'DET' ? 3 : 2;
       else if (tokens[end].form === '&' && isWord(end + 1)) end += 2;
       else break;
@@ -112,6 +112,7 @@ class Finder {
   }
 
   #isHyphen(index: number): boolean {
+    if (index >= this.#tokens.length) return false;
     const { [index - 1]: left, [index]: hyphen, [index + 1]: right } = this.#tokens;
     return /^[-‑]$/.test(hyphen.form) && right !== undefined && touches(left, hyphen) && touches(hyphen, right);
   }
@@ -120,6 +121,11 @@ class Finder {
   #isForeign(index: number): boolean {
     const { upos, xpos } = this.#tokens[index];
     return upos === 'PROPN' || xpos === 'FW' || xpos === 'NNP';
+  }
+
+  /** "at" of "met Ana Li at Oslo airport", not of "Omar at-Tarawneh". */
+  #isPreposition(index: number): boolean {
+    return relation(this.#tokens[index]) === 'case' && !this.#isForeign(index) && !this.#isHyphen(index + 1);
   }
 
   #isFlat(index: number): boolean {

@@ -228,6 +228,15 @@ describe('who is meant', () => {
     expect(calls(documentOf(city), 'Ana Paris')).not.toContain('Paris');
   });
 
+  test('a preposition ends a name, an article of names does not', () => {
+    const { entities } = documentOf(
+      'Ines Quispe was greeted by President Omar at-Tarawneh at Oslo airport. A state of emergency was declared.',
+    );
+    const names = entities.map(({ name }) => name);
+    expect(names).toContain('Omar at-Tarawneh');
+    expect(names.filter((name) => /Oslo.*Omar|Omar.*Oslo|emergency/.test(name))).toEqual([]);
+  });
+
   test('a plural title is no name', () => {
     const document = documentOf('Many Senators left the chamber before the vote.');
     expect(document.mentions.filter(({ form }) => form === 'name')).toEqual([]);
