@@ -63,23 +63,3 @@ export function inherit(document: Document, cast: Cast, codebook: Codebook): voi
       }
     }
 }
-
-/** A possessive pronoun at the head of a name, and the words after it. */
-const OWNED = /^(?:his|her|its|their|my|our|your)\s+(.+)$/is;
-
-/** Who is called only by whose they are is named with the owner's name: "Ana Li’s husband" for "her husband". */
-export function nameByOwners(document: Document, cast: Cast): void {
-  for (const draft of cast.drafts.values()) {
-    const rest = OWNED.exec(draft.name)?.[1];
-    if (!rest) continue;
-    for (const index of draft.mentions) {
-      const { sentence, head, form } = document.mentions[index];
-      const [pronoun] = form === 'nominal' ? children(document.sentences[sentence], head, 'nmod:poss') : [];
-      const key = pronoun ? keyAt(document, cast, sentence, pronoun.index) : null;
-      const owner = key === null ? undefined : cast.drafts.get(key);
-      if (!owner || owner === draft || OWNED.test(owner.name)) continue;
-      draft.name = `${owner.name}’s ${rest}`;
-      break;
-    }
-  }
-}

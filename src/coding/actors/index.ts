@@ -3,7 +3,7 @@ import type { Document, Entity, Mention, Sentence } from '../../language/documen
 import type { Actor } from '../reading.ts';
 import { relation } from '../tree.ts';
 import { type Uses, usesOf } from '../uses.ts';
-import { inherit, nameByOwners } from './belonging.ts';
+import { inherit } from './belonging.ts';
 import { countriesIn, otherOwner } from './bodies.ts';
 import { describe } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
@@ -11,6 +11,7 @@ import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp, w
 import { giveHomes } from './homes.ts';
 import { stateOf } from './identity.ts';
 import { mergeGovernments, mergeMembers, mergeMilitants } from './merging.ts';
+import { nameByOthers } from './naming.ts';
 import { joinPairs, splitNations, tellMembers } from './nations.ts';
 import { recognise } from './persons.ts';
 import { settingOf } from './setting.ts';
@@ -176,7 +177,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
   const found = foundIn(document, known, usesOf(document, codebook));
   const cast = castOf(document, found, meanings);
-  nameByOwners(document, cast);
+  nameByOthers(document, cast);
   splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   inherit(document, cast, codebook);

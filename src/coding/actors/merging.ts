@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
-import type { Document, Mention, Sentence } from '../../language/document.ts';
+import type { Document, Mention, Sentence, Token } from '../../language/document.ts';
 import { keyAt, ownersOf } from './belonging.ts';
 import type { Cast, Draft } from './draft.ts';
 import { type Found, SPEAKING } from './gazetteer.ts';
@@ -13,6 +13,8 @@ const words = memo((codebook) => {
     members: named('MEMBER'),
     governments: named('GOVERNMENT'),
     foreign: named('FROM_ELSEWHERE'),
+    taken: named('TAKEN'),
+    justice: named('JUSTICE'),
     unnamed: named('UNNAMED_MILITANT'),
     fighters: named('MILITANT'),
     militant: new Set(codebook.organisations.filter(({ militant }) => militant).map(({ name }) => name)),
@@ -69,26 +71,53 @@ export function mergeGovernments(document: Document, cast: Cast, codebook: Codeb
   }
 }
 
-/** "Isis fighters", "members of the front": who belongs to a body and is not said to be of some country acts as that body. */
+/**
+ * "Isis fighters", "members of the front": who belongs to a body acts as it. Those of some country or from elsewhere, and
+ * those whom somebody holds, tries or takes home, are people of their own.
+ */
 export function mergeMembers(document: Document, cast: Cast, codebook: Codebook): void {
-  const { members, foreign } = words(codebook);
+  const { members } = words(codebook);
   for (const [key, draft] of [...cast.drafts]) {
     if (draft.kind !== 'people' && draft.kind !== 'organisation') continue;
-    const [first] = nounsOf(document, draft);
+    const nouns = nounsOf(document, draft);
+    const [first] = nouns;
     if (!first) continue;
     const sentence = document.sentences[first.sentence];
     if (!members.has(lemmaOf(sentence, first.head))) continue;
-    if (
-      sentence.tokens.slice(...first.tokens).some(({ upos, lowerLemma }) => upos !== 'PROPN' && foreign.has(lowerLemma))
-    )
-      continue;
-    const body = ownersOf(sentence, first)
-      .map(({ index }) => keyAt(document, cast, first.sentence, index))
-      .find((owner) => owner !== null && cast.drafts.get(owner)?.kind === 'organisation');
-    if (!body || body === key) continue;
+    const owner = ownersOf(sentence, first).find(
+      ({ index }) => cast.drafts.get(keyAt(document, cast, first.sentence, index) ?? '')?.kind === 'organisation',
+    );
+    const body = owner ? keyAt(document, cast, first.sentence, owner.index) : null;
+    if (!owner || !body || body === key || isApart(sentence, first, owner, codebook)) continue;
+    if (nouns.some((mention) => isInHand(document.sentences[mention.sentence], mention.head, codebook))) continue;
     const { country } = cast.drafts.get(body)!;
     if (draft.country === null || draft.country === country) absorb(cast, key, body);
   }
+}
+
+/** Whether words beside the name of its body tell a noun apart: "foreign fighters", "suspected members". */
+function isApart(sentence: Sentence, { tokens: [start, end] }: Mention, owner: Token, codebook: Codebook): boolean {
+  const { foreign, taken } = words(codebook);
+  return sentence.tokens.slice(start, end).some((token) => {
+    if (token === owner || token.head === owner.index || token.upos === 'PROPN') return false;
+    return foreign.has(token.lowerLemma) || taken.has(token.lowerForm);
+  });
+}
+
+const LINKS = new Set(['nmod', 'conj', 'nummod', 'obl']);
+
+/** Whether somebody is held, tried, let go or taken home by what governs a noun: "repatriate 800 fighters", "the trial of two members". */
+function isInHand(sentence: Sentence, head: number, codebook: Codebook): boolean {
+  const { justice } = words(codebook);
+  let token = sentence.tokens[head];
+  for (let steps = 0; steps < 3 && token.head >= 0; steps++) {
+    const governor = sentence.tokens[token.head];
+    const isObject = token.relation === 'obj' || token.deprel === 'nsubj:pass';
+    if (justice.has(governor.lowerLemma)) return isObject || governor.upos === 'NOUN';
+    if (!LINKS.has(token.relation)) return false;
+    token = governor;
+  }
+  return false;
 }
 
 /** How often a report must name a militant group for its militants to be those without a name, and how much more than another. */

@@ -110,7 +110,9 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
     const said = speakers(sentence, index);
     if (said !== null) return said;
     const own = headedBy(sentence, index).at(0);
-    if (own !== undefined) return bodyOf(sentence, index) ?? own;
+    if (own !== undefined) return own;
+    const body = bodyOf(sentence, index);
+    if (body !== null) return body;
     for (const child of children(sentence, index, 'appos', 'flat')) {
       const found = headedBy(sentence, child.index).at(0);
       if (found !== undefined) return found;

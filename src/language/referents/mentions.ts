@@ -146,9 +146,11 @@ function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, 
   const isNoun = noun.upos === 'NOUN' || noun.upos === 'PROPN';
   // "the wounded", "two", "others" where they speak.
   if (!isNoun && !(speaks && ['ADJ', 'NUM', 'DET'].includes(noun.upos))) return null;
-  const office = titles.at.get(noun.index) ?? null;
+  // "Western capitals" are governments, "the capital" is where they sit.
+  const isWhere = noun.xpos === 'NN' && gazetteer.classes.get('PLACE_NOUN')!.has(noun.lowerLemma);
+  const office = isWhere ? null : (titles.at.get(noun.index) ?? null);
   const word = noun.lemma.charAt(0).toUpperCase() + noun.lemma.slice(1).toLowerCase();
-  const isPlace = gazetteer.lastWords.get(word) === 'place';
+  const isPlace = isWhere || gazetteer.lastWords.get(word) === 'place';
   const isAgent = speaks && (!isNoun || AGENT.test(noun.lemma));
   if (!office && !isPlace && !isAgent) return null;
   const plural = noun.xpos === 'NNS' || noun.xpos === 'NNPS';

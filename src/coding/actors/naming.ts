@@ -1,0 +1,47 @@
+import type { Document, Mention } from '../../language/document.ts';
+import { children } from '../tree.ts';
+import { keyAt } from './belonging.ts';
+import type { Cast, Draft } from './draft.ts';
+
+/** A possessive pronoun at the head of a name, and the words after it. */
+const OWNED = /^(?:his|her|its|their|my|our|your|whose)\s+(.+)$/is;
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+/**
+ * Those who have no name of their own are called so that a reader knows whose they are wherever he meets them: "Ana Li’s
+ * husband" for "her husband", "Islamic State fighters" for "Isis fighters".
+ */
+export function nameByOthers(document: Document, cast: Cast): void {
+  for (const draft of cast.drafts.values()) {
+    const mentions = draft.mentions.map((index) => document.mentions[index]);
+    if (mentions.some(({ form }) => form === 'name')) continue;
+    draft.name = withBodies(withOwner(draft, mentions, document, cast), mentions, document, cast);
+  }
+}
+
+function withOwner(draft: Draft, mentions: readonly Mention[], document: Document, cast: Cast): string {
+  const rest = OWNED.exec(draft.name)?.[1];
+  if (!rest) return draft.name;
+  for (const { sentence, head, form } of mentions) {
+    const [pronoun] = form === 'nominal' ? children(document.sentences[sentence], head, 'nmod:poss') : [];
+    const key = pronoun ? keyAt(document, cast, sentence, pronoun.index) : null;
+    const owner = key === null ? undefined : cast.drafts.get(key);
+    if (owner && owner !== draft && !OWNED.test(owner.name)) return `${possessive(owner.name)} ${rest}`;
+  }
+  return draft.name;
+}
+
+/** The name with the bodies in it called as the codebook calls them. */
+function withBodies(name: string, mentions: readonly Mention[], document: Document, cast: Cast): string {
+  const { mentionAt, mentions: all, text } = document;
+  const first = mentions.find(({ form }) => form === 'nominal');
+  if (!first) return name;
+  for (let at = first.tokens[0]; at < first.tokens[1]; at++) {
+    const index = mentionAt[first.sentence][at];
+    const body = index < 0 || !all[index].name ? undefined : cast.drafts.get(cast.keyOfMention[index]);
+    const words = body?.settled && body.kind === 'organisation' ? text.slice(...all[index].name!) : null;
+    if (words) return name.replace(words, () => body!.name);
+  }
+  return name;
+}
