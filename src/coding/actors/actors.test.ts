@@ -149,6 +149,42 @@ describe('actorsOf', () => {
     expect(actor(text, 'Soto')?.country).toBe('PER');
   });
 
+  it('takes members who are foreign, suspected, tried or taken home for people, called by the name of their body', () => {
+    const text =
+      'Isis fighters burned the village. France will repatriate eight Isis militants and try foreign Isis members.';
+    const names = actorsIn(text).map(({ name }) => name);
+    expect(names).toContain('eight Islamic State militants');
+    expect(names).toContain('foreign Islamic State members');
+    expect(actor(text, 'Islamic State')?.mentions.map((span) => text.slice(...span))).toContain('Isis fighters');
+  });
+
+  it('does not ask where militants without a name are for whose they are', () => {
+    const text =
+      'Boko Haram burned two villages. The army said Boko Haram was weak. Boko Haram denied it. Soldiers drove the last militants out of Maiduguri.';
+    expect(actorsIn(text).find(({ name }) => name === 'Boko Haram')?.mentions).toHaveLength(4);
+  });
+
+  it('takes an envoy for the state that sends him, not for the one he is sent to', () => {
+    expect(actor('Kari Moen, Norway’s Syria envoy, left for Geneva.', 'Moen')?.country).toBe('NOR');
+    expect(actor('The Syrian envoy, Raul Soto, left for Geneva.', 'Soto')?.country).toBe('SYR');
+  });
+
+  it('lets words around somebody whom readers know tell nothing of where he is from', () => {
+    const text = 'The neighbours of Bashar al-Assad, such as Jordan and Lebanon, closed their borders.';
+    expect(actor(text, 'Assad')?.country).toBe('SYR');
+  });
+
+  it('knows soldiers for those of a state whatever they fight beside', () => {
+    expect(actor('About 2,000 US troops had trained Kurdish-led units.', 'US troops')).toMatchObject({
+      country: 'USA',
+      sector: 'MIL',
+    });
+  });
+
+  it('takes a capital that has no name for a place', () => {
+    expect(actor('Shells hit the rebels’ self-styled capital of Idlib.', 'capital')?.kind ?? 'place').toBe('place');
+  });
+
   it('takes members of those members for the body too', () => {
     const text = 'Boko Haram fighters burned the village. Their commanders fled.';
     const body = actorsIn(text).find(({ name }) => name === 'Boko Haram');

@@ -7,6 +7,8 @@ import { type Found, SPEAKING } from './gazetteer.ts';
 /** What a noun phrase itself tells about whom it names. */
 export interface Description {
   readonly country: string | null;
+  /** A country in a phrase that may be about something else: "the newspaper in Dubai". */
+  readonly around: string | null;
   readonly sector: Sector | null;
   /** In the text's own words. */
   readonly office: string | null;
@@ -51,12 +53,11 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
     const token = sentence.tokens[at];
     if (token.head < 0 || CLAUSES.has(relation(token))) return null;
     // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
-    if (token.head !== top.index && ['VERB', 'ADJ'].includes(sentence.tokens[token.head].upos))
-      return LED.has(sentence.tokens[token.head].lowerForm)
-        ? 'led'
-        : BORN.has(sentence.tokens[token.head].lowerForm)
-          ? 'around'
-          : null;
+    const governor = sentence.tokens[token.head];
+    if (token.head !== top.index && ['VERB', 'ADJ'].includes(governor.upos)) {
+      const by = LED.has(governor.lowerForm) ? 'led' : BORN.has(governor.lowerForm) ? 'around' : null;
+      return by && governor.head === top.index ? by : null;
+    }
     if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
       const cases = children(sentence, token.index, 'case').map((marker) => marker.lowerLemma);
       if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
@@ -73,12 +74,18 @@ const LED = new Set(['led', 'run', 'dominated', 'controlled']);
 const BORN = new Set(['born', 'raised', 'educated', 'based', 'registered']);
 const NATIONAL = new Set(['state', 'demonym', 'capital', 'seat', 'people', 'place']);
 
-/** "Syria expert", "Iran deal": the name of a state before a common noun says what it is about; "US envoy" whose it is. */
+/**
+ * "Syria expert", "Iran deal", "Syria envoy": the name of a state before a common noun says what it is about; "US envoy",
+ * "Syrian envoy" whose it is.
+ */
 function isTopic(sentence: Sentence, found: Found, office: Found | null): boolean {
   const token = sentence.tokens[found.end - 1];
   if (found.type !== 'state' || relation(token) !== 'compound') return false;
-  return token.form !== token.form.toUpperCase() && office?.type !== 'office';
+  return token.form !== token.form.toUpperCase() && (office?.type !== 'office' || ABROAD.has(office.name));
 }
+
+/** Offices, by the codebook's title, that are held towards a state. */
+const ABROAD = new Set(['envoy', 'adviser', 'negotiator', 'mediator']);
 
 interface Near {
   readonly found: Found;
@@ -153,7 +160,8 @@ export function describe(
   );
   const national = nations[0];
   // "Kurdish Syrian forces": of the two, one tells the state.
-  const country = nations.find(({ found }) => found.country !== null)?.found.country ?? null;
+  const nation = nations.find(({ found }) => found.country !== null);
+  const isSure = nation !== undefined && (nation.near !== 'around' || office?.country === nation.found.country);
   // "Special forces members": what neither office nor body tells, the group does.
   const group = speaking.find(
     ({ found }) => found.type === 'body' && found !== office && found.sector !== 'UNK',
@@ -161,7 +169,8 @@ export function describe(
   const leading = all.find(({ near, found }) => near === 'led' && NATIONAL.has(found.type))?.found;
   return {
     title: office?.type === 'office' ? office.name : null,
-    country: office?.country ?? country,
+    country: office?.country ?? (isSure ? nation.found.country : null),
+    around: isSure ? null : (nation?.found.country ?? null),
     sector: stateless(office, national?.found, leading) ? 'REB' : (sectorOf(office, body) ?? group?.sector ?? null),
     office: office?.type === 'office' ? officeWords(text, sentence, office, known) : null,
   };

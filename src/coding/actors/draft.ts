@@ -5,6 +5,8 @@ export interface Draft {
   name: string;
   kind: ActorKind;
   country: string | null;
+  /** A country that words around it name; it counts where nothing else tells. */
+  around: string | null;
   sector: Sector | null;
   office: string | null;
   /** The codebook's word for the office. */

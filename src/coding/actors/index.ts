@@ -108,6 +108,7 @@ function fillIn(
   const start = mention.name && sentence.tokens.findIndex(({ span }) => span[0] === mention.name![0]);
   const description = describe(document.text, sentence, sentence.tokens[mention.head], known, start);
   draft.country ??= description.country;
+  draft.around ??= description.around;
   // What somebody is by office says more than what else they are: "his father, the president".
   if (description.office !== null && draft.office === null) draft.sector = description.sector ?? draft.sector;
   draft.sector ??= description.sector;
@@ -151,6 +152,7 @@ function castOf(
       if (!draft) {
         const blank = {
           country: null,
+          around: null,
           sector: null,
           office: null,
           title: null,
@@ -180,6 +182,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   nameByOthers(document, cast);
   splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
+  for (const draft of cast.drafts.values()) if (!draft.settled) draft.country ??= draft.around;
   inherit(document, cast, codebook);
   tellMembers(document, cast);
   mergeMembers(document, cast, codebook);

@@ -1,6 +1,8 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Mention, Sentence, Token } from '../../language/document.ts';
+import { headOf } from '../../language/tree.ts';
+import { firstChild } from '../tree.ts';
 import { keyAt, ownersOf } from './belonging.ts';
 import type { Cast, Draft } from './draft.ts';
 import { type Found, SPEAKING } from './gazetteer.ts';
@@ -133,6 +135,12 @@ function foremostGroup({ drafts }: Cast, militant: ReadonlySet<string>): string 
   return first >= SPOKEN_OF && first >= FOREMOST * (second ?? 0) ? groups[0][0] : null;
 }
 
+/** A place that a noun is said to be at, or to come from. */
+function isPlaceAfter(sentence: Sentence, head: number, { start, end, type }: Found): boolean {
+  const place = sentence.tokens[headOf(sentence, start, end)];
+  return start > head && type !== 'organisation' && firstChild(sentence, place.index, 'case')?.lowerForm !== 'of';
+}
+
 /** "Militants", "a suicide bomber" that no word tells apart are of the one militant group that a report is about. */
 export function mergeMilitants(
   document: Document,
@@ -148,12 +156,19 @@ export function mergeMilitants(
     ([key, { kind, sector, settled }]) => key === group || sector !== 'REB' || kind === 'person' || !settled,
   );
   for (const [key, draft] of [...cast.drafts]) {
-    if (key === group || draft.country !== null || draft.settled) continue;
+    if (key === group || draft.settled) continue;
     const nouns = nounsOf(document, draft);
-    const isOfGroup = nouns.every(({ sentence, head, tokens: [start, end] }) => {
-      const isTold = found[sentence].some((each) => each.start >= start && each.end <= end && !SPEAKING.has(each.type));
-      const noun = lemmaOf(document.sentences[sentence], head);
-      return (unnamed.has(noun) || (isAlone && fighters.has(noun))) && !isTold;
+    const isOfGroup = nouns.every(({ sentence: at, head, tokens: [start, end] }) => {
+      const sentence = document.sentences[at];
+      // Where they are says nothing of whose they are: "the militants in Juba".
+      const isTold = found[at].some(
+        (each) =>
+          each.start >= start && each.end <= end && !SPEAKING.has(each.type) && !isPlaceAfter(sentence, head, each),
+      );
+      const noun = lemmaOf(sentence, head);
+      const owner = firstChild(sentence, head, 'nmod:poss');
+      const isOwned = owner !== undefined && (keyAt(document, cast, at, owner.index) ?? group) !== group;
+      return (unnamed.has(noun) || (isAlone && fighters.has(noun))) && !isTold && !isOwned;
     });
     if (nouns.length > 0 && isOfGroup) absorb(cast, key, group);
   }
