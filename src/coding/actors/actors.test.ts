@@ -171,7 +171,7 @@ describe('actorsOf', () => {
 
   it('lets words around somebody whom readers know tell nothing of where he is from', () => {
     const text = 'The neighbours of Bashar al-Assad, such as Jordan and Lebanon, closed their borders.';
-    expect(actor(text, 'Assad')?.country).toBe('SYR');
+    expect(actorsIn(text).find(({ name }) => name === 'Bashar al-Assad')?.country).toBe('SYR');
   });
 
   it('knows soldiers for those of a state whatever they fight beside', () => {
@@ -179,6 +179,14 @@ describe('actorsOf', () => {
       country: 'USA',
       sector: 'MIL',
     });
+  });
+
+  it('ends a name before examples, asides and clauses', () => {
+    const names = actorsIn(
+      'Some neighbours of Chad, such as Libya, closed their borders. Several fighters, including a Peruvian, fled amid heavy fire.',
+    ).map(({ name }) => name);
+    expect(names).toContain('neighbours of Chad');
+    expect(names).toContain('Several fighters');
   });
 
   it('takes a capital that has no name for a place', () => {

@@ -179,7 +179,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
   const found = foundIn(document, known, usesOf(document, codebook));
   const cast = castOf(document, found, meanings);
-  nameByOthers(document, cast);
+  nameByOthers(document, cast, codebook);
   splitNations(document, cast, found);
   for (const draft of cast.drafts.values()) if (draft.kind === 'person') recognise(document, draft, codebook);
   for (const draft of cast.drafts.values()) if (!draft.settled) draft.country ??= draft.around;

@@ -25,6 +25,7 @@ test.each([
   ['Germany has failed to extradite the suspect to Spain.', 'COOPERATE negated: DEU > ESP'],
   ['Egypt and Jordan held talks in Cairo on Sunday.', 'CONSULT actual: EGY > JOR'],
   ['Poland is expected to send tanks to Ukraine, a spokesman said.', 'MOBILIZE planned: POL > UKR'],
+  ['Russia criticised states such as Chad and Niger.', 'ACCUSE actual: RUS > TCD,NER'],
   ['If Israel attacks Iran, oil prices will rise.', 'ASSAULT hypothetical: ISR > IRN'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);

@@ -37,6 +37,15 @@ export function counted(sentence: Sentence, index: number): number {
   return of ? of.index : index;
 }
 
+const GIVES_EXAMPLES = new Set(['such', 'including', 'like', 'notably', 'especially', 'particularly']);
+
+/** Those named for examples of a group act with it: "allies such as Chad and Niger", "several states, including Chad". */
+function examplesOf(sentence: Sentence, index: number): readonly number[] {
+  return children(sentence, index, 'nmod')
+    .filter(({ index: child }) => GIVES_EXAMPLES.has(children(sentence, child, 'case', 'advmod')[0]?.lowerForm ?? ''))
+    .flatMap(({ index: child }) => coordinated(sentence, child));
+}
+
 const SINGULAR_SPEAKER = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PLURAL_SPEAKER = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 
@@ -154,6 +163,11 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
       if (group.length > 1) continue;
       const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
       if (id !== null) found.add(id);
+      const examples = headedBy(sentence, whom).length > 0 ? examplesOf(sentence, whom) : [];
+      for (const example of examples) {
+        const named = at(sentence, example);
+        if (named !== null) found.add(named);
+      }
     }
     return found.size === 0 ? NOBODY : [...found];
   });
