@@ -220,6 +220,7 @@ test.each([
 
 test.each([
   ['The French general Jean Roux backs Clinton over Trump.', 'SUPPORT actual: FRA > USA'],
+  ['Chilean jets bombed Peru on Monday. Bolivia condemned the raids.', 'ACCUSE actual: BOL > CHL'],
   ['Hungary dismissed the ultimatum of France.', 'REJECT actual: HUN > FRA'],
   ['Somali rebels took the airport on Sunday.', 'ASSAULT actual: SOM > '],
   ['The Chilean opposition leader was poisoned by Russia.', 'ASSAULT actual: RUS > CHL'],

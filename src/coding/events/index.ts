@@ -20,6 +20,7 @@ import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf, words
 import { type EventLexicon, eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
+import { withReactions } from './reaction.ts';
 import { reciprocal } from './roles.ts';
 import { isInfinitive } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
@@ -173,7 +174,7 @@ export function draftEvents(
   trace?: Tools['trace'],
 ): Draft[] {
   const { drafts, view } = proposedEvents(document, actors, statements, codebook, trace);
-  return cast(drafts, view, codebook);
+  return withReactions(cast(drafts, view, codebook));
 }
 
 /** Drafts as they stand in the record, with their words, time, place, statement and links. */
