@@ -30,6 +30,8 @@ export const country = z.strictObject({
   capitals: z.array(z.string()).default([]),
   /** Seats of government that stand for it ("the Kremlin", "Number 10"), without the article. */
   seats: z.array(z.string()).default([]),
+  /** The country that has a part of the same name (Georgia in the United States), and neighbours that tell that the state is meant. */
+  homonym: z.strictObject({ country: alpha3, unless: z.array(alpha3).default([]) }).optional(),
 });
 
 /** A named body: government part, armed group, party, international organisation, company, news outlet. */

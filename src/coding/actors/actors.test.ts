@@ -62,6 +62,13 @@ describe('actorsOf', () => {
     expect(actor('The Supreme Court ruled against Washington and Ohio.', 'Supreme Court')?.country).toBe('USA');
   });
 
+  it('tells a part of a country from the state of the same name', () => {
+    const lawsuit = 'The US Justice Department sued Georgia on Thursday. Georgia called it theatre.';
+    expect(actor(lawsuit, 'Georgia')).toMatchObject({ kind: 'place', country: 'USA' });
+    expect(actor('The US sent aid to Georgia. Tbilisi welcomed it.', 'Georgia')?.country).toBe('GEO');
+    expect(actor('The US sent aid to Ukraine and Georgia.', 'Georgia')?.country).toBe('GEO');
+  });
+
   it('reads no newspaper into a longer name', () => {
     const union = 'The National Union of Mineworkers went on strike near Johannesburg in South Africa.';
     expect(actor(union, 'Mineworkers')).toMatchObject({ name: 'National Union of Mineworkers', country: 'ZAF' });

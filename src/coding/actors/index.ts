@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import type { Cast, Draft } from './draft.ts';
 import { type Found, findKnown, type Gazetteer, gazetteer, type Known, lookUp, withoutArticle } from './gazetteer.ts';
 import { giveHomes } from './homes.ts';
+import { meant, partsMeant } from './homonyms.ts';
 import { stateOf } from './identity.ts';
 import { mergeGovernments, mergeMembers, mergeMilitants } from './merging.ts';
 import { nameByOthers } from './naming.ts';
@@ -176,8 +177,13 @@ function castOf(
 /** The actors of a document: an entity each, a state once however it is called. */
 export function actorsOf(document: Document, codebook: Codebook): Actors {
   const known = gazetteer(codebook);
-  const meanings = document.mentions.map((mention) => meaningOf(document, known, mention));
-  const found = foundIn(document, known, usesOf(document, codebook));
+  const phrases = foundIn(document, known, usesOf(document, codebook));
+  const parts = partsMeant(phrases, codebook);
+  const found = parts.size === 0 ? phrases : phrases.map((each) => each.map((one) => meant(one, parts)));
+  const meanings = document.mentions.map((mention) => {
+    const named = meaningOf(document, known, mention);
+    return named && meant(named, parts);
+  });
   const cast = castOf(document, found, meanings);
   nameByOthers(document, cast, codebook);
   splitNations(document, cast, found);

@@ -1,7 +1,7 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
-import type { Evidence, Statement, Where } from '../reading.ts';
+import type { Actor, Evidence, Statement, Where } from '../reading.ts';
 import { children, relation, subtree } from '../tree.ts';
 import type { Draft } from './index.ts';
 import { coordinated, prepositionOf } from './slots/phrase.ts';
@@ -144,6 +144,13 @@ export function whereOf(document: Document, draft: Draft, codebook: Codebook): W
   }
   ranked.sort((a, b) => a.rank - b.rank || a.where.span[0] - b.where.span[0]);
   return ranked[0]?.where ?? null;
+}
+
+/** A place as the text means its name: Georgia in the United States, where the report is about it. */
+export function asRead(where: Where | null, actors: readonly Actor[]): Where | null {
+  const named = where && actors.find(({ mentions }) => mentions.some((span) => span.join() === where.span.join()));
+  if (!where || !named?.country || named.country === where.country) return where;
+  return ['place', 'state'].includes(named.kind) ? { ...where, country: named.country, lat: null, lon: null } : where;
 }
 
 /** The innermost statement whose content holds the event's words. */

@@ -236,3 +236,12 @@ test('a time or place of another clause is not that of the act', () => {
   expect(find('landed')?.when?.text).toBe('on Friday');
   expect(find('resigned')?.where).toBeNull();
 });
+
+test('a place is of the country that the report means by its name', () => {
+  const { events } = read('The FBI arrested six protesters in Georgia on Monday. Washington said the US was safe.');
+  expect(events.map(({ where }) => where && [where.name, where.country, where.lat])).toContainEqual([
+    'Georgia',
+    'USA',
+    null,
+  ]);
+});

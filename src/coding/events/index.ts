@@ -16,7 +16,7 @@ import { confidenceOf } from './confidence.ts';
 import { fateOf, fates } from './content.ts';
 import { fromContext } from './context.ts';
 import { deadlineOf, deadlinesOf } from './deadline.ts';
-import { contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf, wordsAround } from './details.ts';
+import { asRead, contextsOf, intensityOf, modeOf, statementOf, triggerOf, whereOf, wordsAround } from './details.ts';
 import { type EventLexicon, eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
@@ -210,7 +210,7 @@ export function recordEvents(
       statement: statementOf(draft, trigger, statements)?.id ?? null,
       when: whenOf(document, draft, others, due?.isOfContent ? due.span : null),
       deadline: due?.deadline ?? null,
-      where: whereOf(document, draft, codebook),
+      where: asRead(whereOf(document, draft, codebook), actors.actors),
       quad: types.get(draft.type)!.quad,
       intensity: intensityOf(draft, mode, codebook),
       cameo: cameoOf({ type: draft.type, mode, quad: types.get(draft.type)!.quad }, codebook).EventCode,
