@@ -3,8 +3,8 @@ import { beginsTime, MONTHS, unitOf, WEEKDAYS } from './times/vocabulary.ts';
 import { isUnder } from './under.ts';
 
 /** Slots of which a word has one: two phrases side by side in one of them are a name in parts, or a time. */
-const ONE = /^(?:nsubj|nsubj:pass|obj|obl|nmod)$/;
-const NAMING = /^(?:NOUN|PROPN)$/;
+const ONE = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod']);
+const isName = (upos: string): boolean => upos === 'PROPN' || upos === 'NOUN';
 const INSIDE_NAME = /^(?:flat|compound)\b/;
 const PART_OF_NAME = /^(?:PROPN|NOUN|ADJ)$/;
 /** What stands before a phrase and belongs to it as a whole. */
@@ -17,20 +17,15 @@ const OPENS_PHRASE = /^(?:case|det|cc|mark)$/;
 export function onePhraseInASlot(forms: readonly string[], parse: Parse): void {
   const { upos, head, deprel } = parse;
   for (let second = 1; second < forms.length; second++) {
-    if (!NAMING.test(upos[second]) || !ONE.test(deprel[second])) continue;
+    if (!isName(upos[second]) || !ONE.has(deprel[second])) continue;
     const first = siblingBefore(forms, parse, second);
-    if (first === -1 || !NAMING.test(upos[first])) continue;
+    if (first === -1 || !isName(upos[first])) continue;
     const start = startUnder(head, second);
     if (!isUnder(head, start - 1, first)) continue;
     const isArgument = !/^(?:obl|nmod)$/.test(deprel[second]);
     const time = isArgument ? [second, first].find((word) => isTime(forms, word)) : undefined;
     if (time !== undefined) deprel[time] = 'obl:unmarked';
-    else if (
-      upos[second] === 'PROPN' &&
-      NAMING.test(upos[start - 1]) &&
-      !isTime(forms, second) &&
-      !isTime(forms, first)
-    )
+    else if (upos[second] === 'PROPN' && isName(upos[start - 1]) && !isTime(forms, second) && !isTime(forms, first))
       joinName(parse, first, second, start);
   }
 }
@@ -45,8 +40,9 @@ function siblingBefore(forms: readonly string[], parse: Parse, word: number): nu
 
 /** "Her senior adviser Lisa Haddad said", with the adviser in a slot that only times stand in. */
 function isTitle(forms: readonly string[], { upos, head, deprel }: Parse, word: number): boolean {
+  if (deprel[word] !== 'obl:unmarked' || upos[word] !== 'NOUN') return false;
   const form = forms[word].toLowerCase();
-  if (deprel[word] !== 'obl:unmarked' || upos[word] !== 'NOUN' || form === 'time' || beginsTime(form)) return false;
+  if (form === 'time' || beginsTime(form)) return false;
   return !head.some((at, other) => at === word && deprel[other] === 'det');
 }
 
