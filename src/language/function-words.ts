@@ -1,6 +1,6 @@
 import type { Parse } from './parser.ts';
 
-/** Relations of words that stand for a thing: a conjunction has none of them. */
+/** Relations of words that stand for a thing: a conjunction or adjective has none of them. */
 const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod)\b/;
 
 /**
@@ -9,6 +9,11 @@ const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod)\b/;
  */
 export function tagsAfterRelations(forms: readonly string[], { upos, xpos, deprel }: Parse): void {
   for (let word = 0; word < upos.length; word++) {
+    if (upos[word] === 'ADJ' || upos[word] === 'ADV') {
+      // "The YPG left": an adjective by one tag, a name by the other.
+      if (xpos[word].startsWith('NNP') && ARGUMENT.test(deprel[word])) upos[word] = 'PROPN';
+      continue;
+    }
     if (upos[word] !== 'SCONJ') continue;
     if (deprel[word] === 'case') {
       upos[word] = 'ADP';
