@@ -36,6 +36,7 @@ test.each([
   ['“Erdoğan has made a terrible mistake,” said Macron.', 'ACCUSE actual: FRA > TUR'],
   ['Macron said: “Turkey does not care about civilians.”', 'ACCUSE actual: FRA > TUR'],
   ['“Turkey must withdraw from Libya,” said Macron.', 'REQUEST actual: FRA > TUR'],
+  ['“Turkey should be ashamed of itself,” said Macron.', 'ACCUSE actual: FRA > TUR'],
   ['“We will not tolerate it,” Erdoğan said.', 'THREATEN actual: TUR > '],
   ['Erdoğan said: “France will pay a price.”', 'THREATEN actual: TUR > FRA'],
   ['“There will be no amnesty,” Erdoğan said.', 'REJECT actual: TUR > '],

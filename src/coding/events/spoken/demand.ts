@@ -24,8 +24,8 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
       ? governor
       : null;
   const cue = modal ?? needing;
-  // "must be able to": a need of their own
-  if (!cue || inCondition(sentence, verb) || lemmaOf(verb) === 'able') return null;
+  // "must be able to": a need of their own; "should be ashamed": a reproach
+  if (!cue || inCondition(sentence, verb) || lexicon.classes.get('UNDEMANDED')!.has(verb.lowerForm)) return null;
   const subjects = slotsOf(sentence, verb).get(isPassiveUse(sentence, verb) ? 'object' : 'subject');
   if (subjects.length === 0 || subjects.some((index) => IMPERSONAL.has(lemmaOf(sentence.tokens[index])))) return null;
   const own = subjects.some((index) => lemmaOf(sentence.tokens[index]) === 'we');
