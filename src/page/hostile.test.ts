@@ -51,6 +51,7 @@ describe('what a page repeats without end is read, or refused with an error of i
     ['counted pictures', '<div>1/900 A picture</div><div>2/900 A picture</div>', 10_000],
     ['buttons', '<div><button>More</button>', 1_900],
     ['entities', '&amp', 500_000],
+    ['broken data', `<script type="application/ld+json">{"a": "b" "c":${' '.repeat(9_000)}</script>`, 200],
     ['notices', '<p>Please subscribe to our newsletter by email today.</p>', 30_000],
   ])(
     '%s',

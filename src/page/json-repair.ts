@@ -19,7 +19,8 @@ export function repairJson(text: string): string {
   }
   if (inString) repaired += '"';
   if (open.length === 0) return repaired;
-  return repaired.replace(/,?\s{0,99}(?:"[^"]{0,99}"\s{0,99}:)?\s{0,99}$/, '') + open.reverse().join('');
+  const named = repaired.trimEnd().replace(/"[^"]{0,99}"\s{0,9}:$/, '');
+  return named.trimEnd().replace(/,$/, '') + open.reverse().join('');
 }
 
 function endsString(text: string, after: number): boolean {
