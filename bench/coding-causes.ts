@@ -21,7 +21,7 @@ export type Cause =
 export function causeOfMiss(span: Span, reading: Reading, attempts: readonly Attempt[]): Cause {
   const within = ([start, end]: Span): boolean => start >= span[0] - 2 && end <= span[1] + 2;
   if (reading.events.some((event) => within(event.trigger.span))) return 'frame gives another type';
-  const tried = attempts.filter((attempt) => within(attempt.token.span) && attempt.outcome !== 'words missing');
+  const tried = attempts.filter((attempt) => within(attempt.token.span));
   if (tried.some((attempt) => attempt.outcome === 'taken')) return 'left out (content, or nobody named)';
   if (tried.some((attempt) => attempt.outcome === 'no event')) return 'frame rules it out';
   return tried.length > 0 ? 'conditions of its frames fail' : 'predicate unknown';

@@ -27,7 +27,7 @@ export function explain(text: string, codebook: Codebook, language: (input: Lang
     document,
     actors,
     statements,
-    attempts: attempts.filter(({ outcome, frame }) => outcome !== 'words missing' && frame !== null),
+    attempts,
     events,
   };
 }

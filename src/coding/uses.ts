@@ -19,6 +19,10 @@ export const USE = {
   according: 4,
   /** First word of a name or title. */
   known: 8,
+  /** Verb that lends somebody the judgement of its object. */
+  carriesJudgement: 16,
+  /** Word that judges by itself. */
+  judges: 32,
 } as const;
 
 /** The uses of each word, by its lemma and by its form in lower case together. */
@@ -29,12 +33,15 @@ const usesByWord = memo((codebook) => {
   const mark = (words: Iterable<string>, use: number): void => {
     for (const word of words) uses.set(word, (uses.get(word) ?? 0) | use);
   };
-  const { heads } = eventLexicon(codebook);
+  const { heads, classes } = eventLexicon(codebook);
   const { firstWords, starts } = reportingWords(codebook);
   mark(heads, USE.predicate);
   mark(firstWords, USE.reporting);
   mark(starts, USE.according);
   mark(gazetteer(codebook).firstWords, USE.known);
+  for (const name of ['CARRIES_JUDGEMENT', 'FINDS']) mark(classes.get(name)!, USE.carriesJudgement);
+  for (const { words } of codebook.judgements) mark(words, USE.judges);
+  mark(classes.get('VIRTUE')!, USE.judges);
   return uses;
 });
 

@@ -9,7 +9,6 @@ const slotsText = (slots: Readonly<Record<string, readonly string[]>> | undefine
     .join(', ');
 
 function conditions({ pattern, frame }: Attempt): string {
-  if (frame === null) return '';
   const { when, unless } = pattern.frames[frame];
   return [when && `when ${slotsText(when)}`, unless && `unless ${slotsText(unless)}`].filter(Boolean).join('; ');
 }
@@ -20,7 +19,7 @@ const isTold = ({ token }: Attempt, events: Explanation['events']): boolean =>
 
 function attemptLine(attempt: Attempt, events: Explanation['events'], colors: Colors): string {
   const { token, pattern, frame, outcome } = attempt;
-  const type = frame === null ? '' : (pattern.frames[frame].type ?? 'no event');
+  const type = pattern.frames[frame].type ?? 'no event';
   const mark =
     outcome === 'taken'
       ? isTold(attempt, events)

@@ -21,25 +21,24 @@ type Nearness = 'itself' | 'before' | 'of' | 'around' | 'led';
 const ORDER: readonly Nearness[] = ['itself', 'before', 'of', 'around', 'led'];
 
 const CLAUSES = new Set(['acl', 'conj', 'parataxis', 'advcl', 'cc', 'ccomp']);
-const JOINED = new Set(['appos', 'flat', 'nmod:desc']);
-const MODIFIERS = new Set([
-  'amod',
-  'compound',
-  'flat',
-  'appos',
-  'det',
-  'nummod',
-  'nmod:desc',
-  'nmod:poss',
-  'nmod:unmarked',
-]);
+const isJoined = ({ relation, deprel }: Token): boolean =>
+  relation === 'appos' || relation === 'flat' || deprel === 'nmod:desc';
+/** Whether a word narrows down the noun that it hangs on. */
+const isModifier = (token: Token): boolean =>
+  token.relation === 'compound' ||
+  token.relation === 'amod' ||
+  token.relation === 'det' ||
+  token.relation === 'nummod' ||
+  token.deprel === 'nmod:poss' ||
+  token.deprel === 'nmod:unmarked' ||
+  isJoined(token);
 
 /** The noun that a name belongs to: itself, or the one it stands in apposition to ("the minister, Ana Li"). */
 export function topOf(sentence: Sentence, head: Token): Token {
   let top = head;
   for (let steps = 0; steps < 4 && top.head >= 0; steps++) {
     const governor = sentence.tokens[top.head];
-    if (!(JOINED.has(relation(top)) || JOINED.has(top.deprel)) || !['NOUN', 'PROPN'].includes(governor.upos)) break;
+    if (!isJoined(top) || !['NOUN', 'PROPN'].includes(governor.upos)) break;
     top = governor;
   }
   return top;
@@ -58,7 +57,7 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
       const by = LED.has(governor.lowerForm) ? 'led' : BORN.has(governor.lowerForm) ? 'around' : null;
       return by && governor.head === top.index ? by : null;
     }
-    if (!MODIFIERS.has(relation(token)) && !MODIFIERS.has(token.deprel)) {
+    if (!isModifier(token)) {
       const cases = children(sentence, token.index, 'case').map((marker) => marker.lowerLemma);
       if (cases.includes('to') || cases.includes('against') || cases.includes('on')) return null;
       if (nearest !== 'around') nearest = cases.includes('of') || cases.includes('for') ? 'of' : 'around';

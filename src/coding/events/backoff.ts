@@ -22,7 +22,7 @@ const ABOUT = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'THREATEN', 'AG
 function isAboutIt(verb: Token, { lexicon }: Tools): boolean {
   return lexicon
     .patterns('verb', verb.lowerLemma)
-    .some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
+    .list.some(({ frames }) => frames.some(({ type }) => type !== null && ABOUT.has(type)));
 }
 
 function sourceAround({ sentence, token, pos, targets }: Candidate, tools: Tools): readonly string[] {

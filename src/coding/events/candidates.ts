@@ -42,9 +42,9 @@ export interface Attempt {
   readonly sentence: Sentence;
   readonly token: Token;
   readonly pattern: Pattern;
-  /** Position of the frame in its entry; null where the phrase's words are not all there. */
-  readonly frame: number | null;
-  readonly outcome: 'words missing' | 'conditions fail' | 'no event' | 'taken';
+  /** Position of the frame in its entry. */
+  readonly frame: number;
+  readonly outcome: 'conditions fail' | 'no event' | 'taken';
 }
 
 /** Whether a frame of no type says what its word means here; one that only names words says what its own entry leaves out. */
@@ -60,25 +60,22 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
   if (classes.length === 0) return [];
   const found: Candidate[] = [];
   const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
-  let around: Neighbours | null = null;
-  const near = () => {
-    around ??= neighbours(sentence, token);
-    return around;
-  };
+  let near: Neighbours | null = null;
   for (const pos of classes) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);
     // "Amnesty", "Court of Appeals": part of a name
-    if (patterns.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
+    if (patterns.list.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
-    const setting: Setting = { sentence, token, pos, slots, ...tools };
-    for (const pattern of patterns) {
-      const words = phraseWords(sentence, pattern, token, near);
-      if (!words) {
-        tools.trace?.({ sentence, token, pattern, frame: null, outcome: 'words missing' });
-        continue;
-      }
+    const { lexicon, participants, judged } = tools;
+    const setting: Setting = { sentence, token, pos, slots, lexicon, participants, judged };
+    if (patterns.list[0].words.length > 0) near ??= neighbours(sentence, token);
+    for (let at = 0; at < patterns.list.length; at++) {
+      if (near !== null && patterns.bits[at] & ~near.bits) continue;
+      const pattern = patterns.list[at];
+      const words = near === null ? [token.index] : phraseWords(sentence, pattern, token, near);
+      if (!words) continue;
       for (let position = 0; position < pattern.frames.length; position++) {
         const frame = pattern.frames[position];
         // "the plan is an attack on us" judges and reports nothing
@@ -106,8 +103,22 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
           source: frame.source ?? defaults.source,
           target: targetSlots(frame, defaults.target, marked, type.content),
         };
-        const roles = assignRoles(scene, token.index, wanted, type.noun);
-        found.push({ sentence, token, pos, words, pattern, frame, type: frame.type, light, slots, wanted, ...roles });
+        const { sources, targets } = assignRoles(scene, token.index, wanted, type.noun);
+        // In the order of `spokenAct`, so that all candidates are alike to the engine.
+        found.push({
+          sentence,
+          token,
+          pos,
+          words,
+          pattern,
+          frame,
+          type: frame.type,
+          sources,
+          targets,
+          light,
+          slots,
+          wanted,
+        });
         if (!frame.and) return found;
       }
     }

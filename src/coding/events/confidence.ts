@@ -1,4 +1,4 @@
-import type { Codebook } from '../../codebook/codebook.ts';
+import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Token } from '../../language/document.ts';
 import { sureness } from '../sureness.ts';
 import { children, hasChild, relation } from '../tree.ts';
@@ -51,7 +51,7 @@ export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
   const alike = near.filter((other) => other !== draft && other.type === draft.type);
   const earlier = alike.some((other) => other.token.index < draft.token.index);
   const spoken = pattern.frames.length === 0;
-  const features = [
+  return [
     draft.type,
     ...shapeOf(draft),
     ...(spoken ? [`spoken ${pattern.phrase}`] : []),
@@ -66,10 +66,11 @@ export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
     ...(sentence.tokens.length > 35 ? ['long'] : []),
     ...(sentence.tokens.length < 12 ? ['short'] : []),
   ];
-  return [...new Set(features)];
 }
+
+const weightsOf = memo((codebook) => new Map(Object.entries(codebook.calibration[0]?.weights ?? {})));
 
 /** 0 to 1, rounded to hundredths. */
 export function confidenceOf(draft: Draft, near: readonly Draft[], codebook: Codebook): number {
-  return sureness(featuresOf(draft, near), codebook.calibration[0]?.weights ?? {});
+  return sureness(featuresOf(draft, near), weightsOf(codebook));
 }

@@ -110,7 +110,7 @@ function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: 
     .filter(({ index }) => uses[index] & USE.predicate)
     .flatMap((token) => candidatesAt(sentence, token, tools))
     .map((candidate) => announced(withRoles(candidate), speech, tools));
-  const spoken = spokenActs(sentence, speech, tools).filter(
+  const spoken = spokenActs(sentence, uses, speech, tools).filter(
     (act) => act.type === 'REQUEST' || !reported.some((each) => each.token === act.token),
   );
   const demands = new Set(spoken.filter((act) => act.type === 'REQUEST').map((act) => act.token.index));

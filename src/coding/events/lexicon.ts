@@ -25,11 +25,16 @@ export interface Pattern {
   readonly phrase: string;
   readonly head: string;
   readonly words: readonly string[];
-  /** Bits of those words: where the words around a head lack one of them, the phrase is not there. */
-  readonly bits: number;
   /** Those of them that stand before the head ("*in* contact with"). */
   readonly before: readonly string[];
   readonly frames: readonly TestedFrame[];
+}
+
+/** The patterns of a head, those of most words first, and the bits of the words that each asks for. */
+export interface Patterns {
+  readonly list: readonly Pattern[];
+  /** Where the words around a head lack one of these, the phrase is not there: most are told so without a look at them. */
+  readonly bits: Int32Array;
 }
 
 export interface LightPattern {
@@ -40,7 +45,7 @@ export interface LightPattern {
 /** The codebook's predicates by class and head lemma, the longest phrases first. */
 export interface EventLexicon {
   /** The patterns of a word by its lemma, else by its form in lower case. */
-  patterns(pos: PredicateClass, lemma: string, form?: string): readonly Pattern[];
+  patterns(pos: PredicateClass, lemma: string, form?: string): Patterns;
   /** Every word by which patterns are found. */
   readonly heads: ReadonlySet<string>;
   lightVerbs(lemma: string): readonly LightPattern[];
@@ -73,7 +78,6 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedF
     phrase,
     head: words[head],
     words: others,
-    bits: others.reduce((bits, word) => bits | bitOf(word), 0),
     before: words.slice(0, head),
     frames: frames.filter((frame) => isFor(frame, phrase, words[head])),
   };
@@ -98,26 +102,28 @@ interface Entry {
 
 /** Patterns of one word class by head lemma, and heads by the forms that a lemmatizer may leave as they are. */
 interface ClassIndex {
-  readonly byHead: Map<string, Pattern[]>;
-  readonly byForm: Map<string, Pattern[]>;
+  readonly byHead: ReadonlyMap<string, Patterns>;
+  readonly byForm: ReadonlyMap<string, Patterns>;
 }
 
 function indexOf(pos: PredicateClass, entries: readonly Entry[]): ClassIndex {
-  const byHead = new Map<string, Pattern[]>();
-  for (const { predicate, frames } of entries)
-    for (const phrase of predicate[pos] ?? []) {
-      const pattern = patternOf(pos, phrase, frames);
-      append(byHead, pattern.head, pattern);
-    }
-  for (const list of byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const byForm = new Map<string, Pattern[]>();
+  const all = entries.flatMap(({ predicate, frames }) =>
+    (predicate[pos] ?? []).map((phrase) => patternOf(pos, phrase, frames)),
+  );
+  const byHead = new Map([...Map.groupBy(all, ({ head }) => head)].map(([head, list]) => [head, patternsOf(list)]));
+  const byForm = new Map<string, Patterns>();
   if (pos !== 'adjective')
     for (const [head, patterns] of byHead)
       for (const form of inflections(head)) if (!byForm.has(form)) byForm.set(form, patterns);
   return { byHead, byForm };
 }
 
-const NONE: readonly Pattern[] = [];
+function patternsOf(patterns: readonly Pattern[]): Patterns {
+  const list = patterns.toSorted((a, b) => b.words.length - a.words.length);
+  return { list, bits: Int32Array.from(list, ({ words }) => words.reduce((bits, word) => bits | bitOf(word), 0)) };
+}
+
+const NONE = patternsOf([]);
 
 export const eventLexicon = memo((codebook): EventLexicon => {
   const classes = new Map(codebook.classes.map((entry) => [entry.name, new Set(entry.words)]));

@@ -154,22 +154,23 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   }
 
   const of = perWord((sentence, index) => {
-    const found = new Set<string>();
+    const found: string[] = [];
+    const add = (id: string | null): void => {
+      if (id !== null && !found.includes(id)) found.push(id);
+    };
     for (const head of coordinated(sentence, index)) {
       const whom = counted(sentence, head);
       // "the two presidents", and "they" for two that were named
       const group = headedBy(sentence, whom);
-      if (group.length > 1) for (const each of group) found.add(each);
-      if (group.length > 1) continue;
-      const id = at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0);
-      if (id !== null) found.add(id);
-      const examples = headedBy(sentence, whom).length > 0 ? examplesOf(sentence, whom) : [];
-      for (const example of examples) {
-        const named = at(sentence, example);
-        if (named !== null) found.add(named);
+      if (group.length > 1) {
+        for (const each of group) add(each);
+        continue;
       }
+      add(at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0));
+      const examples = group.length > 0 ? examplesOf(sentence, whom) : [];
+      for (const example of examples) add(at(sentence, example));
     }
-    return found.size === 0 ? NOBODY : [...found];
+    return found.length === 0 ? NOBODY : found;
   });
 
   return {

@@ -5,14 +5,12 @@ import { prepositionOf } from './slots/phrase.ts';
 
 /** Phrases of the codebook ("open fire", "strip of citizenship") among the words around a predicate. */
 
-const MARKERS = new Set(['case', 'mark', 'fixed']);
-
 /**
  * Whether a phrase may ask for a word of a dependent: its preposition, and what describes an object ("fire *tear* gas"), but not a
  * particle of another verb or the first part of a name or compound behind a preposition ("made in *peace* talks").
  */
 function isPartOfPhrase(dependent: Token, word: Token): boolean {
-  if (MARKERS.has(relation(word))) return true;
+  if (word.relation === 'case' || word.relation === 'mark' || word.relation === 'fixed') return true;
   const describes = relation(word) === 'amod' || (relation(word) === 'compound' && word.deprel !== 'compound:prt');
   return describes && relation(dependent) !== 'obl' && relation(dependent) !== 'nmod';
 }
@@ -91,12 +89,9 @@ export function phraseWords(
   sentence: Sentence,
   pattern: Pattern,
   token: Token,
-  near: () => Neighbours,
+  { byLemma: found, particle }: Neighbours,
 ): number[] | null {
   if (pattern.words.length === 0) return [token.index];
-  const { byLemma: found, bits, particle } = near();
-  // Most patterns of a word fail here.
-  if (pattern.bits & ~bits) return null;
   for (const word of pattern.words) if (!found.has(word)) return null;
   // "speak out with" is no "speak with"
   if (particle !== null && !pattern.words.includes(particle)) return null;

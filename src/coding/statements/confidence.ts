@@ -1,4 +1,4 @@
-import type { Codebook } from '../../codebook/codebook.ts';
+import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence, Token } from '../../language/document.ts';
 import type { Statement } from '../reading.ts';
 import { sureness } from '../sureness.ts';
@@ -67,8 +67,10 @@ export function statementFeatures(statement: Unsure, document: Document): string
   return [...new Set(features)];
 }
 
+const weightsOf = memo((codebook) => new Map(Object.entries(codebook.statementCalibration[0]?.weights ?? {})));
+
 /** The statement with how sure it is. */
 export const withConfidence = (statement: Unsure, document: Document, codebook: Codebook): Statement => ({
   ...statement,
-  confidence: sureness(statementFeatures(statement, document), codebook.statementCalibration[0]?.weights ?? {}),
+  confidence: sureness(statementFeatures(statement, document), weightsOf(codebook)),
 });

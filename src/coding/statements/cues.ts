@@ -12,7 +12,7 @@ import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quote } from './quotes.ts';
 import { contentAt, isThere, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
-import { clauseStart, range, speechOf, tokensOfQuote } from './speech.ts';
+import { clauseStart, quotedWords, range, speechOf, tokensOfQuote } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
@@ -129,7 +129,7 @@ function isInserted(sentence: Sentence, word: Token): boolean {
 }
 
 function hasQuote(sentence: Sentence, tokens: readonly number[] | null, quotes: readonly Quote[]): boolean {
-  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const inside = quotedWords(sentence, quotes);
   return tokens?.some((index) => inside.has(index)) ?? false;
 }
 

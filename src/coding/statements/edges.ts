@@ -4,7 +4,7 @@ import { isChannel } from './channel.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingWords } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
-import { range, tokensOfQuote } from './speech.ts';
+import { quotedWords, range, tokensOfQuote } from './speech.ts';
 import { namesTime } from './subject.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
@@ -39,7 +39,7 @@ export function withoutAside(
   quotes: readonly Quote[],
   isNoun = false,
 ): number[] {
-  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const quoted = quotedWords(sentence, quotes);
   const isWord = (index: number): boolean => sentence.tokens[index].upos !== 'PUNCT';
   const last = content.findLast(isWord);
   for (const index of content) {
@@ -163,7 +163,7 @@ export function withoutOthers(
   others: readonly Finding[],
   quotes: readonly Quote[],
 ): Finding {
-  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const quoted = quotedWords(sentence, quotes);
   const { content, word } = finding;
   const last = content[content.length - 1];
   for (const index of content) {
@@ -200,7 +200,7 @@ export function withoutOthers(
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
 function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[], quotes: readonly Quote[]): number {
   const end = finding.content[finding.content.length - 1];
-  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const quoted = quotedWords(sentence, quotes);
   const starts = others
     .filter((other) => other !== finding && other.word > end && !quoted.has(other.word))
     .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));

@@ -4,7 +4,7 @@ import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
 import { SPEECH } from './slots.ts';
-import { tokensOfQuote } from './speech.ts';
+import { quotedWords, tokensOfQuote } from './speech.ts';
 import { FINITE } from './subject.ts';
 
 /** Which of a sentence's findings are statements of their own where one stands inside another, or two words say the same. */
@@ -53,7 +53,7 @@ const tenseOf = ({ xpos }: Token): string => (xpos === 'VBN' ? 'VBD' : xpos);
  * says, but both have one tense and no subject stands between, both are the speaker's.
  */
 export function besideOthers(sentence: Sentence, findings: readonly Finding[], quotes: readonly Quote[]): Finding[] {
-  const quoted = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const quoted = quotedWords(sentence, quotes);
   const speakers = new Map<Finding, Finding>();
   for (const finding of findings) {
     const word = sentence.tokens[finding.word];

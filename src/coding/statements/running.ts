@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../language/document.ts';
 import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { Quote } from './quotes.ts';
-import { tokensOfQuote } from './speech.ts';
+import { quotedWords, tokensOfQuote } from './speech.ts';
 
 /** A sentence without words of saying of its own that goes on reporting what a finding began. */
 export interface Running {
@@ -28,7 +28,7 @@ function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
 
 /** The part of a sentence that stands in quotation marks of the author's text. */
 function quotedTokens(sentence: Sentence, quotes: readonly Quote[]): number[] {
-  return [...new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)))].sort((a, b) => a - b);
+  return [...quotedWords(sentence, quotes)].sort((a, b) => a - b);
 }
 
 /** The quotations that each sentence has a part of. */

@@ -15,6 +15,12 @@ export function tokensOfQuote(sentence: Sentence, quote: Quote): number[] {
   return found;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** All tokens inside quotations. */
+export const quotedWords = (sentence: Sentence, quotes: readonly Quote[]): ReadonlySet<number> =>
+  quotes.length === 0 ? NOTHING : new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
 }
@@ -46,7 +52,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** "Asked about the raid, she said that …": where a clause follows the verb, the one before it is no speech, if nobody quotes it. */
 function bringsClause(sentence: Sentence, word: Token, before: Token, quotes: readonly Quote[]): boolean {
-  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const inside = quotedWords(sentence, quotes);
   if (inside.has(before.index) || inside.has(word.index)) return false;
   if (sentence.tokens[word.index + 1]?.form === 'that') return true;
   for (const token of sentence.tokens.slice(word.index + 1)) {
@@ -126,7 +132,7 @@ function upToSpeaker(
 
 /** "“No,” said the admiral, “and not tomorrow.”": a quotation that goes on after the speaker is named is one with what comes before. */
 function withResumed(sentence: Sentence, word: Token, before: readonly number[], quotes: readonly Quote[]): number[] {
-  const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+  const inside = quotedWords(sentence, quotes);
   if (!before.some((index) => inside.has(index))) return [...before];
   const next = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([first]) => first > word.index);
   if (!next || sentence.tokens[next[0] - 1].form !== ',') return [...before];
@@ -160,7 +166,7 @@ export function speechOf(
     return range(word.index + 1, sentence.tokens.length);
   if (clause && clause.index < word.index) {
     const next = adjacent(sentence, word, quotes, entry);
-    const inside = new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+    const inside = quotedWords(sentence, quotes);
     if (next && next[0] > word.index && !inside.has(clause.index)) return next;
     return withResumed(sentence, word, upToSpeaker(sentence, word, fronted(sentence, word, clause), quotes), quotes);
   }

@@ -63,12 +63,13 @@ const SLOTS = ['subject', 'object', 'indirect', 'possessor', 'modifier', 'clause
 const spelled = (slot: string): string => slot.replace(' ', '-');
 
 /** Slots of the act and of its light verb, by the word in them. */
-function slotsByWord({ slots, light, wanted }: Draft): Map<number, string> {
-  const found = new Map<number, string>();
+function slotsByWord({ sentence, slots, light, wanted }: Draft): (string | undefined)[] {
+  const found: (string | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
   const add = (from: Slots, slot: string, name: string): void => {
-    for (const index of from.get(slot)) if (!found.has(index)) found.set(index, name);
+    for (const index of from.get(slot)) found[index] ??= name;
   };
-  for (const slot of [...SLOTS, ...wanted.source, ...wanted.target]) if (slot !== 'clause') add(slots, slot, slot);
+  for (const names of [SLOTS, wanted.source, wanted.target])
+    for (const slot of names) if (slot !== 'clause') add(slots, slot, slot);
   if (!light) return found;
   for (const slot of ['subject', 'object']) add(light.slots, slot, `light ${slot}`);
   for (const slot of light.entry.other) add(light.slots, slot, slot);
@@ -76,8 +77,8 @@ function slotsByWord({ slots, light, wanted }: Draft): Map<number, string> {
 }
 
 /** The slot of a word or of the word it is coordinated with, else its preposition right at the act. */
-function slotOf({ sentence, token, light }: Draft, slots: ReadonlyMap<number, string>, word: Token): string | null {
-  const own = slots.get(word.index) ?? (relation(word) === 'conj' ? slots.get(word.head) : undefined);
+function slotOf({ sentence, token, light }: Draft, slots: readonly (string | undefined)[], word: Token): string | null {
+  const own = slots[word.index] ?? (relation(word) === 'conj' ? slots[word.head] : undefined);
   if (own) return own;
   const isAtAct = word.head === token.index || word.head === light?.verb.index;
   return isAtAct ? prepositionOf(sentence, word.index) : null;

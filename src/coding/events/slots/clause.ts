@@ -4,7 +4,7 @@ import { isInfinitive } from './phrase.ts';
 
 /** Clauses that a predicate calls for. */
 
-const WITH_CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
+const isClause = ({ relation }: Token): boolean => relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj';
 
 /** A clause that the predicate calls for: its head. */
 export function complements(sentence: Sentence, token: Token): readonly Token[] {
@@ -12,7 +12,7 @@ export function complements(sentence: Sentence, token: Token): readonly Token[] 
     .map((child) => sentence.tokens[child])
     .filter(
       (child) =>
-        (WITH_CLAUSE.has(relation(child)) && child.upos !== 'PUNCT') ||
+        (isClause(child) && child.upos !== 'PUNCT') ||
         (relation(child) === 'acl' &&
           token.upos === 'NOUN' &&
           (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||

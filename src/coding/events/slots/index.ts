@@ -15,10 +15,8 @@ export interface Slots {
   get(slot: string): readonly number[];
 }
 
-type Found = (slot: string) => readonly number[];
-
 function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly number[] | null {
-  if (!slot.startsWith('clause') && slot !== 'complement') return null;
+  if (slot !== 'complement' && !slot.startsWith('clause')) return null;
   const clauses = complements(sentence, token);
   switch (slot) {
     case 'complement':
@@ -56,22 +54,37 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
 
 /** `asAdjective`: a participle that describes ("is frustrated with"), whose subject stays its subject. */
 export function slotsOf(sentence: Sentence, token: Token, asAdjective = false): Slots {
-  const known = new Map<string, readonly number[]>();
-  const compute: Found = (slot) => {
+  return new KnownSlots(sentence, token, asAdjective);
+}
+
+/** Slots that are looked for once each: so few that lists keep them. */
+class KnownSlots implements Slots {
+  readonly #sentence: Sentence;
+  readonly #token: Token;
+  readonly #asAdjective: boolean;
+  readonly #names: string[] = [];
+  readonly #found: (readonly number[])[] = [];
+
+  constructor(sentence: Sentence, token: Token, asAdjective: boolean) {
+    this.#sentence = sentence;
+    this.#token = token;
+    this.#asAdjective = asAdjective;
+  }
+
+  get(slot: string): readonly number[] {
+    for (let at = 0; at < this.#names.length; at++) if (this.#names[at] === slot) return this.#found[at];
+    const found = this.#look(slot);
+    this.#names.push(slot);
+    this.#found.push(found);
+    return found;
+  }
+
+  #look(slot: string): readonly number[] {
+    const [sentence, token] = [this.#sentence, this.#token];
     const clause = clauseSlot(sentence, token, slot);
     if (clause) return clause;
-    const nominal = asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
-    if (!nominal) return verbSlot(sentence, token, slot);
-    return nounSlot(sentence, token, slot);
-  };
-  return {
-    get: (slot) => {
-      let found = known.get(slot);
-      if (!found) {
-        found = compute(slot);
-        known.set(slot, found);
-      }
-      return found;
-    },
-  };
+    const nominal =
+      this.#asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
+    return nominal ? nounSlot(sentence, token, slot) : verbSlot(sentence, token, slot);
+  }
 }

@@ -14,7 +14,7 @@ export { announced } from './announced.ts';
  * Acts that are done by saying something: demanding ("must", "should"), judging ("is a liar"), announcing an act of one's own
  * against or for another ("we will strike"), refusing one ("will never agree").
  */
-export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Candidate[] {
+export function spokenActs(sentence: Sentence, uses: Uint8Array, speech: Speech, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
   for (const token of sentence.tokens) {
     if (token.upos === 'PUNCT') continue;
@@ -25,7 +25,7 @@ export function spokenActs(sentence: Sentence, speech: Speech, tools: Tools): Ca
       (isClause ? ownWordsAt(sentence, token, speaker, tools) : null) ??
       // "accused the EU of failing": what is charged is no judgement beside the charge
       (speaker !== null && !speech.isCharged(sentence, token.index)
-        ? judgementAt(sentence, token, speaker, tools)
+        ? judgementAt(sentence, token, uses[token.index], speaker, tools)
         : null) ??
       (isClause && speaker !== null ? promiseAt(sentence, token, speaker, tools) : null);
     if (act) found.push(act);

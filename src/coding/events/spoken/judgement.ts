@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, hasChild, relation } from '../../tree.ts';
+import { USE } from '../../uses.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { prepositionOf } from '../slots/phrase.ts';
@@ -138,12 +139,18 @@ function isDoubted(sentence: Sentence, word: Token): boolean {
 }
 
 /** How the speaker judges somebody, or what somebody did. */
-export function judgementAt(sentence: Sentence, word: Token, speaker: string, tools: Tools): Candidate | null {
+export function judgementAt(
+  sentence: Sentence,
+  word: Token,
+  use: number,
+  speaker: string,
+  tools: Tools,
+): Candidate | null {
   const { participants } = tools;
   const found =
     predicated(sentence, word, tools) ??
-    carried(sentence, word, tools) ??
-    done(sentence, word, tools) ??
+    (use & USE.carriesJudgement ? carried(sentence, word, tools) : null) ??
+    (use & USE.judges ? done(sentence, word, tools) : null) ??
     exclaimed(sentence, word, tools);
   if (!found || inCondition(sentence, word) || isDoubted(sentence, word)) return null;
   if (isPassiveUse(sentence, word) && found.whom.length === 0 && word.upos === 'VERB') return null;
