@@ -20,8 +20,8 @@ const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”‘«]|'
 
 /** The colon after a speaker's name at the start of a sentence, -1 where there is none. */
 function colonAfterName(document: Document, sentence: Sentence): number {
-  const at = sentence.tokens.findIndex((token) => token.form === ':');
-  if (at < 1 || at > MOST_NAME_WORDS) return -1;
+  const at = sentence.tokens.slice(0, MOST_NAME_WORDS + 1).findIndex((token) => token.form === ':');
+  if (at < 1) return -1;
   const name = sentence.tokens.slice(0, at);
   const opensBlock = sentence.span[0] === document.blocks[sentence.block].span[0];
   if (!opensBlock || name.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return -1;

@@ -64,7 +64,8 @@ const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) 
 function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   const mention = mentionAt(document, sentence.index, head.index);
   const text = mention ? document.text.slice(...mention.span) : head.form;
-  const names = [text, text.replace(/^the /i, ''), document.entities[mention?.entity ?? -1]?.name ?? ''];
+  const called = document.entities[mention?.entity ?? -1]?.name ?? '';
+  const names = [...new Set([text, text.replace(/^the /i, ''), called])];
   if (names.some((name) => mediaNames(codebook).has(name.toLowerCase()))) return 'media';
   const known = names.map((name) => lookUp(gazetteer(codebook), name)).find((each) => each !== undefined);
   if (known && ['state', 'capital', 'seat', 'demonym', 'organisation'].includes(known.type)) return 'body';

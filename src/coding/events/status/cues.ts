@@ -9,17 +9,18 @@ export interface Cues {
 }
 
 export const statusCues = memo((codebook): Cues => {
-  const table = new Map<string, StatusCue[]>();
-  for (const cue of codebook.statusCues)
-    for (const word of cue.words) {
-      const key = `${cue.as} ${word}`;
-      const others = table.get(key);
-      if (others) others.push(cue);
-      else table.set(key, [cue]);
-    }
+  const table = new Map<StatusCue['as'], Map<string, StatusCue[]>>();
+  for (const cue of codebook.statusCues) {
+    const ofKind = table.get(cue.as) ?? new Map<string, StatusCue[]>();
+    table.set(cue.as, ofKind);
+    for (const word of cue.words) ofKind.set(word, [...(ofKind.get(word) ?? []), cue]);
+  }
   return {
     of: (kind, word, type) =>
-      table.get(`${kind} ${word}`)?.find(({ types }) => types === undefined || types.includes(type))?.status ?? null,
+      table
+        .get(kind)
+        ?.get(word)
+        ?.find(({ types }) => types === undefined || types.includes(type))?.status ?? null,
   };
 });
 
