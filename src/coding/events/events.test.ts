@@ -49,6 +49,7 @@ test.each([
   ['Macron said the bombing by Turkey was against international law.', 'ACCUSE actual: FRA > TUR'],
   ['France warned that the Turkish offensive would cause a disaster.', 'ACCUSE actual: FRA > TUR'],
   ['Turkey said it would invade Syria.', 'THREATEN actual: TUR > SYR'],
+  ['Turkey said it would continue to fight Syria.', 'THREATEN actual: TUR > SYR'],
 ])('what is done by saying it: %s', (text, event) => {
   expect(told(text)).toContain(event);
 });
@@ -58,6 +59,7 @@ test.each([
   ['“We are in danger,” Macron said.', 'ACCUSE'],
   ['Macron said that he had to go to the bank.', 'REQUEST'],
   ['Macron claimed that France had won.', 'ACCUSE'],
+  ['Turkey said it would continue to support Libya.', 'THREATEN'],
 ])('nothing is done by saying it: %s', (text, type) => {
   expect(told(text).filter((event) => event.startsWith(type))).toEqual([]);
 });

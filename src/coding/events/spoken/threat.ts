@@ -13,6 +13,9 @@ function announcedAt(sentence: Sentence, verb: Token, speaker: string, tools: To
   const { lexicon, participants } = tools;
   const resisting = lexicon.classes.get(isNegated(sentence, verb) ? 'UNYIELDING' : 'RESISTING')!;
   if (!resisting.has(lemmaOf(verb)) || isPassiveUse(sentence, verb)) return null;
+  // "will continue to help": what is gone on with
+  const goneOnWith = lemmaOf(verb) === 'continue' ? children(sentence, verb.index, 'xcomp')[0] : undefined;
+  if (goneOnWith && !resisting.has(lemmaOf(goneOnWith))) return null;
   const slots = slotsOf(sentence, verb);
   const who = whoActs(sentence, slots, speaker, participants);
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
