@@ -96,6 +96,8 @@ export interface Statement {
   readonly channel: string | null;
   /** The statement inside whose content this one stands. */
   readonly within: string | null;
+  /** The statement whose question it answers, or leaves open where its stance is `no answer`. */
+  readonly answers: string | null;
   /** Word and place of the codebook's entry that found it ("say clause"), "runs on" for speech that goes on. */
   readonly rule: string;
   /** 0 to 1: how likely it is right, calibrated on annotated articles. */

@@ -53,10 +53,10 @@ function articleRow(article: Article, page: string, position: number): Insertabl
 }
 
 function statementRow(statement: Statement, article: string, position: number): Insertable<StatementTable> {
-  const { source, cue, content, id, sentence, quoted, stance, addressee, channel, within, rule, confidence } =
+  const { source, cue, content, id, sentence, quoted, stance, addressee, channel, within, answers, rule, confidence } =
     statement;
   return {
-    ...{ article, position, id, sentence, quoted, stance, addressee, channel, within, rule, confidence },
+    ...{ article, position, id, sentence, quoted, stance, addressee, channel, within, answers, rule, confidence },
     source_actor: source?.actor ?? null,
     source_text: source?.text ?? null,
     source_span: source?.span ? JSON.stringify(source.span) : null,
@@ -150,9 +150,9 @@ export function toReading(rows: {
 
 /** A statement from its row. */
 export function toStatement(row: Selectable<StatementTable>): Statement {
-  const { id, sentence, content, quoted, stance, addressee, channel, within, rule, confidence } = row;
+  const { id, sentence, content, quoted, stance, addressee, channel, within, answers, rule, confidence } = row;
   return {
-    ...{ id, sentence, content, quoted, stance, addressee, channel, within, rule, confidence },
+    ...{ id, sentence, content, quoted, stance, addressee, channel, within, answers, rule, confidence },
     source: row.source_kind && {
       actor: row.source_actor,
       text: row.source_text ?? '',

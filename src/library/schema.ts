@@ -78,6 +78,7 @@ export interface StatementTable {
   addressee: string | null;
   channel: string | null;
   within: string | null;
+  answers: string | null;
   rule: string;
   confidence: number;
 }

@@ -50,6 +50,7 @@ const statement = z.object({
   addressee: z.string().nullable(),
   channel: z.string().nullable(),
   within: z.string().nullable(),
+  answers: z.string().nullable().describe('the statement whose question it answers, or leaves open'),
   rule: z.string(),
   confidence: z.number(),
 });

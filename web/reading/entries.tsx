@@ -30,14 +30,26 @@ export function EventEntry({ event, article }: { event: ArticleEvent; article: A
         )}
       </EventFacts>
       {event.links.map((link) => (
-        <p key={`${link.kind} ${link.to}`} className="link">
-          {link.kind === 'leaves unanswered' ? 'left unanswered in' : link.kind}{' '}
-          <a href={`#${link.to}`} data-at={link.to}>
-            {describe(link.to, article)}
-          </a>
-        </p>
+        <EntryLink
+          key={`${link.kind} ${link.to}`}
+          kind={link.kind === 'leaves unanswered' ? 'left unanswered in' : link.kind}
+          to={link.to}
+          article={article}
+        />
       ))}
     </>
+  );
+}
+
+/** What an entry has to do with another of the article. */
+function EntryLink({ kind, to, article }: { kind: string; to: string; article: Article }) {
+  return (
+    <p className="link">
+      {kind}{' '}
+      <a href={`#${to}`} data-at={to}>
+        {describe(to, article)}
+      </a>
+    </p>
   );
 }
 
@@ -56,6 +68,13 @@ export function StatementEntry({ statement, article }: { statement: ArticleState
         </p>
       ))}
       <StatementFacts statement={statement} actor={actor} />
+      {statement.answers && (
+        <EntryLink
+          kind={statement.stance === 'no answer' ? 'leaves unanswered' : 'answers'}
+          to={statement.answers}
+          article={article}
+        />
+      )}
     </>
   );
 }

@@ -55,7 +55,7 @@ const event = (id: string, type: CodedEvent['type'], trigger: Span, rest: Partia
 });
 const statement = (id: string, rest: Partial<Statement> & Pick<Statement, 'cue'>): Statement => ({
   ...{ id, sentence: sentenceOf(rest.cue!.span), source: null, content: [], quoted: 'indirect', stance: 'assert' },
-  ...{ addressee: null, channel: null, within: null, rule: 'say', confidence: 0.9 },
+  ...{ addressee: null, channel: null, within: null, answers: null, rule: 'say', confidence: 0.9 },
   ...rest,
 });
 

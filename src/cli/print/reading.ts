@@ -92,7 +92,7 @@ function timeInWords({ text, from, to }: When): string {
 }
 
 function statementLines(statement: Statement, reading: Reading, { width, colors }: Paper): string[] {
-  const { source, cue, content, quoted, stance, addressee, channel, within, confidence } = statement;
+  const { source, cue, content, quoted, stance, addressee, channel, within, answers, confidence } = statement;
   const named = source && shortened(source.text, width / 2);
   const who = source ? `${named} (${nameUnlessSame(source, reading)}${source.kind})` : '(no source named)';
   const details = [
@@ -101,6 +101,7 @@ function statementLines(statement: Statement, reading: Reading, { width, colors 
     addressee && `to ${addressee}`,
     channel && `in ${channel}`,
     within && `within ${within}`,
+    answers && `${stance === 'no answer' ? 'leaves unanswered' : 'answers'} ${answers}`,
     `${Math.round(confidence * 100)} % sure`,
   ];
   const words = content.map((span) => reading.text.slice(...span)).join(' … ');

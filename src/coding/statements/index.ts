@@ -6,6 +6,7 @@ import type { Statement } from '../reading.ts';
 import { spansOf } from '../tree.ts';
 import { usesOf } from '../uses.ts';
 import { addresseeText } from './addressee.ts';
+import { withAnswers } from './answers.ts';
 import { channelOf, channels } from './channel.ts';
 import { findColon } from './colon.ts';
 import { withConfidence } from './confidence.ts';
@@ -23,7 +24,7 @@ import { hasVoice } from './voice.ts';
 const within = (outer: readonly Span[], inner: Span): boolean =>
   outer.some((span) => inner[0] >= span[0] && inner[1] <= span[1]);
 
-type Loose = Omit<Statement, 'within' | 'confidence'>;
+type Loose = Omit<Statement, 'within' | 'answers' | 'confidence'>;
 
 /** The smallest statement inside whose content another's cue stands. */
 function holderOf(statement: Loose, all: readonly Loose[]): string | null {
@@ -97,5 +98,6 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
   const all = [...found, ...continued]
     .sort((a, b) => a.sentence - b.sentence || a.content[0][0] - b.content[0][0])
     .map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
-  return all.map((statement) => withConfidence({ ...statement, within: holderOf(statement, all) }, document, codebook));
+  const nested = all.map((statement) => ({ ...statement, within: holderOf(statement, all) }));
+  return withAnswers(nested).map((statement) => withConfidence(statement, document, codebook));
 }

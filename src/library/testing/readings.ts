@@ -141,7 +141,7 @@ function person(id: string, name: string, country: string | null, office: string
 function statement(id: string, sentence: number): Statement {
   return {
     ...{ id, sentence, source: null, cue: null, content: [], quoted: 'indirect', stance: 'assert' },
-    ...{ addressee: null, channel: null, within: null, rule: 'say', confidence: 0.9 },
+    ...{ addressee: null, channel: null, within: null, answers: null, rule: 'say', confidence: 0.9 },
   };
 }
 
