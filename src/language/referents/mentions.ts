@@ -137,6 +137,14 @@ const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'cc', 'mark', 'fixed'
 const isCondition = ({ lowerLemma }: Token, of: string, { classes }: Gazetteer): boolean =>
   lowerLemma === 'state' && classes.get('CONDITION')!.has(of);
 
+const LOCAL = new Set('in to from of at towards toward into across through'.split(' '));
+
+/** Whether a direction acts or is dealt with: "the west has failed", not "the west of the city", "in the west". */
+function acts(sentence: Sentence, noun: Token): boolean {
+  if (children(sentence, noun.index, 'nmod').length > 0) return false;
+  return !children(sentence, noun.index, 'case').some(({ lowerForm }) => LOCAL.has(lowerForm));
+}
+
 function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, noun: Token): Draft | null {
   if (PARTS.has(relation(noun)) || noun.deprel === 'nmod:desc' || titles.inside.has(noun.index)) return null;
   // "a state of emergency", "a state of war": no state
@@ -148,7 +156,9 @@ function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, 
   if (!isNoun && !(speaks && ['ADJ', 'NUM', 'DET'].includes(noun.upos))) return null;
   // "Western capitals" are governments, "the capital" is where they sit.
   const isWhere = noun.xpos === 'NN' && gazetteer.classes.get('PLACE_NOUN')!.has(noun.lowerLemma);
-  const office = isWhere ? null : (titles.at.get(noun.index) ?? null);
+  const title = titles.at.get(noun.index) ?? null;
+  const office =
+    isWhere || (title && gazetteer.classes.get('DIRECTION')!.has(title.title) && !acts(sentence, noun)) ? null : title;
   const word = noun.lemma.charAt(0).toUpperCase() + noun.lemma.slice(1).toLowerCase();
   const isPlace = isWhere || gazetteer.lastWords.get(word) === 'place';
   const isAgent = speaks && (!isNoun || AGENT.test(noun.lemma));

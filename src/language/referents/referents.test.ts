@@ -217,6 +217,13 @@ describe('who is meant', () => {
     });
   });
 
+  test('the west is somebody where it acts, and a direction elsewhere', () => {
+    const acting = documentOf('The west has failed Chad.');
+    expect(acting.mentions.map(({ span }) => acting.text.slice(...span))).toContain('The west');
+    const lying = documentOf('Shells hit the west of the town, and smoke came from the west.');
+    expect(lying.mentions.some(({ span }) => lying.text.slice(...span).includes('west'))).toBe(false);
+  });
+
   test('a text that breaks off inside a name is read', () => {
     expect(documentOf('They left the Union of').entities.map(({ name }) => name)).toContain('Union');
   });
