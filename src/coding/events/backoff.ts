@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { SIDES, type Side } from '../reading.ts';
 import { governors, relation } from '../tree.ts';
 import type { Candidate, Tools } from './candidates.ts';
+import { isOutletTelling } from './outlets.ts';
 import { prepositionOf } from './slots/phrase.ts';
 import { isPassiveUse, surfaceSubject } from './slots/subject.ts';
 
@@ -57,7 +58,7 @@ function isLocative(sentence: Sentence, index: number): boolean {
 function onlyOther(
   { sentence, sources }: Candidate,
   speaker: string | null,
-  { participants }: Tools,
+  { participants, lexicon }: Tools,
 ): readonly string[] {
   const near = (actor: string): boolean =>
     [...sources, ...(speaker === null ? [] : [speaker])].some((other) => participants.areOneSide(other, actor));
@@ -66,6 +67,7 @@ function onlyOther(
     const actor = participants.at(sentence, index);
     if (actor === null || near(actor) || !PARTIES.has(participants.kindOf(actor)) || isLocative(sentence, index))
       continue;
+    if (isOutletTelling(sentence, index, participants, lexicon)) continue;
     others.add(actor);
   }
   return others.size === 1 ? [...others] : [];

@@ -1,5 +1,7 @@
 import type { Document, Sentence } from '../../../language/document.ts';
 import type { Actors } from '../../actors/index.ts';
+import type { EventLexicon } from '../lexicon.ts';
+import { isOutletTelling } from '../outlets.ts';
 import type { Participants } from '../participants.ts';
 import type { Known } from './known.ts';
 import type { Standing } from './standing.ts';
@@ -41,6 +43,7 @@ export function partiesOf(
   document: Document,
   { actors }: Actors,
   participants: Participants,
+  lexicon: EventLexicon,
   knownOf: (actor: string) => Known,
 ): Parties {
   const prominent = actors
@@ -54,6 +57,7 @@ export function partiesOf(
     const found: Party[] = [];
     for (const { index, upos } of sentence.tokens) {
       if (upos !== 'NOUN' && participants.at(sentence, index) === null) continue;
+      if (isOutletTelling(sentence, index, participants, lexicon)) continue;
       const actors = participants.of(sentence, index);
       if (actors.length > 0) found.push({ token: index, actors, known: knownOf(actors[0]), distance: 0 });
     }

@@ -29,7 +29,7 @@ export function viewOf(
   const known = knownActors(actors);
   const knownOf = (actor: string): Known => known.get(actor)!;
   return {
-    parties: partiesOf(document, actors, participants, knownOf),
+    parties: partiesOf(document, actors, participants, lexicon, knownOf),
     told: toldBy(drafts, known.size, knownOf, quadOf),
     knownOf,
     formAt: (sentence, index) => {
