@@ -64,7 +64,7 @@ const SHRINK = 6;
 /** How much an example of the codebook counts against an annotated event: its sentence is plainer than those of news. */
 const EXAMPLE_WEIGHT = 0.3;
 /** Taken off the scores of nobody: a guess that is right in a third of its uses is worth recording, as inferred. */
-const RELUCTANCE: Readonly<Record<Side, number>> = { source: 0.5, target: 1.1 };
+const RELUCTANCE: Readonly<Record<Side, number>> = { source: 0.8, target: 1.1 };
 
 type Read = (
   text: string,
