@@ -3,6 +3,7 @@ import type { Block, Span } from '../page/article.ts';
 import { loadBreakFinder } from './breaks.ts';
 import type { Document, Mention, Sentence } from './document.ts';
 import { inSentenceCase } from './headline-case.ts';
+import { headlineHasAVerb } from './headline-verb.ts';
 import { loadLemmatizer } from './lemma.ts';
 import { namesForModals } from './modal-names.ts';
 import { withNameSyllables } from './name-syllables.ts';
@@ -43,8 +44,10 @@ export function createLanguage({
       for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
         const forms = spans.map(([start, end]) => text.slice(start, end));
-        const parse = parser.parse(withNameSyllables(inSentenceCase(forms, lemmatize), spans));
+        const cased = inSentenceCase(forms, lemmatize);
+        const parse = parser.parse(withNameSyllables(cased, spans));
         namesForModals(forms, parse);
+        if (lists && (kind === 'headline' || cased !== forms)) headlineHasAVerb(forms, parse, lists.acts, lemmatize);
         if (lists) mendWithLists(forms, parse, lists);
         sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
       }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
+import { headlineHasAVerb } from './headline-verb.ts';
 import { infinitivesGoTogether } from './infinitives.ts';
 import { speakerStandsInside } from './inserted-speaker.ts';
 import { everyVerbHasASubject } from './lost-subject.ts';
@@ -86,6 +87,14 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],
   ['On Monday , Omar said four in ten had left', 'subject', everyVerbHasASubject],
   ['Two days later the envoys met', 'time', timeStandsBeforeSubject],
+  [
+    'New Congo Army Kills the 20 Rebels in Kivu Town',
+    'headline',
+    (forms, parse) => {
+      const acts = { verbs: new Set(['kill']), nouns: new Set<string>() };
+      headlineHasAVerb(forms, parse, acts, (form) => form.replace(/s$/, ''));
+    },
+  ],
   ['met hosts , Omar , they said', 'last', speakerStandsLast],
   ['They left , saying the convoy had failed the town', 'by the way', whatIsSaidByTheWay],
 ];

@@ -268,4 +268,10 @@ describe('actorsOf', () => {
       'Chile voted on Sunday. Senator Ana Rojas said Chile was tired. Farmers in Santiago said Chile would never change. In Chile prices rose. Santiago was calm.';
     expect(actor(text, 'Rojas')?.country).toBe('CHL');
   });
+
+  it('names a group without what it was done over', () => {
+    expect(actor('Norway expelled five Chadian diplomats over a poisoning.', 'diplomats')?.name).toBe(
+      'five Chadian diplomats',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind } from '../document.ts';
+import type { ActWords } from '../headline-verb.ts';
 import { PhraseIndex, phraseKey } from '../phrases.ts';
 import { spellings } from './spellings.ts';
 
@@ -34,6 +35,8 @@ export interface Gazetteer {
   /** First words of names, and what bears such a name. */
   readonly firstWords: ReadonlyMap<string, EntityKind>;
   readonly particles: ReadonlySet<string>;
+  /** What somebody may do: the first words of the codebook's verbs, and its nouns. */
+  readonly acts: ActWords;
   /** What can stand before the name of a place as part of it: "North", "Kafr". */
   readonly prefixes: ReadonlySet<string>;
   /** The name of each country's capital, and of the country, by code. */
@@ -76,6 +79,10 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     properTitles: properTitles(codebook),
     adjectives,
     countries,
+    acts: {
+      verbs: new Set(codebook.predicates.flatMap(({ verb }) => verb ?? []).map((phrase) => phrase.split(' ')[0])),
+      nouns: new Set(codebook.predicates.flatMap(({ noun }) => noun ?? [])),
+    },
     ...words(codebook),
   };
 });
