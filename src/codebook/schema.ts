@@ -224,6 +224,8 @@ export const eventType = z.strictObject({
   content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).default('keep'),
   /** Speech acts that leave an act of this type to be told although it is what they are about ("called for an end to the attacks"). */
   toldWithin: z.array(type).default([]),
+  /** Its verbs' objects are what the act is done with, and no party unless a frame asks for them: "sent troops to the border". */
+  objectIsMeans: z.boolean().default(false),
   /** What an announced own act of this type is coded as. */
   announced: type.optional(),
   /** What an own act of this type is coded as where the doer says that it will not be done. */

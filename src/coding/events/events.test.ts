@@ -255,3 +255,13 @@ test('a place is of the country that the report means by its name', () => {
     null,
   ]);
 });
+
+test('those whom somebody sends are not whom he sends them against', () => {
+  const { events, actors } = read('Iran deployed its guards near the Iraqi border. Serbia put army units on alert.');
+  const mobilised = events.filter(({ type }) => type === 'MOBILIZE');
+  const targets = mobilised
+    .flatMap((event) => event.targets)
+    .map((id) => actors.find((actor) => actor.id === id)?.name);
+  expect(mobilised).toHaveLength(2);
+  expect(targets.filter((name) => /guards|units/.test(name ?? ''))).toEqual([]);
+});

@@ -32,9 +32,12 @@ export function sceneOf(draft: Draft, view: View): Scene {
     .in(sentence)
     .filter((party) => party.token !== token.index && (!words.includes(party.token) || isProposed(party)));
   const standings = standingsOf(draft, named, view);
+  const { source, target } = draft.wanted;
+  const isMeans = view.objectIsMeans(draft.type) && !source.includes('object') && !target.includes('object');
   const contenders: Contender[] = [NOBODY];
   for (let index = 0; index < named.length; index++) {
     const { token, actors, known, distance } = named[index];
+    if (isMeans && standings[index].slot === 'object') continue;
     contenders.push({ token, actors, known, distance, standing: standings[index] });
   }
   for (const party of view.parties.around(sentence)) contenders.push(party);

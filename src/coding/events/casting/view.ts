@@ -16,6 +16,8 @@ export interface View {
   /** The form of the mention with this head; `owner` where the word is no mention. */
   formAt(sentence: Sentence, index: number): string;
   quadOf(type: EventType): number;
+  /** Whether the object of an act's verb is what the act is done with. */
+  objectIsMeans(type: EventType): boolean;
 }
 
 export function viewOf(
@@ -37,5 +39,6 @@ export function viewOf(
       return mention < 0 ? 'owner' : document.mentions[mention].form;
     },
     quadOf,
+    objectIsMeans: (type) => lexicon.types.get(type)!.objectIsMeans,
   };
 }
