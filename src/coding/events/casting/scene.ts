@@ -24,7 +24,7 @@ export interface Scene {
 const OUT_OF_MIND = 5;
 
 export function sceneOf(draft: Draft, view: View): Scene {
-  const { sentence, token, words, speaker } = draft;
+  const { sentence, token, words, speaker, slots } = draft;
   // "expelled three diplomats": of the words of the act only those are parties that the rules take for one.
   const isProposed = ({ actors }: Party): boolean =>
     actors.some((actor) => draft.sources.includes(actor) || draft.targets.includes(actor));
@@ -32,17 +32,18 @@ export function sceneOf(draft: Draft, view: View): Scene {
     .in(sentence)
     .filter((party) => party.token !== token.index && (!words.includes(party.token) || isProposed(party)));
   const standings = standingsOf(draft, named, view);
-  const { source, target } = draft.wanted;
-  const isMeans = view.objectIsMeans(draft.type) && !source.includes('object') && !target.includes('object');
+  const isMeans =
+    view.objectIsMeans(draft.type) && slots.get('subject').length > 0 && !draft.wanted.target.includes('object');
   const contenders: Contender[] = [NOBODY];
+  const means: string[] = [];
   for (let index = 0; index < named.length; index++) {
     const { token, actors, known, distance } = named[index];
-    if (isMeans && standings[index].slot === 'object') continue;
-    contenders.push({ token, actors, known, distance, standing: standings[index] });
+    if (isMeans && standings[index].slot === 'object') means.push(...actors);
+    else contenders.push({ token, actors, known, distance, standing: standings[index] });
   }
   for (const party of view.parties.around(sentence)) contenders.push(party);
   for (const actor of [...draft.sources, ...draft.targets])
-    if (!contenders.some(({ actors }) => actors.includes(actor)))
+    if (!means.includes(actor) && !contenders.some(({ actors }) => actors.includes(actor)))
       contenders.push({
         token: -1,
         actors: [actor],
