@@ -1,7 +1,7 @@
 import type { Attempt } from '../src/coding/events/candidates.ts';
 import type { Actor, CodedEvent, Reading } from '../src/coding/reading.ts';
 import type { Span } from '../src/page/article.ts';
-import { meet, wordsOf } from '../training/alike.ts';
+import { actorsById, meet, wordsOf } from '../training/alike.ts';
 import type { AnnotatedActor, AnnotatedArticle } from '../training/annotated.ts';
 
 /** Why an annotated event and the record differ. */
@@ -36,8 +36,7 @@ function causeOfSide(gold: readonly AnnotatedActor[], actors: readonly Actor[], 
 
 /** Annotated events by position, each with the coded event that `score_articles.py` matches with it. */
 export function pairsOf(article: AnnotatedArticle, reading: Reading): Map<number, number> {
-  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
-  const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const actorsOf = actorsById(reading.actors);
   const isIn = ({ trigger }: CodedEvent, [start, end]: Span): boolean =>
     trigger.span[0] >= start && trigger.span[0] < end;
   const last = (text: string): string | undefined => text.split(/\s+/).at(-1);
@@ -64,8 +63,7 @@ export function pairsOf(article: AnnotatedArticle, reading: Reading): Map<number
 
 /** The record of an article against its annotation, matched as `score_articles.py` does it. */
 export function causesOf(article: AnnotatedArticle, reading: Reading, attempts: readonly Attempt[]): Cause[] {
-  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
-  const actorsOf = (ids: readonly string[]): Actor[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const actorsOf = actorsById(reading.actors);
   const matched = pairsOf(article, reading);
   const used = new Set(matched.values());
   const causes: Cause[] = [];

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fitLogistic } from '../training/logistic.ts';
 
 /** The models of confidence: how well what they say holds, and their fit. */
 
@@ -31,29 +32,13 @@ export function reliability(judged: readonly Told[]): string {
     .join('\n');
 }
 
-const STEPS = 2000;
-const RATE = 0.5;
-const SHRINK = 4;
-
-/** Logistic regression with a ridge, by gradient descent from zero: the same data give the same weights. */
+/** The features of an entry are of one weight each, shrunk, beside an intercept. */
 function fitWeights(judged: readonly Judged[]): Record<string, number> {
-  const weights: Record<string, number> = { intercept: 0 };
-  for (const { features } of judged) for (const name of features) weights[name] ??= 0;
-  for (let step = 0; step < STEPS; step++) {
-    const gradient: Record<string, number> = {};
-    for (const { features, right } of judged) {
-      let sum = weights.intercept;
-      for (const name of features) sum += weights[name];
-      const miss = Number(right) - 1 / (1 + Math.exp(-sum));
-      gradient.intercept = (gradient.intercept ?? 0) + miss;
-      for (const name of features) gradient[name] = (gradient[name] ?? 0) + miss;
-    }
-    for (const name of Object.keys(weights)) {
-      const pull = name === 'intercept' ? 0 : SHRINK * weights[name];
-      weights[name] += (RATE * ((gradient[name] ?? 0) - pull)) / judged.length;
-    }
-  }
-  return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]));
+  const examples = judged.map(({ features, right }) => ({
+    features: ['intercept', ...features].map((name) => [name, 1] as const),
+    right,
+  }));
+  return fitLogistic(examples, { steps: 2000, shrink: 4 });
 }
 
 /** Fits the weights to what was judged and writes them as a section of the codebook, under the first line of the file that is there. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadCodebook } from '../src/codebook/load.ts';
 import { featuresOf } from '../src/coding/events/confidence.ts';
 import type { Reading } from '../src/coding/reading.ts';
-import { meet } from '../training/alike.ts';
+import { actorsById, meet } from '../training/alike.ts';
 import {
   type AnnotatedArticle,
   goldArticles,
@@ -51,8 +51,7 @@ function score(tool: string, ...args: string[]): string {
 
 /** The sides of the events that match annotated ones; a side that nobody is annotated on is nobody's. */
 function judgeSides(article: AnnotatedArticle, reading: Reading): Told[] {
-  const byId = new Map(reading.actors.map((actor) => [actor.id, actor]));
-  const actorsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const actorsOf = actorsById(reading.actors);
   return [...pairsOf(article, reading)].flatMap(([annotated, coded]) => {
     const { source, target } = article.events[annotated];
     const { sources, targets, sourceConfidence, targetConfidence } = reading.events[coded];

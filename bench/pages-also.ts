@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isHeld, type Marks, markedPages, measureBodies, type RawPage, readMarks } from './pages-bodies.ts';
+import { type Marks, markedPages, measureBodies, type RawPage, readMarks } from './pages-bodies.ts';
 import type { Extractor } from './pages-extractors.ts';
 import { measureFacts, type PageFacts } from './pages-facts.ts';
 
@@ -23,14 +23,11 @@ export async function measureAlso(
   const isNews = ({ name }: { name: string }) => marks.find((each) => each.name === name)?.kind === 'news';
   await measureBodies('whole articles, news', marked.filter(isNews), extractors, worstListed);
   await measureBodies('whole articles, all', marked, extractors, worstListed);
+  const isKept = ({ name }: { name: string }) => marked.some((each) => each.name === name && each.held);
   const known = marks.filter(
     (each): each is AlsoMarks & PageFacts => isNews(each) && marked.some(({ name }) => name === each.name),
   );
-  measureFacts(pages, known, (fact) => isHeld(marks.findIndex(({ name }) => name === fact.name)));
+  measureFacts(pages, known, isKept);
   console.log('of these kept:');
-  measureFacts(
-    pages,
-    known.filter((fact) => isHeld(marks.findIndex(({ name }) => name === fact.name))),
-    () => true,
-  );
+  measureFacts(pages, known.filter(isKept), () => true);
 }

@@ -41,14 +41,9 @@ export function markedPages(pages: readonly RawPage[], marks: readonly Marks[]):
       ranges.map(([first, last]) => blocks.slice(first, last + 1).join('\n')).join('\n');
     const within = [...body, ...optional].sort(([one], [other]) => one - other);
     return [
-      { ...page, held: isHeld(position), body: textOf(body), optional: [textOf(optional), textOf(within)] as const },
+      { ...page, held: position % 3 === 2, body: textOf(body), optional: [textOf(optional), textOf(within)] as const },
     ];
   });
-}
-
-/** Of every third page in the order of names nothing but totals is looked at. */
-export function isHeld(position: number): boolean {
-  return position % 3 === 2;
 }
 
 /** Prints how each extractor does on whole articles as marked by hand; pages kept are in the totals only. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../src/coding/reading.ts';
 import type { AnnotatedActor } from './annotated.ts';
 
 /** Whether an actor is one that the annotation means, as `../shared/tools/score_articles.py` has it: by country or a word of the name. */
@@ -26,3 +27,9 @@ export const meet = (
   annotated: readonly Pick<AnnotatedActor, 'name' | 'country'>[],
   actors: readonly Named[],
 ): boolean => annotated.length === 0 || annotated.some((one) => actors.some((actor) => alike(one, actor)));
+
+/** Looks up a text's actors by their ids. */
+export function actorsById(actors: readonly Actor[]): (ids: readonly string[]) => Actor[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
+}

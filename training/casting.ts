@@ -16,13 +16,13 @@ import { nobodyFeatures, SPACE } from '../src/coding/events/casting/templates.ts
 import type { View } from '../src/coding/events/casting/view.ts';
 import { type Draft, proposedEvents } from '../src/coding/events/index.ts';
 import { examplesOf } from '../src/coding/examples.ts';
-import { type Actor, SIDES, type Side } from '../src/coding/reading.ts';
+import { SIDES, type Side } from '../src/coding/reading.ts';
 import { statementsOf } from '../src/coding/statements/index.ts';
 import type { Document } from '../src/language/document.ts';
 import { createLanguage } from '../src/language/index.ts';
 import type { Span } from '../src/page/article.ts';
 import { readPage } from '../src/page/index.ts';
-import { meet } from './alike.ts';
+import { actorsById, meet } from './alike.ts';
 import { type AnnotatedArticle, goldArticles, hasAnnotations, inventedReports, ownArticles } from './annotated.ts';
 import { matched } from './matching.ts';
 import { fitSureness, type JudgedSide } from './sure.ts';
@@ -85,12 +85,11 @@ function reader(codebook: Codebook): Read {
 
 function fromArticle({ published, text, events }: AnnotatedArticle, article: number, read: Read): Example[] {
   const { actors, drafts, view } = read(text, published);
-  const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
-  const actorsById = (ids: readonly string[]): Actor[] => ids.flatMap((each) => byId.get(each) ?? []);
-  return matched(events, drafts, actorsById).map(([event, draft]) => {
+  const actorsOfIds = actorsById(actors.actors);
+  return matched(events, drafts, actorsOfIds).map(([event, draft]) => {
     // A side that nobody is annotated on is nobody's.
     const isRight: Answer['isRight'] = (side, ids) =>
-      event[side].length === 0 ? ids.length === 0 : meet(event[side], actorsById(ids));
+      event[side].length === 0 ? ids.length === 0 : meet(event[side], actorsOfIds(ids));
     return exampleOf(article, draft, view, { isRight });
   });
 }

@@ -127,9 +127,10 @@ export function whereOf(document: Document, draft: Draft, codebook: Codebook): W
   for (const start of queue) {
     if (!['obl', 'nmod', 'obj', 'nsubj', 'compound'].includes(relation(sentence.tokens[start]))) continue;
     for (const index of subtree(sentence, start)) {
-      if (sentence.tokens[index].upos !== 'PROPN' || !isInClauseOf(sentence, index, token.index)) continue;
+      if (sentence.tokens[index].upos !== 'PROPN') continue;
       const preposition = coordinated(sentence, index).length > 0 ? prepositionOf(sentence, index) : null;
       if (!preposition || !LOCAL.has(preposition.split(' ')[0])) continue;
+      if (!isInClauseOf(sentence, index, token.index)) continue;
       const parts = [...children(sentence, index, 'flat', 'compound').map((each) => each.index), index].sort(
         (a, b) => a - b,
       );
