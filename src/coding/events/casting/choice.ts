@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../../reading.ts';
+import type { Side } from '../../reading.ts';
 import { Score } from './feature-space.ts';
 import { pairFeatures, partFeatures } from './features.ts';
 import type { Known } from './known.ts';
@@ -21,68 +21,100 @@ export interface Casting {
   readonly chances: Readonly<Record<Side, number>>;
 }
 
-interface Scored {
-  readonly contender: Contender;
-  readonly score: number;
+/** Nobody and the likeliest for a side, the likeliest first, with their scores. */
+interface Ranked {
+  readonly contenders: readonly Contender[];
+  readonly scores: readonly number[];
 }
 
-/** Nobody and the likeliest for a side. */
-function likeliest(scene: Scene, side: Side, scores: Score): Scored[] {
-  const scored = scene.contenders.map((contender): Scored => {
-    partFeatures(scene, side, contender, scores);
-    return { contender, score: scores.take() };
-  });
-  scored.sort((a, b) => b.score - a.score);
-  const least = scored[0].score - FAR_BEHIND;
-  return scored.filter(({ contender, score }, rank) => contender.known === null || (rank < BEAM && score > least));
+function likeliest(scene: Scene, side: Side, score: Score): Ranked {
+  const contenders: Contender[] = [];
+  const scores: number[] = [];
+  for (const contender of scene.contenders) {
+    partFeatures(scene, side, contender, score);
+    const own = score.take();
+    if (contender.known !== null && own <= scores[0] - FAR_BEHIND) continue;
+    let rank = scores.length;
+    for (; rank > 0 && scores[rank - 1] < own; rank--) {
+      scores[rank] = scores[rank - 1];
+      contenders[rank] = contenders[rank - 1];
+    }
+    scores[rank] = own;
+    contenders[rank] = contender;
+  }
+  const least = scores[0] - FAR_BEHIND;
+  let kept = 0;
+  for (let rank = 0; rank < scores.length; rank++) {
+    if (contenders[rank].known !== null && (rank >= BEAM || scores[rank] <= least)) continue;
+    contenders[kept] = contenders[rank];
+    scores[kept++] = scores[rank];
+  }
+  contenders.length = kept;
+  scores.length = kept;
+  return { contenders, scores };
 }
 
 /** Nobody acts on himself, nor a state on those who are called by its name. */
 export const areApart = (source: Party, target: Party): boolean =>
-  source.known === null || target.known === null || source.known.name !== target.known.name;
+  source.known === null || target.known === null || source.known.namesake !== target.known.namesake;
 
 /** Whether two stand for one party of a dyad: the same, or both of one country. */
 const areOne = (one: Known | null, other: Known | null): boolean =>
   one === null || other === null
     ? one === other
-    : one.name === other.name || (one.country !== null && one.country === other.country);
+    : one.namesake === other.namesake || (one.compatriot >= 0 && one.compatriot === other.compatriot);
 
-/** Numbers by source, in rows, and target. */
-type Grid = readonly Float64Array[];
-
-/** Each pair of the likeliest with its chance, `0` where one acts on himself. */
-function chancesOf(scene: Scene, sources: readonly Scored[], targets: readonly Scored[], score: Score): Grid {
-  const chances = sources.map(() => new Float64Array(targets.length));
+/** Each pair of the likeliest with its chance, `0` where one acts on himself: a row of targets for each source, one after the other. */
+function chancesOf(scene: Scene, sources: Ranked, targets: Ranked, score: Score): Float64Array {
+  const chances = new Float64Array(sources.scores.length * targets.scores.length);
   let highest = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < sources.length; row++)
-    for (let column = 0; column < targets.length; column++) {
-      const [source, target] = [sources[row], targets[column]];
+  let at = 0;
+  for (let row = 0; row < sources.scores.length; row++) {
+    const source = sources.contenders[row];
+    for (let column = 0; column < targets.scores.length; column++) {
+      const target = targets.contenders[column];
       let own = Number.NEGATIVE_INFINITY;
-      if (areApart(source.contender, target.contender)) {
-        pairFeatures(scene, source.contender, target.contender, score);
-        own = source.score + target.score + score.take();
+      if (areApart(source, target)) {
+        pairFeatures(scene, source, target, score);
+        own = sources.scores[row] + targets.scores[column] + score.take();
       }
-      chances[row][column] = own;
+      chances[at++] = own;
       if (own > highest) highest = own;
     }
+  }
   let all = 0;
-  for (const row of chances)
-    for (let column = 0; column < row.length; column++) all += row[column] = Math.exp(row[column] - highest);
-  for (const row of chances) for (let column = 0; column < row.length; column++) row[column] /= all;
+  for (at = 0; at < chances.length; at++) all += chances[at] = Math.exp(chances[at] - highest);
+  for (at = 0; at < chances.length; at++) chances[at] /= all;
   return chances;
 }
 
-/** Each of some with the positions of those that come to the same. */
-const alikeAmong = (scored: readonly Scored[]): number[][] =>
-  scored.map(({ contender }) =>
-    scored.flatMap((other, position) => (areOne(contender.known, other.contender.known) ? position : [])),
-  );
+/** For each the positions of those that come to the same. */
+function alikeAmong({ contenders }: Ranked): number[][] {
+  const alike: number[][] = [];
+  for (const { known } of contenders) {
+    const positions: number[] = [];
+    for (let other = 0; other < contenders.length; other++)
+      if (areOne(known, contenders[other].known)) positions.push(other);
+    alike.push(positions);
+  }
+  return alike;
+}
 
-const sumAt = (numbers: Float64Array, positions: readonly number[]): number => {
+/** The sum of the numbers of a row that begins at `start`. */
+function sumAt(numbers: Float64Array, start: number, columns: readonly number[]): number {
   let sum = 0;
-  for (const position of positions) sum += numbers[position];
+  for (let index = 0; index < columns.length; index++) sum += numbers[start + columns[index]];
   return sum;
-};
+}
+
+/** Rows of `width` numbers, each summed with those that come to the same. */
+function withAlike(chances: Float64Array, width: number, alike: readonly (readonly number[])[]): Float64Array {
+  const sums = new Float64Array(chances.length);
+  for (let row = 0; row < alike.length; row++)
+    for (const other of alike[row])
+      for (let column = 0; column < width; column++) sums[row * width + column] += chances[other * width + column];
+  return sums;
+}
 
 /**
  * The pair that is likeliest right. A text names a party in many ways ("Ankara", "Turkish jets", "its army"), and each takes its
@@ -90,30 +122,33 @@ const sumAt = (numbers: Float64Array, positions: readonly number[]): number => {
  */
 export function bestCasting(scene: Scene, weights: Float64Array): Casting {
   const score = new Score(weights);
-  const [sources, targets] = SIDES.map((side) => likeliest(scene, side, score));
+  const sources = likeliest(scene, 'source', score);
+  const targets = likeliest(scene, 'target', score);
   const chances = chancesOf(scene, sources, targets, score);
-  const alikeSources = alikeAmong(sources);
+  const width = targets.scores.length;
+  const bySource = withAlike(chances, width, alikeAmong(sources));
   const alikeTargets = alikeAmong(targets);
-  /** For each source the chances of the targets, with it or with what comes to the same. */
-  const bySource = alikeSources.map((alike) =>
-    targets.reduce((sums, _, column) => {
-      for (const row of alike) sums[column] += chances[row][column];
-      return sums;
-    }, new Float64Array(targets.length)),
-  );
-  let [bestRow, bestColumn, highest] = [0, 0, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < sources.length; row++)
-    for (let column = 0; column < targets.length; column++) {
-      const own = chances[row][column];
-      const likelihood = own === 0 ? Number.NEGATIVE_INFINITY : sumAt(bySource[row], alikeTargets[column]) + OWN * own;
-      if (likelihood > highest) [bestRow, bestColumn, highest] = [row, column, likelihood];
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let start = 0; start < chances.length; start += width)
+    for (let column = 0; column < width; column++) {
+      const own = chances[start + column];
+      const likelihood =
+        own === 0 ? Number.NEGATIVE_INFINITY : sumAt(bySource, start, alikeTargets[column]) + OWN * own;
+      if (likelihood > highest) {
+        best = start + column;
+        highest = likelihood;
+      }
     }
+  const column = best % width;
+  const start = best - column;
+  let source = 0;
+  for (let at = start; at < start + width; at++) source += bySource[at];
+  let target = 0;
+  for (let row = 0; row < chances.length; row += width) target += sumAt(chances, row, alikeTargets[column]);
   return {
-    source: sources[bestRow].contender,
-    target: targets[bestColumn].contender,
-    chances: {
-      source: bySource[bestRow].reduce((sum, chance) => sum + chance, 0),
-      target: chances.reduce((sum, row) => sum + sumAt(row, alikeTargets[bestColumn]), 0),
-    },
+    source: sources.contenders[start / width],
+    target: targets.contenders[column],
+    chances: { source, target },
   };
 }

@@ -3,14 +3,18 @@
  * position in one array of weights. Scoring and fitting see the same numbers; files name them ("slot, shape: subject verb").
  */
 
-/** Values of one dimension; what is not among them counts as the first. */
+/** Values of one dimension, a hyphen for each blank in them; what is not among them counts as the first. */
 export class Values {
   readonly names: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
 
   constructor(names: string) {
     this.names = names.split(' ');
-    this.#positions = new Map(this.names.map((name, position) => [name, position]));
+    this.#positions = new Map(
+      this.names.flatMap((name, position) =>
+        [name, name.replaceAll('-', ' ')].map((each) => [each, position] as const),
+      ),
+    );
   }
 
   of(name: string): number {

@@ -12,7 +12,8 @@ export interface Party {
   readonly token: number;
   /** The actor of that word, with those coordinated to it after it; empty for nobody. */
   readonly actors: readonly string[];
-  /** The first of them, null for nobody. */
+  /** What is known of each of them, and of the first; null for nobody. */
+  readonly members: readonly Known[];
   readonly known: Known | null;
   /** Sentences back to its last mention, where the sentence does not name it. */
   readonly distance: number;
@@ -23,7 +24,17 @@ export interface Contender extends Party {
   readonly standing: Standing | null;
 }
 
-export const NOBODY: Contender = { token: -1, actors: [], known: null, distance: 0, standing: null };
+export const NOBODY: Contender = { token: -1, actors: [], members: [], known: null, distance: 0, standing: null };
+
+/** An actor that the sentence does not name. */
+export const away = (known: Known, distance: number): Contender => ({
+  token: -1,
+  actors: [known.id],
+  members: [known],
+  known,
+  distance,
+  standing: null,
+});
 
 /** How many sentences back an actor is still in the reader's mind. */
 const MEMORY = 3;
@@ -49,7 +60,8 @@ export function partiesOf(
   const prominent = actors
     .filter(({ kind }) => kind !== 'other')
     .sort((a, b) => b.mentions.length - a.mentions.length)
-    .slice(0, PROMINENT);
+    .slice(0, PROMINENT)
+    .map(({ id }) => knownOf(id));
   const named: (readonly Party[])[] = [];
   const around: (readonly Contender[])[] = [];
 
@@ -59,7 +71,9 @@ export function partiesOf(
       if (upos !== 'NOUN' && participants.at(sentence, index) === null) continue;
       if (isOutletTelling(sentence, index, participants, lexicon)) continue;
       const actors = participants.of(sentence, index);
-      if (actors.length > 0) found.push({ token: index, actors, known: knownOf(actors[0]), distance: 0 });
+      if (actors.length === 0) continue;
+      const members = actors.map(knownOf);
+      found.push({ token: index, actors, members, known: members[0], distance: 0 });
     }
     return found;
   }
@@ -70,17 +84,18 @@ export function partiesOf(
   };
 
   function notNamedIn(sentence: Sentence): Contender[] {
-    const met = new Set(partiesIn(sentence).flatMap((party) => party.actors));
+    const met = new Uint8Array(actors.length);
+    for (const { members } of partiesIn(sentence)) for (const { index } of members) met[index] = 1;
     const found: Contender[] = [];
-    const add = (actor: string, distance: number): void => {
-      if (met.has(actor)) return;
-      met.add(actor);
-      found.push({ token: -1, actors: [actor], known: knownOf(actor), distance, standing: null });
+    const add = (known: Known, distance: number): void => {
+      if (met[known.index] === 1) return;
+      met[known.index] = 1;
+      found.push(away(known, distance));
     };
-    for (let back = 1; back <= Math.min(MEMORY, sentence.index); back++)
-      for (const party of partiesIn(document.sentences[sentence.index - back]))
-        for (const actor of party.actors) add(actor, back);
-    for (const { id } of prominent) add(id, FAR);
+    for (let back = 1; back <= MEMORY && back <= sentence.index; back++)
+      for (const { members } of partiesIn(document.sentences[sentence.index - back]))
+        for (const known of members) add(known, back);
+    for (const known of prominent) add(known, FAR);
     return found;
   }
 

@@ -1,7 +1,8 @@
+import type { Side } from '../../reading.ts';
 import type { Draft } from '../index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
 import type { Known } from './known.ts';
-import { type Contender, NOBODY, type Party } from './parties.ts';
+import { away, type Contender, NOBODY } from './parties.ts';
 import { standingsOf } from './standing.ts';
 import { SHAPES, TYPES } from './templates.ts';
 import type { Told } from './told.ts';
@@ -16,48 +17,71 @@ export interface Scene {
   readonly quad: number;
   readonly told: Told;
   readonly speaker: Known | null;
+  /** Bits of the sides on which the rules propose each actor of the text. */
+  readonly proposed: Uint8Array;
   /** Those that might play a part in it, the first nobody. */
   readonly contenders: readonly Contender[];
 }
 
+export const PROPOSED: Readonly<Record<Side, number>> = { source: 1, target: 2 };
+
 /** Sentences back to those whom the rules propose and the model would not think of. */
 const OUT_OF_MIND = 5;
 
-export function sceneOf(draft: Draft, view: View): Scene {
-  const { sentence, token, words, speaker, slots } = draft;
+function proposedBy(draft: Draft, view: View): Uint8Array {
+  const sides = new Uint8Array(view.actors);
+  for (const actor of draft.sources) sides[view.knownOf(actor).index] |= PROPOSED.source;
+  for (const actor of draft.targets) sides[view.knownOf(actor).index] |= PROPOSED.target;
+  return sides;
+}
+
+/** Those that the sentence names, but for the act's own words and what the act is done with; `seen` is told of all but the first. */
+function namedContenders(draft: Draft, view: View, proposed: Uint8Array, seen: Uint8Array): Contender[] {
+  const { sentence, token, words, slots } = draft;
   // "expelled three diplomats": of the words of the act only those are parties that the rules take for one.
-  const isProposed = ({ actors }: Party): boolean =>
-    actors.some((actor) => draft.sources.includes(actor) || draft.targets.includes(actor));
   const named = view.parties
     .in(sentence)
-    .filter((party) => party.token !== token.index && (!words.includes(party.token) || isProposed(party)));
+    .filter(
+      (party) =>
+        party.token !== token.index &&
+        (!words.includes(party.token) || party.members.some(({ index }) => proposed[index] !== 0)),
+    );
   const standings = standingsOf(draft, named, view);
   const isMeans =
     view.objectIsMeans(draft.type) && slots.get('subject').length > 0 && !draft.wanted.target.includes('object');
   const contenders: Contender[] = [NOBODY];
-  const means: string[] = [];
   for (let index = 0; index < named.length; index++) {
-    const { token, actors, known, distance } = named[index];
-    if (isMeans && standings[index].slot === 'object') means.push(...actors);
-    else contenders.push({ token, actors, known, distance, standing: standings[index] });
+    const { token, actors, members, known, distance } = named[index];
+    const standing = standings[index];
+    for (const member of members) seen[member.index] = 1;
+    if (!isMeans || standing.slot !== 'object') contenders.push({ token, actors, members, known, distance, standing });
   }
-  for (const party of view.parties.around(sentence)) contenders.push(party);
-  for (const actor of [...draft.sources, ...draft.targets])
-    if (!means.includes(actor) && !contenders.some(({ actors }) => actors.includes(actor)))
-      contenders.push({
-        token: -1,
-        actors: [actor],
-        known: view.knownOf(actor),
-        distance: OUT_OF_MIND,
-        standing: null,
-      });
+  return contenders;
+}
+
+export function sceneOf(draft: Draft, view: View): Scene {
+  const proposed = proposedBy(draft, view);
+  const seen = new Uint8Array(view.actors);
+  const contenders = namedContenders(draft, view, proposed, seen);
+  for (const party of view.parties.around(draft.sentence)) {
+    contenders.push(party);
+    seen[party.members[0].index] = 1;
+  }
+  for (const actors of [draft.sources, draft.targets])
+    for (const actor of actors) {
+      const known = view.knownOf(actor);
+      if (seen[known.index] === 1) continue;
+      seen[known.index] = 1;
+      contenders.push(away(known, OUT_OF_MIND));
+    }
   return {
     draft,
     shape: SHAPES.of(shapeOf(draft)),
     type: TYPES.of(draft.type),
     quad: view.quadOf(draft.type),
     told: view.told(draft),
-    speaker: speaker === null ? null : view.knownOf(speaker),
+    speaker: draft.speaker === null ? null : view.knownOf(draft.speaker),
+    proposed,
     contenders,
   };
 }

@@ -6,7 +6,7 @@ import { prepositionOf } from '../slots/phrase.ts';
 import type { Party } from './parties.ts';
 import { bucketOf, CASES, FORMS, ORDER, PLACES, RELATIONS } from './templates.ts';
 import type { View } from './view.ts';
-import { type Way, waysFrom } from './way.ts';
+import { type Way, Ways } from './way.ts';
 
 /** How a party named in the sentence stands to the act; what the model sees of it as positions in its lists. */
 export interface Standing {
@@ -36,31 +36,32 @@ const ORDERS = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => ORDER.of(S
 export function standingsOf(draft: Draft, named: readonly Party[], view: View): Standing[] {
   const { sentence, token } = draft;
   const slots = slotsByWord(draft);
-  const waysTo = waysFrom(sentence, token.index);
-  const before = named.filter((party) => party.token < token.index).length;
+  const ways = new Ways(sentence, token.index);
+  let before = 0;
+  while (before < named.length && named[before].token < token.index) before++;
   return named.map(({ token: at }, index): Standing => {
     const word = sentence.tokens[at];
     const slot = slotOf(draft, slots, word);
-    const order = index < before ? Math.max(index - before, -FARTHEST) : Math.min(index - before + 1, FARTHEST);
+    const isBefore = index < before;
+    const order = isBefore ? Math.max(index - before, -FARTHEST) : Math.min(index - before + 1, FARTHEST);
     return {
       slot,
-      place: slot === null ? 0 : PLACES.of(spelled(slot)) || PLACES.of('other'),
-      case: slot === null ? CASES.of(spelled(prepositionOf(sentence, at) ?? 'none')) : 0,
-      relation: RELATIONS.of(relation(word)),
+      place: slot === null ? 0 : PLACES.of(slot) || OTHER_PLACE,
+      case: slot === null ? CASES.of(prepositionOf(sentence, at) ?? 'none') : 0,
+      relation: RELATIONS.of(word.relation),
       isTopic: isTopic(sentence, word),
       form: FORMS.of(view.formAt(sentence, at)),
       distance: bucketOf(Math.abs(at - token.index)),
       order: ORDERS[order + FARTHEST],
-      isBefore: order < 0,
-      ...waysTo(at),
+      isBefore,
+      up: ways.up(at),
+      down: ways.down(at),
     };
   });
 }
 
+const OTHER_PLACE = PLACES.of('other');
 const SLOTS = ['subject', 'object', 'indirect', 'possessor', 'modifier', 'clause subject', 'clause object'];
-
-/** As lists of values have a slot. */
-const spelled = (slot: string): string => slot.replace(' ', '-');
 
 /** Slots of the act and of its light verb, by the word in them. */
 function slotsByWord({ sentence, slots, light, wanted }: Draft): (string | undefined)[] {
@@ -68,10 +69,12 @@ function slotsByWord({ sentence, slots, light, wanted }: Draft): (string | undef
   const add = (from: Slots, slot: string, name: string): void => {
     for (const index of from.get(slot)) found[index] ??= name;
   };
-  for (const names of [SLOTS, wanted.source, wanted.target])
-    for (const slot of names) if (slot !== 'clause') add(slots, slot, slot);
+  for (const slot of SLOTS) add(slots, slot, slot);
+  for (const slot of wanted.source) if (slot !== 'clause') add(slots, slot, slot);
+  for (const slot of wanted.target) if (slot !== 'clause') add(slots, slot, slot);
   if (!light) return found;
-  for (const slot of ['subject', 'object']) add(light.slots, slot, `light ${slot}`);
+  add(light.slots, 'subject', 'light subject');
+  add(light.slots, 'object', 'light object');
   for (const slot of light.entry.other) add(light.slots, slot, slot);
   return found;
 }

@@ -35,6 +35,8 @@ export const SPEAKERS = new Values('no speaker country');
 
 export const SPACE = new FeatureSpace();
 
+export type PartTemplates = ReturnType<typeof partTemplates>;
+
 function partTemplates(side: Side) {
   const of = (name: string, ...values: Values[]) => SPACE.template(`${side}: ${name}`, ...values);
   return {

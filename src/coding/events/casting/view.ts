@@ -12,6 +12,8 @@ import { type Told, toldBy } from './told.ts';
 export interface View {
   readonly parties: Parties;
   readonly told: (draft: Draft) => Told;
+  /** How many actors the text has. */
+  readonly actors: number;
   knownOf(actor: string): Known;
   /** The form of the mention with this head; `owner` where the word is no mention. */
   formAt(sentence: Sentence, index: number): string;
@@ -33,6 +35,7 @@ export function viewOf(
   return {
     parties: partiesOf(document, actors, participants, lexicon, knownOf),
     told: toldBy(drafts, known.size, knownOf, quadOf),
+    actors: known.size,
     knownOf,
     formAt: (sentence, index) => {
       const mention = document.mentionAt[sentence.index][index];

@@ -1,11 +1,10 @@
-import type { Sentence, Token } from '../../../language/document.ts';
-import { relation } from '../../tree.ts';
+import type { Sentence } from '../../../language/document.ts';
 import { RELATIONS } from './templates.ts';
 
 /** Ways through the tree from an act to its parties: up to where the ways of both to the root meet, and down from there. */
 
-/** Whether a word heads a clause, or is joined to one. */
-const isClausal = ({ relation }: Token): boolean =>
+/** Whether a word of this relation heads a clause, or is joined to one. */
+const isClausal = (relation: string): boolean =>
   relation === 'conj' ||
   relation === 'acl' ||
   relation === 'advcl' ||
@@ -13,6 +12,9 @@ const isClausal = ({ relation }: Token): boolean =>
   relation === 'xcomp' ||
   relation === 'parataxis' ||
   relation === 'csubj';
+
+/** The same by positions in the list of relations. */
+const isClausalAt = RELATIONS.names.map(isClausal);
 
 const MOST_CLAUSES = 3;
 
@@ -29,51 +31,64 @@ export interface Way {
 
 const NOWHERE: Way = { length: 0, first: 0, second: 0, clauses: 0 };
 
-const relationOf = (token: Token): number => RELATIONS.of(relation(token));
+/** The ways from a word to others of its sentence. */
+export class Ways {
+  readonly #sentence: Sentence;
+  /** For each word on the way from the word to the root how many are below it, -1 for all others. */
+  readonly #below: Int16Array;
+  /** The ways up by their length: none, to the head, to the head of that …, up to past the root. */
+  readonly #up: readonly Way[];
 
-/** The ways up from a word, by their length: none, to its head, to the head of that …, up to past the root. */
-function waysUp({ tokens }: Sentence, from: number): Way[] {
-  const ways = [NOWHERE];
-  for (let index = from; index >= 0; index = tokens[index].head) {
-    const { length, first, second, clauses } = ways[ways.length - 1];
-    const own = relationOf(tokens[index]);
-    ways.push({
-      length: length + 1,
-      first: length === 0 ? own : first,
-      second: length === 1 ? own : second,
-      clauses: Math.min(MOST_CLAUSES, clauses + (isClausal(tokens[index]) ? 1 : 0)),
-    });
+  constructor(sentence: Sentence, from: number) {
+    const { tokens } = sentence;
+    const below = new Int16Array(tokens.length).fill(-1);
+    let way = NOWHERE;
+    const up = [way];
+    for (let index = from; index >= 0; index = tokens[index].head) {
+      const { length, first, second, clauses } = way;
+      below[index] = length;
+      const own = RELATIONS.of(tokens[index].relation);
+      way = {
+        length: length + 1,
+        first: length === 0 ? own : first,
+        second: length === 1 ? own : second,
+        clauses: isClausalAt[own] && clauses < MOST_CLAUSES ? clauses + 1 : clauses,
+      };
+      up.push(way);
+    }
+    this.#sentence = sentence;
+    this.#below = below;
+    this.#up = up;
   }
-  return ways;
-}
 
-/** The ways from a word to others: up to where they meet, and from there down. */
-export function waysFrom(sentence: Sentence, from: number): (to: number) => { up: Way; down: Way } {
-  const { tokens } = sentence;
-  const above: number[] = [];
-  for (let index = from; index >= 0; index = tokens[index].head) above.push(index);
-  const up = waysUp(sentence, from);
-  return (to) => {
+  /** The way to another word as far as it goes up. */
+  up(to: number): Way {
+    const { tokens } = this.#sentence;
+    let index = to;
+    while (index >= 0 && this.#below[index] < 0) index = tokens[index].head;
+    return this.#up[index < 0 ? this.#up.length - 1 : this.#below[index]];
+  }
+
+  /** The way from there down to it. */
+  down(to: number): Way {
+    const { tokens } = this.#sentence;
     let length = 0;
     let clauses = 0;
-    let [first, second] = [0, 0];
-    let meeting = to;
-    for (; meeting >= 0 && !above.includes(meeting); meeting = tokens[meeting].head) {
+    let first = 0;
+    let second = 0;
+    for (let index = to; index >= 0 && this.#below[index] < 0; index = tokens[index].head) {
       second = first;
-      first = relationOf(tokens[meeting]);
-      if (isClausal(tokens[meeting]) && clauses < MOST_CLAUSES) clauses++;
+      first = RELATIONS.of(tokens[index].relation);
+      if (isClausalAt[first] && clauses < MOST_CLAUSES) clauses++;
       length++;
     }
-    return {
-      up: up[meeting < 0 ? above.length : above.indexOf(meeting)],
-      down: length === 0 ? NOWHERE : { length, first, second, clauses },
-    };
-  };
+    return length === 0 ? NOWHERE : { length, first, second, clauses };
+  }
 }
 
 /** Whether one word is part of the phrase of another, without a clause between. */
 export function isWithin({ tokens }: Sentence, inner: number, outer: number): boolean {
-  for (let index = inner; index >= 0 && !isClausal(tokens[index]); index = tokens[index].head)
+  for (let index = inner; index >= 0 && !isClausal(tokens[index].relation); index = tokens[index].head)
     if (tokens[index].head === outer) return true;
   return false;
 }
