@@ -4,6 +4,7 @@ import type { Sentence } from '../src/language/document.ts';
 import { loadLemmatizer } from '../src/language/lemma.ts';
 import { loadParser } from '../src/language/parser.ts';
 import { tokensOf } from '../src/language/token.ts';
+import { createWords } from '../src/language/words.ts';
 
 const FOLDER = '../shared/data/treebanks';
 
@@ -32,7 +33,7 @@ export function gumDocuments(part: string): GumDocument[] | null {
   const file = `${FOLDER}/gum-${part}.conllu`;
   if (!existsSync(file)) return null;
   const parser = loadParser();
-  const lemmatize = loadLemmatizer();
+  const words = createWords(loadLemmatizer());
   const documents: { id: string; text: string; sentences: Sentence[]; gold: GoldMention[] }[] = [];
   let open: { sentence: number; start: number; kind: string; id: string }[] = [];
   for (const given of readConllu(readFileSync(file, 'utf8'))) {
@@ -52,7 +53,7 @@ export function gumDocuments(part: string): GumDocument[] | null {
       index,
       span: [spans[0][0], spans.at(-1)![1]],
       block: 0,
-      tokens: tokensOf(forms, spans, parse, lemmatize),
+      tokens: tokensOf(forms, spans, parse, words),
     });
     for (const [at, column] of misc.entries()) {
       const marks = /(?:^|\|)Entity=([^|]*)/.exec(column)?.[1] ?? '';

@@ -1,8 +1,6 @@
 import { type Codebook, memo } from '../codebook/codebook.ts';
-import type { Document } from '../language/document.ts';
-import { isLetters } from '../language/letters.ts';
-import { stemOf } from '../language/phrases.ts';
-import { gazetteer } from './actors/gazetteer.ts';
+import type { Document, Word } from '../language/document.ts';
+import { gazetteer, mayBegin } from './actors/gazetteer.ts';
 import { eventLexicon } from './events/lexicon.ts';
 import { reportingWords } from './statements/lexicon.ts';
 
@@ -38,11 +36,34 @@ const usesByWord = memo((codebook) => {
   mark(heads, USE.predicate);
   mark(firstWords, USE.reporting);
   mark(starts, USE.according);
-  mark(gazetteer(codebook).firstWords, USE.known);
   for (const name of ['CARRIES_JUDGEMENT', 'FINDS']) mark(classes.get(name)!, USE.carriesJudgement);
   for (const { words } of codebook.judgements) mark(words, USE.judges);
   mark(classes.get('VIRTUE')!, USE.judges);
   return uses;
+});
+
+/** Words whose uses are kept; this does not change what they are. */
+const KEPT = 16384;
+
+/** The uses of a word; those of words met before are at hand. */
+const usesOfWord = memo((codebook) => {
+  const byWord = usesByWord(codebook);
+  const names = gazetteer(codebook);
+  const kept = new Map<Word, number>();
+  const find = (word: Word): number => {
+    const { lowerForm, lowerLemma } = word;
+    const uses = (byWord.get(lowerForm) ?? 0) | (byWord.get(lowerLemma) ?? 0);
+    return mayBegin(names, word) ? uses | USE.known : uses;
+  };
+  return (word: Word): number => {
+    let uses = kept.get(word);
+    if (uses === undefined) {
+      if (kept.size === KEPT) kept.clear();
+      uses = find(word);
+      kept.set(word, uses);
+    }
+    return uses;
+  };
 });
 
 const made = new WeakMap<Document, { codebook: Codebook; uses: Uses }>();
@@ -51,15 +72,10 @@ const made = new WeakMap<Document, { codebook: Codebook; uses: Uses }>();
 export function usesOf(document: Document, codebook: Codebook): Uses {
   const known = made.get(document);
   if (known?.codebook === codebook) return known.uses;
-  const byWord = usesByWord(codebook);
+  const of = usesOfWord(codebook);
   const uses = document.sentences.map(({ tokens }) => {
     const found = new Uint8Array(tokens.length);
-    for (const { index, lowerForm, lowerLemma, folded } of tokens) {
-      found[index] = byWord.get(lowerForm) ?? 0;
-      if (lowerForm !== lowerLemma) found[index] |= byWord.get(lowerLemma) ?? 0;
-      // "al-Bab", "U.S.": phrases are found by what any tokeniser leaves together
-      if (!isLetters(lowerForm)) found[index] |= (byWord.get(stemOf(folded).toLowerCase()) ?? 0) & USE.known;
-    }
+    for (let index = 0; index < found.length; index++) found[index] = of(tokens[index].word);
     return found;
   });
   made.set(document, { codebook, uses });

@@ -1,20 +1,26 @@
 import type { Block, Span } from '../page/article.ts';
 
-/** A word of a sentence. `head` and `children` are indices into the same sentence's `tokens`; the root's head is -1. */
-export interface Token {
-  readonly index: number;
-  readonly span: Span;
+/** A form with its tags, and what hangs on nothing else. The same word is the same object wherever it stands, as long as it is kept. */
+export interface Word {
   readonly form: string;
   readonly lemma: string;
   /** Form and lemma in lower case: most look-ups are by these. */
   readonly lowerForm: string;
   readonly lowerLemma: string;
-  /** The form as phrases of the codebook are looked up: with one kind of apostrophe and hyphen. */
+  /** The form as phrases of the codebook are looked up, with one kind of apostrophe and hyphen; the same in lower case. */
   readonly folded: string;
+  readonly lowerFolded: string;
   /** Universal part of speech (`VERB`). */
   readonly upos: string;
   /** Penn Treebank tag (`VBD`). */
   readonly xpos: string;
+}
+
+/** A word in a sentence. `head` and `children` are indices into the same sentence's `tokens`; the root's head is -1. */
+export interface Token extends Omit<Word, 'lowerFolded'> {
+  readonly index: number;
+  readonly span: Span;
+  readonly word: Word;
   readonly head: number;
   /** Universal Dependencies relation, with its subtype where the model gives one (`nsubj:pass`). */
   readonly deprel: string;

@@ -17,6 +17,7 @@ import { splitSentences } from './sentences.ts';
 import { timesOf } from './times/index.ts';
 import { tokensOf } from './token.ts';
 import { tokenize } from './tokens.ts';
+import { createWords } from './words.ts';
 
 export interface LanguageInput {
   readonly text: string;
@@ -35,6 +36,7 @@ export function createLanguage({
   codebook?: Codebook;
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
+  const words = createWords(lemmatize);
   const isBreak = loadBreakFinder();
   const lists = codebook && gazetteer(codebook);
   return ({ text, blocks, published }) => {
@@ -49,7 +51,7 @@ export function createLanguage({
         namesForModals(forms, parse);
         if (lists && (kind === 'headline' || cased !== forms)) headlineHasAVerb(forms, parse, lists.acts, lemmatize);
         if (lists) mendWithLists(forms, parse, lists);
-        sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, lemmatize) });
+        sentences.push({ index: sentences.length, span, block, tokens: tokensOf(forms, spans, parse, words) });
       }
     });
     const referents = codebook ? referentsOf(text, blocks, sentences, codebook) : { mentions: [], entities: [] };

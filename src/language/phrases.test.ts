@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { PhraseIndex, phraseKey } from './phrases.ts';
 
 const index = new PhraseIndex<string>();
-for (const phrase of ['Iran', 'al-Bab', 'U.S.', 'New Zealand', 'New Zealand Herald', 'army officer'])
+for (const phrase of [
+  'Iran',
+  'al-Bab',
+  'U.S.',
+  'New Zealand',
+  'New Zealand Herald',
+  'army officer',
+  'Bread, Peace and Land',
+])
   index.add(phrase, phrase);
 
 const found = (text: string) => {
@@ -24,6 +32,10 @@ describe('phrases of the codebook', () => {
   test('words that are apart in the text are not read as one', () => {
     expect(found('I ran')).toBeUndefined();
     expect(found('NewZealand')).toBeUndefined();
+  });
+
+  test('a mark may stand after their first word', () => {
+    expect(found('Bread , Peace and Land said')).toBe('Bread, Peace and Land');
   });
 
   test('the last word may stand in its plural', () => {

@@ -1,30 +1,29 @@
 import type { Span } from '../page/article.ts';
 import type { Token } from './document.ts';
-import type { Lemmatizer } from './lemma.ts';
 import type { Parse } from './parser.ts';
-import { phraseKey } from './phrases.ts';
 import { withoutSubtype } from './tree.ts';
+import type { Words } from './words.ts';
 
 /** The tokens of a sentence from its words, where they stand, and their tags and tree. */
 export function tokensOf(
   forms: readonly string[],
   spans: readonly Span[],
   { upos, xpos, head, deprel }: Parse,
-  lemmatize: Lemmatizer,
+  words: Words,
 ): Token[] {
   const tokens = forms.map((form, index) => {
-    const lemma = lemmatize(form, upos[index], xpos[index]);
-    const lowerForm = form.toLowerCase();
+    const word = words(form, upos[index], xpos[index]);
     return {
       index,
       span: spans[index],
-      form,
-      lemma,
-      lowerForm,
-      lowerLemma: lemma === form ? lowerForm : lemma.toLowerCase(),
-      folded: phraseKey(form),
-      upos: upos[index],
-      xpos: xpos[index],
+      word,
+      form: word.form,
+      lemma: word.lemma,
+      lowerForm: word.lowerForm,
+      lowerLemma: word.lowerLemma,
+      folded: word.folded,
+      upos: word.upos,
+      xpos: word.xpos,
       head: head[index],
       deprel: deprel[index],
       relation: withoutSubtype(deprel[index]),

@@ -1,5 +1,5 @@
 import { memo } from '../../codebook/codebook.ts';
-import type { Sentence } from '../../language/document.ts';
+import type { Sentence, Word } from '../../language/document.ts';
 import { foldedForms, lowerForms, PhraseIndex, phraseKey } from '../../language/phrases.ts';
 import { properTitles } from '../../language/referents/gazetteer.ts';
 import { spellings } from '../../language/referents/spellings.ts';
@@ -58,13 +58,7 @@ export const gazetteer = memo((codebook) => {
   for (const { title, aliases, sector, kind, country } of codebook.offices)
     for (const phrase of [title, ...aliases])
       add(titles, phrase.toLowerCase(), { type: kind === 'people' ? 'role' : kind, name: title, country, sector });
-  const firstWords = [...names.firstWords(), ...titles.firstWords()].map((word) => word.toLowerCase());
-  return {
-    names,
-    titles,
-    firstWords: new Set(firstWords.flatMap((word) => [word, ...plurals(word)])),
-    proper: properTitles(codebook),
-  };
+  return { names, titles, proper: properTitles(codebook) };
 });
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
@@ -79,10 +73,9 @@ function singular(phrase: string): string {
   return phrase.length === 1 || phrase.endsWith('ss') ? phrase : phrase.slice(0, -1);
 }
 
-/** The words that `singular` makes one of. */
-function plurals(word: string): string[] {
-  if (word.endsWith('man')) return [`${word}s`, `${word.slice(0, -3)}men`];
-  return word.endsWith('y') ? [`${word}s`, `${word.slice(0, -1)}ies`] : [`${word}s`];
+/** Whether a name or title may begin with a word. */
+export function mayBegin({ names, titles }: Gazetteer, { folded, lowerFolded }: Word): boolean {
+  return names.begins(folded) || titles.begins(lowerFolded) || titles.begins(singular(lowerFolded));
 }
 
 /** Kinds of phrase that say what somebody is. */

@@ -56,14 +56,16 @@ export class Speakers {
   }
 }
 
+const [OPENING, CLOSING, STRAIGHT] = ['“', '”', '"'].map((mark) => mark.charCodeAt(0));
+
 /** Whether a quotation mark is open at `at`, counted from `start`. */
 function isQuoted(text: string, start: number, at: number): boolean {
   let open = false;
   for (let index = start; index < at; index++) {
-    const mark = text[index];
-    if (mark === '“') open = true;
-    else if (mark === '”') open = false;
-    else if (mark === '"') open = !open;
+    const mark = text.charCodeAt(index);
+    if (mark === OPENING) open = true;
+    else if (mark === CLOSING) open = false;
+    else if (mark === STRAIGHT) open = !open;
   }
   return open;
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { loadLemmatizer } from './lemma.ts';
+import { createWords } from './words.ts';
+
+test('a form is another word with other tags, and the same however often it is met', () => {
+  const words = createWords(loadLemmatizer());
+  const noun = words('Strikes', 'NOUN', 'NNS');
+  const verb = words('Strikes', 'VERB', 'VBZ');
+  expect([noun.lemma, verb.upos, noun.lowerForm]).toEqual(['strike', 'VERB', 'strikes']);
+  for (let other = 0; other < 20000; other++) words(`x${other}`, 'NOUN', 'NN');
+  expect(words('Strikes', 'NOUN', 'NNS')).toEqual(noun);
+  expect(words('Strikes', 'VERB', 'VBZ')).toEqual(verb);
+});
