@@ -21,6 +21,10 @@ export const USE = {
   carriesJudgement: 16,
   /** Word that judges by itself. */
   judges: 32,
+  /** Word of reports on force. */
+  force: 64,
+  /** Word of reports on politics. */
+  politics: 128,
 } as const;
 
 /** The uses of each word, by its lemma and by its form in lower case together. */
@@ -39,6 +43,8 @@ const usesByWord = memo((codebook) => {
   for (const name of ['CARRIES_JUDGEMENT', 'FINDS']) mark(classes.get(name)!, USE.carriesJudgement);
   for (const { words } of codebook.judgements) mark(words, USE.judges);
   mark(classes.get('VIRTUE')!, USE.judges);
+  mark(classes.get('OF_FORCE')!, USE.force);
+  mark(classes.get('OF_POLITICS')!, USE.politics);
   return uses;
 });
 

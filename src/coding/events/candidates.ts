@@ -34,6 +34,8 @@ export interface Tools {
   readonly lexicon: EventLexicon;
   readonly participants: Participants;
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of each sentence whether it tells of politics in a report on politics. */
+  readonly isPolitical: readonly boolean[];
   /** Told of each rule tried and what came of it, for `codebook why`. */
   readonly trace?: (attempt: Attempt) => void;
 }
@@ -69,7 +71,8 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     if (patterns.list.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
     const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
     const { lexicon, participants, judged } = tools;
-    const setting: Setting = { sentence, token, pos, slots, lexicon, participants, judged };
+    const isPolitical = tools.isPolitical[sentence.index];
+    const setting: Setting = { sentence, token, pos, slots, lexicon, participants, judged, isPolitical };
     if (patterns.list[0].words.length > 0) near ??= neighbours(sentence, token);
     for (let at = 0; at < patterns.list.length; at++) {
       if (near !== null && patterns.bits[at] & ~near.bits) continue;

@@ -17,6 +17,8 @@ export interface Setting {
   readonly lexicon: EventLexicon;
   readonly participants: Participants;
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the sentence tells of politics in a report on politics. */
+  readonly isPolitical: boolean;
 }
 
 /** A test of the word in a slot that a value in capitals stands for. */
@@ -174,6 +176,7 @@ function objectsOf({ slots, pos }: Setting, pattern: Pattern): readonly number[]
 function holds({ slot, words, tests }: Condition, pattern: Pattern, setting: Setting): boolean {
   const { sentence, slots } = setting;
   if (slot === 'auxiliary') return words[0].has('passive') && isPassiveUse(sentence, setting.token);
+  if (slot === 'report') return words[0].has('politics') && setting.isPolitical;
   const ofClause = slot.startsWith('clause');
   for (const index of slot === 'object' ? objectsOf(setting, pattern) : slots.get(slot)) {
     for (const set of words)

@@ -21,6 +21,7 @@ import { type EventLexicon, eventLexicon } from './lexicon.ts';
 import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { withReactions } from './reaction.ts';
+import { politicalSentences } from './report.ts';
 import { reciprocal } from './roles.ts';
 import { isInfinitive } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
@@ -154,7 +155,8 @@ export function proposedEvents(
   const uses = usesOf(document, codebook);
   const lexicon = eventLexicon(codebook);
   const participants = participantsOf(document, actors, speech);
-  const tools: Tools = { trace, lexicon, participants, judged: judgements(codebook) };
+  const isPolitical = politicalSentences(uses);
+  const tools: Tools = { trace, lexicon, participants, judged: judgements(codebook), isPolitical };
   const statuses = statusReader(codebook);
   const told = fromContext(
     document,

@@ -11,7 +11,8 @@ function inflections(lemma: string): string[] {
   const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma)
     ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`]
     : [];
-  return [`${lemma}s`, `${stem}es`, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
+  const third = /(s|x|z|ch|sh|o|e|[^aeiou]y)$/.test(lemma) ? `${stem}es` : `${lemma}s`;
+  return [third, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
 }
 
 /** A frame with its conditions as they are tested. */

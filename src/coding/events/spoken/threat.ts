@@ -21,6 +21,8 @@ function announcedAt(sentence: Sentence, verb: Token, speaker: string, tools: To
   if (!who.some((actor) => isOwnSide(actor, speaker, participants))) return null;
   const isOther = (actor: string): boolean => !isOwnSide(actor, speaker, participants);
   const targets = firstIn(slots, TOWARDS, sentence, participants, isOther);
+  // "I will win Ohio", "we will do it in the first hundred days": campaigning
+  if (targets.length === 0 && tools.isPolitical[sentence.index]) return null;
   return spokenAct(sentence, verb, 'THREATEN', [verb.index], 'will resist', who, targets);
 }
 
