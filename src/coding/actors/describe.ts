@@ -53,7 +53,9 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
     if (token.head < 0 || CLAUSES.has(relation(token))) return null;
     // "US-backed", "Kurdish-led", "pro-Assad" tell of others.
     const governor = sentence.tokens[token.head];
-    if (token.head !== top.index && ['VERB', 'ADJ'].includes(governor.upos)) {
+    if (token.head !== top.index && ['VERB', 'ADJ', 'ADV'].includes(governor.upos)) {
+      // "a 24-year-old from Bath", "formerly of Bath"
+      if (isOrigin(sentence, token, governor, top)) return 'around';
       const by = LED.has(governor.lowerForm) ? 'led' : BORN.has(governor.lowerForm) ? 'around' : null;
       return by && governor.head === top.index ? by : null;
     }
@@ -67,6 +69,14 @@ function nearness(sentence: Sentence, found: Found, top: Token, head: Token): Ne
   return at === top.index ? nearest : null;
 }
 
+/** Whether a place after "from" or "of" says where the person comes from whom a word describes that is no noun: "aged 24, from Bath". */
+function isOrigin(sentence: Sentence, place: Token, by: Token, top: Token): boolean {
+  if (by.head !== top.index || by.upos === 'VERB' || !ASIDES.has(by.relation)) return false;
+  return children(sentence, place.index, 'case').some(({ lowerForm }) => lowerForm === 'from' || lowerForm === 'of');
+}
+
+/** Relations of what is said of a name in passing. */
+const ASIDES = new Set(['appos', 'advmod', 'amod', 'parataxis']);
 /** Participles by which a force is of whom they name: "Kurdish-led". */
 const LED = new Set(['led', 'run', 'dominated', 'controlled']);
 /** Participles of somebody or something that is of the place before: "London-born". */
@@ -111,6 +121,12 @@ function stateless(office: Found | null, national: Found | undefined, leading: F
 
 const PLACES = new Set(['state', 'capital', 'place']);
 
+/** The state whose a name is in so many words, whatever the tree makes of it: "France's Li and *Spain's* Ruiz". */
+function ownerRightBefore(sentence: Sentence, known: readonly Found[], nameStart: number | null): Found | undefined {
+  if (nameStart === null || sentence.tokens[nameStart - 1]?.xpos !== 'POS') return undefined;
+  return known.find(({ end, type }) => end === nameStart - 1 && NATIONAL.has(type));
+}
+
 const covers = ({ start, end }: Found, index: number) => index >= start && index < end;
 
 /** Country, sector and office as the noun phrase around `head`, and before a name at `nameStart`, tells them: "Russian Deputy Foreign Minister Mikhail Bogdanov". */
@@ -123,13 +139,14 @@ export function describe(
 ): Description {
   const above = topOf(sentence, head);
   // Nobody is a place in other words: "the envoy for Yemen, Ana Li".
+  const owner = ownerRightBefore(sentence, known, nameStart);
   const isPlace = above !== head && known.some((found) => PLACES.has(found.type) && covers(found, above.index));
-  const top = isPlace ? head : above;
+  const top = isPlace || owner ? head : above;
   const all: Near[] = [];
   for (const found of known) {
     // A title right before a name is its bearer's, whatever the tree makes of it.
     const isTitle = found.end === nameStart && found.type === 'office';
-    const near = isTitle ? 'before' : nearness(sentence, found, top, head);
+    const near = found === owner ? 'itself' : isTitle ? 'before' : nearness(sentence, found, top, head);
     if (near !== null) all.push({ found, near });
   }
   all.sort(nearer);

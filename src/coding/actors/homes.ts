@@ -1,9 +1,10 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import { memo } from '../../codebook/codebook.ts';
 import type { Document, Mention, Token } from '../../language/document.ts';
+import type { Sector } from '../reading.ts';
 import { children } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import type { Known } from './gazetteer.ts';
+import type { Found, Known } from './gazetteer.ts';
 import { foremost, isAt, isWhere, type Setting } from './setting.ts';
 
 const groupWords = memo((codebook) => {
@@ -15,7 +16,9 @@ const groupWords = memo((codebook) => {
 const usual = memo((codebook) => new Map(codebook.offices.map((office) => [office.title, office.usual])));
 
 /** The states that a people lives in, by the people's name. */
-const homelands = memo((codebook) => new Map(codebook.peoples.map(({ name, homes }) => [name, homes])));
+const homelands = memo(
+  (codebook) => new Map(codebook.peoples.flatMap(({ name, homes }) => (homes.length > 0 ? [[name, homes]] : []))),
+);
 
 /** From what part of all countries named on a report is taken to be of one country alone. */
 const DOMESTIC = 0.6;
@@ -70,13 +73,38 @@ function placesOf(document: Document, meanings: readonly (Known | undefined)[]):
   return places;
 }
 
-/** The country of the places named where the actor is spoken of. */
-function placesBeside(document: Document, draft: Draft, places: readonly (readonly string[])[]): string | null {
+/** The country of the places named where the actor is spoken of, of those that fit. */
+function placesBeside(
+  document: Document,
+  draft: Draft,
+  places: readonly (readonly string[])[],
+  fits: (country: string) => boolean,
+): string | null {
   const counts = new Map<string, number>();
   for (const sentence of new Set(draft.mentions.map((index) => document.mentions[index].sentence)))
-    for (const country of places[sentence]) counts.set(country, (counts.get(country) ?? 0) + 1);
+    for (const country of places[sentence].filter(fits)) counts.set(country, (counts.get(country) ?? 0) + 1);
   return foremost(counts);
 }
+
+/** The states that an actor's people lives in: "the Kurds", "Kurdish forces"; undefined where it is of none such. */
+function landsOf(
+  document: Document,
+  { name, kind, settled, mentions }: Draft,
+  found: readonly (readonly Found[])[],
+  homes: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  if (settled) return kind === 'people' ? homes.get(name) : undefined;
+  for (const index of mentions) {
+    const { form, sentence, tokens, head } = document.mentions[index];
+    if (form !== 'nominal') continue;
+    for (const each of found[sentence])
+      if (each.start >= tokens[0] && each.end <= head && homes.has(each.name)) return homes.get(each.name);
+  }
+  return undefined;
+}
+
+/** Sectors of those who hold a land: "Kurdish forces" are at home, a "Kurdish community" may be abroad. */
+const AT_HOME: ReadonlySet<Sector | null> = new Set<Sector>(['REB', 'MIL', 'GOV', 'COP', 'JUD']);
 
 /**
  * Countries that neither words nor codebook tell, from where the report is set: unnamed groups are of the place that they are
@@ -88,6 +116,7 @@ export function giveHomes(
   drafts: Iterable<Draft>,
   setting: Setting,
   meanings: readonly (Known | undefined)[],
+  found: readonly (readonly Found[])[],
   codebook: Codebook,
 ): void {
   if (setting.country === null) return;
@@ -103,13 +132,22 @@ export function giveHomes(
       draft.country = country;
       continue;
     }
-    const lands = draft.kind === 'people' ? homes.get(draft.name) : undefined;
+    const lands = landsOf(document, draft, found, homes);
+    if (lands) {
+      const isLand = (country: string): boolean => lands.includes(country);
+      const among = new Map<string, number>(); for (const each of places.flat()) if (isLand(each)) among.set(each, (among.get(each) ?? 0) + 1); if (among.size === 0) for (const [c, n] of setting.places) if (isLand(c)) among.set(c, n);
+      const land = (draft.settled ? null : placesBeside(document, draft, places, isLand)) ?? foremost(among);
+      if (draft.settled || AT_HOME.has(draft.sector) || isLand(setting.country)) {
+        draft.country = land;
+        continue;
+      }
+    }
     const mentions = draft.mentions.map((index) => document.mentions[index]);
-    if (draft.settled) draft.country = lands?.includes(setting.country) ? setting.country : null;
-    else if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, groups.foreign)))
+    if (draft.settled) continue;
+    if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, groups.foreign)))
       continue;
     else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, groups))
-      draft.country = placesBeside(document, draft, places) ?? setting.country;
+      draft.country = placesBeside(document, draft, places, () => true) ?? setting.country;
     else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }
 }

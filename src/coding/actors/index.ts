@@ -194,7 +194,7 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   mergeMembers(document, cast, codebook);
   mergeMilitants(document, cast, found, codebook);
   const told = new Map([...cast.drafts].map(([key, { country }]) => [key, country]));
-  giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, codebook);
+  giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, found, codebook);
   mergeGovernments(document, cast, codebook);
   joinPairs(document, cast);
   const ordered = [...cast.drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));

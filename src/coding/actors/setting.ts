@@ -9,6 +9,8 @@ export interface Setting {
   readonly share: number;
   /** How much the report names of it. */
   readonly weight: number;
+  /** How much the report names of each country as a place. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 const WHERE = new Set('in at near outside around inside into across within throughout along'.split(' '));
@@ -44,7 +46,7 @@ export function foremost(counts: ReadonlyMap<string, number>): string | null {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
 
-const NOWHERE: Setting = { country: null, share: 0, weight: 0 };
+const NOWHERE: Setting = { country: null, share: 0, weight: 0, places: new Map() };
 
 /** What the name of a person or body adds of its country to what a report speaks of. */
 const VOICE = 0.5;
@@ -79,5 +81,5 @@ export function settingOf(
   const country = foremost(places) ?? foremost(named);
   if (country === null) return NOWHERE;
   const weight = named.get(country) ?? 0;
-  return { country, weight, share: weight / [...named.values()].reduce((sum, count) => sum + count, 0) };
+    return { country, weight, share: weight / [...named.values()].reduce((sum, count) => sum + count, 0), places };
 }
