@@ -27,9 +27,16 @@ const ENOUGH = 5;
 
 /** From what part a person without a word on where from is. */
 const MOSTLY = 0.42;
+/** From what part, and how much named, who holds a public office is: a report says of which state those of others are. */
+const OFFICIALLY = 0.25;
+const SOMEWHAT = 3;
+
+/** Sectors that serve a state. */
+const PUBLIC: ReadonlySet<Sector | null> = new Set<Sector>(['GOV', 'LEG', 'JUD', 'COP']);
 
 /** Whether a report speaks so much of one country that whoever it does not place is of it. */
-function isOfTheCountry({ kind, sector }: Draft, { share, weight }: Setting): boolean {
+function isOfTheCountry({ kind, sector, title }: Draft, { share, weight }: Setting): boolean {
+  if (kind === 'person' && title !== null && PUBLIC.has(sector)) return weight >= SOMEWHAT && share >= OFFICIALLY;
   return weight >= ENOUGH && sector !== 'IGO' && share >= (kind === 'person' ? MOSTLY : DOMESTIC);
 }
 
@@ -73,6 +80,12 @@ function placesOf(document: Document, meanings: readonly (Known | undefined)[]):
   return places;
 }
 
+function countsOf(countries: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
+}
+
 /** The country of the places named where the actor is spoken of, of those that fit. */
 function placesBeside(
   document: Document,
@@ -80,10 +93,8 @@ function placesBeside(
   places: readonly (readonly string[])[],
   fits: (country: string) => boolean,
 ): string | null {
-  const counts = new Map<string, number>();
-  for (const sentence of new Set(draft.mentions.map((index) => document.mentions[index].sentence)))
-    for (const country of places[sentence].filter(fits)) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return foremost(counts);
+  const sentences = [...new Set(draft.mentions.map((index) => document.mentions[index].sentence))];
+  return foremost(countsOf(sentences.flatMap((sentence) => places[sentence].filter(fits))));
 }
 
 /** The states that an actor's people lives in: "the Kurds", "Kurdish forces"; undefined where it is of none such. */
@@ -105,6 +116,20 @@ function landsOf(
 
 /** Sectors of those who hold a land: "Kurdish forces" are at home, a "Kurdish community" may be abroad. */
 const AT_HOME: ReadonlySet<Sector | null> = new Set<Sector>(['REB', 'MIL', 'GOV', 'COP', 'JUD']);
+
+/** In which of its lands a people, or part of it, is spoken of: where it is itself, else where things happen, else the most named. */
+function landOf(
+  document: Document,
+  draft: Draft,
+  lands: readonly string[],
+  places: readonly (readonly string[])[],
+  setting: Setting,
+): string | null {
+  const isLand = (country: string): boolean => lands.includes(country);
+  const beside = draft.settled ? null : placesBeside(document, draft, places, isLand);
+  const named = new Map([...setting.places].filter(([country]) => isLand(country)));
+  return beside ?? foremost(countsOf(places.flat().filter(isLand))) ?? foremost(named);
+}
 
 /**
  * Countries that neither words nor codebook tell, from where the report is set: unnamed groups are of the place that they are
@@ -133,14 +158,9 @@ export function giveHomes(
       continue;
     }
     const lands = landsOf(document, draft, found, homes);
-    if (lands) {
-      const isLand = (country: string): boolean => lands.includes(country);
-      const among = new Map<string, number>(); for (const each of places.flat()) if (isLand(each)) among.set(each, (among.get(each) ?? 0) + 1); if (among.size === 0) for (const [c, n] of setting.places) if (isLand(c)) among.set(c, n);
-      const land = (draft.settled ? null : placesBeside(document, draft, places, isLand)) ?? foremost(among);
-      if (draft.settled || AT_HOME.has(draft.sector) || isLand(setting.country)) {
-        draft.country = land;
-        continue;
-      }
+    if (lands && (draft.settled || AT_HOME.has(draft.sector) || lands.includes(setting.country))) {
+      draft.country = landOf(document, draft, lands, places, setting);
+      continue;
     }
     const mentions = draft.mentions.map((index) => document.mentions[index]);
     if (draft.settled) continue;

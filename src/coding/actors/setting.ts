@@ -81,5 +81,5 @@ export function settingOf(
   const country = foremost(places) ?? foremost(named);
   if (country === null) return NOWHERE;
   const weight = named.get(country) ?? 0;
-    return { country, weight, share: weight / [...named.values()].reduce((sum, count) => sum + count, 0), places };
+  return { country, weight, share: weight / [...named.values()].reduce((sum, count) => sum + count, 0), places };
 }
