@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { type Added, addInputs } from './adding.ts';
 import { takesPagesToRead } from './inputs.ts';
-import { withLibrary } from './library.ts';
+import { makesLibrary, withLibrary } from './library.ts';
 import { print, width } from './output.ts';
 import { table } from './print/table.ts';
 
 /** `dragoman add`: from pages into the library. */
 export function addCommand(): Command {
-  return takesPagesToRead(new Command('add'))
+  return makesLibrary(takesPagesToRead(new Command('add')))
     .description('read pages into the library; those it holds already are passed over')
     .addHelpText(
       'after',
@@ -19,7 +19,7 @@ Examples:
   DRAGOMAN_HOME=~/syria dragoman add articles.jsonl`,
     )
     .action((names: string[], options) =>
-      withLibrary(async (library) => {
+      withLibrary(options, async (library) => {
         const added: Added[] = [];
         const { known } = await addInputs(library, names, options, (page) => added.push(page));
         await print(summary(added, known));

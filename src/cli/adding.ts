@@ -32,6 +32,7 @@ export async function addInputs(
   names: readonly string[],
   options: ReadingOptions,
   onAdded: (page: Added) => void,
+  whenStopped = 'the pages so far are in the library; the same command adds the rest',
 ): Promise<Ended> {
   const [{ addPage, knownPages, refreshStatistics, validatorsOf }, { readPages }, { readerVersion }] =
     await Promise.all([import('../library/add.ts'), import('../read-pages.ts'), import('../reader-version.ts')]);
@@ -74,7 +75,7 @@ export async function addInputs(
     if (stopped) break;
   }
   if (added >= MANY_PAGES) await refreshStatistics(library);
-  if (stopped) complain('stopped', 'the pages so far are in the library; the same command adds the rest');
+  if (stopped) complain('stopped', whenStopped);
   return { known: held, stopped };
 }
 

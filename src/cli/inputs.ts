@@ -19,18 +19,18 @@ export interface ReadingOptions extends InputOptions {
 }
 
 /** Adds the arguments of `takesPages` and what the record depends on. */
-export function takesPagesToRead(command: Command): Command {
-  return takesPages(command).option(
+export function takesPagesToRead(command: Command, argument?: string): Command {
+  return takesPages(command, argument).option(
     '--codebook <folder>',
     'a folder of YAML files that add to the codebook or override it',
     folder,
   );
 }
 
-/** Adds the argument for pages and its options to a command. */
-export function takesPages(command: Command): Command {
+/** Adds the argument for pages (`[input...]` where there may be none) and its options to a command. */
+export function takesPages(command: Command, argument = '<input...>'): Command {
   return command
-    .argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')
+    .argument(argument, 'files, folders, http(s) addresses, or - for standard input')
     .option('--published <date>', 'day or time of publication for pages that give none (2025-03-20)', date)
     .option('--follow', 'read the pages that feeds and sitemaps name, too')
     .option('--max-megabytes <number>', 'size of the largest page that is read', megabytes, 20)

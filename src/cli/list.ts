@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { withLibrary } from './library.ts';
+import { takesLibrary, withLibrary } from './library.ts';
 import { colors, forPeople, print, width } from './output.ts';
 import { table } from './print/table.ts';
 
 /** `dragoman list`: what the library holds. */
 export function listCommand(): Command {
-  return new Command('list')
+  return takesLibrary(new Command('list'))
     .description('list the articles in the library, newest first')
     .option('--limit <number>', 'at most so many', Number, 50)
     .option('--json', 'a line of JSON for each')
@@ -18,8 +18,8 @@ Examples:
   dragoman list --limit 5
   dragoman list --json | jq .title`,
     )
-    .action(({ limit, ...format }) =>
-      withLibrary(async (library) => {
+    .action(({ limit, library: place, ...format }) =>
+      withLibrary({ library: place }, async (library) => {
         const { listArticles } = await import('../library/queries/articles.ts');
         const { items, total } = await listArticles(library, { limit });
         if (!forPeople(format)) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { codebookCommand } from './codebook.ts';
+import { exportCommand } from './export.ts';
 import { listCommand } from './list.ts';
 import { keepHeapSmall } from './memory.ts';
 import { complain } from './output.ts';
@@ -24,6 +25,7 @@ const program = new Command('dragoman')
   .addCommand(addCommand())
   .addCommand(listCommand())
   .addCommand(showCommand())
+  .addCommand(exportCommand())
   .addCommand(codebookCommand())
   .addCommand(serveCommand())
   .addCommand(startCommand(), { hidden: true })
@@ -35,6 +37,7 @@ Examples:
   dragoman read --json pages/ > readings.jsonl
   dragoman add pages/                        read pages into the library (./dragoman-data)
   dragoman serve                             look at the library in a browser
+  dragoman export --out events.csv           the library's events as a table
 
 The library is in ./dragoman-data, in the folder DRAGOMAN_HOME, or on the PostgreSQL server DATABASE_URL.`,
   );

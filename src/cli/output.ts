@@ -11,10 +11,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 export const colors = pc.createColors(Boolean(process.stdout.isTTY) && !process.env.NO_COLOR);
 export type Colors = typeof colors;
 
-/** Writes to standard output, waiting where it cannot take more yet. */
+/** Writes a line to standard output. */
 export async function print(text: string): Promise<void> {
+  await write(`${text}\n`);
+}
+
+/** Writes to standard output, waiting where it cannot take more yet. */
+export async function write(piece: string | Uint8Array): Promise<void> {
   clearProgress();
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 /** Columns of the terminal, for text that is to be read in lines. */
@@ -29,9 +34,14 @@ export function forPeople({ json, text }: { json?: boolean; text?: boolean }): b
 
 /** Says on standard error what went wrong; the command goes on, and ends with exit code 1. */
 export function complain(...parts: (string | null)[]): void {
+  remark(...parts);
+  process.exitCode = 1;
+}
+
+/** Says on standard error what is good to know, and no mistake. */
+export function remark(...parts: (string | null)[]): void {
   clearProgress();
   process.stderr.write(`dragoman: ${parts.filter((part) => part !== null).join(': ')}\n`);
-  process.exitCode = 1;
 }
 
 let shown = false;

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Library } from '../library/open.ts';
-import { untilStopped, withLibrary } from './library.ts';
+import { takesLibrary, untilStopped, withLibrary } from './library.ts';
 import { print } from './output.ts';
 
 export const PORT = 7979;
 
 /** `dragoman serve`: the reading room. */
 export function serveCommand(): Command {
-  return new Command('serve')
+  return takesLibrary(new Command('serve'))
     .description('serve the reading room, where the library can be looked at in a browser')
     .option('--port <number>', 'port; the next free one where it is taken', port, PORT)
     .option('--host <address>', 'address to listen on: 0.0.0.0 for the whole network', 'localhost')
@@ -19,7 +19,7 @@ Examples:
   dragoman serve --port 8080
   DATABASE_URL=postgres://user@server/news dragoman serve`,
     )
-    .action((options) => withLibrary((library) => serveUntilStopped(library, options)));
+    .action((options) => withLibrary(options, (library) => serveUntilStopped(library, options)));
 }
 
 /** Serves the library, prints the address as the last line, and returns when the user asks to stop. */

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { withLibrary } from './library.ts';
+import { takesLibrary, withLibrary } from './library.ts';
 import { colors, complain, forPeople, print, width } from './output.ts';
 
 /** `dragoman show`: one article of the library. */
 export function showCommand(): Command {
-  return new Command('show')
+  return takesLibrary(new Command('show'))
     .description('show an article of the library with its record')
     .argument('<article>', 'its id, or the beginning of it (see `dragoman list`)')
     .option('--json', 'as a line of JSON')
@@ -17,8 +17,8 @@ Examples:
   dragoman show 3f2a --json | jq .events
   dragoman show 3f2a --text | less`,
     )
-    .action((start: string, format) =>
-      withLibrary(async (library) => {
+    .action((start: string, { library: place, ...format }) =>
+      withLibrary({ library: place }, async (library) => {
         const { articleIds, readArticle } = await import('../library/queries/articles.ts');
         const { readingText } = await import('./print/reading.ts');
         const ids = await articleIds(library, start);

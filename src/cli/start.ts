@@ -8,7 +8,7 @@ import { PORT, serveUntilStopped } from './serve.ts';
 /** `npm start`: the samples into the library, and the reading room. */
 export function startCommand(): Command {
   return new Command('start').description('read the samples into the library and serve it').action(() =>
-    withLibrary(async (library) => {
+    withLibrary({}, async (library) => {
       const added: Added[] = [];
       const { known, stopped } = await addInputs(library, ['samples'], { maxMegabytes: 20 }, (page) =>
         added.push(page),

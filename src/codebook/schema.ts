@@ -289,6 +289,35 @@ export const casting = z.strictObject({
   weights: z.record(z.string(), z.record(z.string(), z.number())),
 });
 
+const cameoCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters (a CAMEO code)');
+
+/** What a country is in GDELT's files: FIPS 10-4 for where things happen, CAMEO for whom actors belong to. */
+export const gdeltCountry = z.strictObject({
+  country: alpha3,
+  fips: z.string().regex(/^[A-Z]{2}$/, 'two capital letters (FIPS 10-4)'),
+  /** Set where CAMEO's code is not ISO's. */
+  cameo: cameoCode.optional(),
+  /** Set where the code is for these places only. */
+  places: z.array(z.string()).optional(),
+});
+
+/** CAMEO's role code of a sector. */
+export const gdeltRole = z.strictObject({ sector: sector, role: cameoCode });
+
+/** Organisations, by name, that CAMEO has a code of its own for. */
+export const gdeltGroup = z.strictObject({ code: cameoCode, organisations: z.array(z.string()) });
+
+/** CAMEO's codes of a community that `peoples` names. */
+export const gdeltPeople = z.strictObject({
+  people: z.string(),
+  ethnic: z
+    .string()
+    .regex(/^[a-z]{3}$/, 'three small letters (a CAMEO ethnic code)')
+    .optional(),
+  /** The religion, then its branch. */
+  religions: z.array(cameoCode).max(2).default([]),
+});
+
 export const sections = {
   countries: z.array(country),
   organisations: z.array(organisation),
@@ -313,6 +342,10 @@ export const sections = {
   calibration: z.array(calibration),
   statementCalibration: z.array(calibration),
   casting: z.array(casting),
+  gdeltCountries: z.array(gdeltCountry),
+  gdeltRoles: z.array(gdeltRole),
+  gdeltGroups: z.array(gdeltGroup),
+  gdeltPeoples: z.array(gdeltPeople),
 } as const;
 
 export type SectionName = keyof typeof sections;
@@ -354,4 +387,8 @@ export const keyOf: { readonly [S in SectionName]: (entry: CodebookData[S][numbe
   calibration: () => 'weights',
   statementCalibration: () => 'weights',
   casting: () => 'weights',
+  gdeltCountries: (entry) => (entry.places ? `${entry.country}/${entry.fips}` : entry.country),
+  gdeltRoles: (entry) => entry.sector,
+  gdeltGroups: (entry) => entry.code,
+  gdeltPeoples: (entry) => entry.people,
 };

@@ -10,20 +10,48 @@ const PARTNERS = 20;
  * latest report that gives one.
  */
 export async function listActors(library: Library, filter: ActorFilter = {}): Promise<Slice<ActorSummary>> {
-  const { search, kind, country, sector, limit = 50, offset = 0 } = filter;
-  const named = search ? sql`strpos(lower(name), lower(${search})) > 0` : sql`true`;
-  const conditions = [
-    kind === undefined ? null : sql`kind = ${kind}`,
-    country === undefined ? null : sql`country = ${country}`,
-    sector === undefined ? null : sql`sector = ${sector}`,
-  ].filter((condition) => condition !== null);
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+  const { limit = 50, offset = 0 } = filter;
   const { rows } = await sql<ActorSummary & { total: number }>`
-    with wanted as (select distinct key from actors where ${named}), ${summaries()}
-    select *, count(*) over ()::int as total from summaries ${where}
+    with wanted as (select distinct key from actors where ${named(filter)}), ${summaries()}
+    select *, count(*) over ()::int as total from summaries where ${fitting(filter)}
     order by events desc, statements desc, key limit ${limit} offset ${offset}`.execute(library.db);
   const items = rows.map(({ total: _, ...actor }) => actor);
   return { items, total: rows[0]?.total ?? 0 };
+}
+
+/**
+ * The actors that match among the `limit` keys after `after`, in the order of their keys; `lastKey` is where to go on, null
+ * where there is nothing more. For going through all of them, however many they are.
+ */
+export async function actorsAfter({ db }: Library, after: string, limit: number, filter: ActorFilter) {
+  const { rows } = await sql<{ key: string }>`
+    select distinct key from actors where key > ${after} and ${named(filter)} order by key limit ${limit}`.execute(db);
+  const last = rows.at(-1)?.key;
+  if (last === undefined) return { actors: [], lastKey: null };
+  const found = await sql<ActorSummary>`
+    with wanted as (select distinct key from actors where key > ${after} and key <= ${last} and ${named(filter)}),
+    ${summaries()}
+    select * from summaries where ${fitting(filter)} order by key`.execute(db);
+  return { actors: found.rows, lastKey: rows.length === limit ? last : null };
+}
+
+/** What a filter asks of the rows of `actors`. */
+function named({ search, actor }: ActorFilter) {
+  const conditions = [
+    search ? sql`strpos(lower(name), lower(${search})) > 0` : sql`true`,
+    actor === undefined ? sql`true` : sql`key = ${actor}`,
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** What it asks of an actor as the latest report has them. */
+function fitting({ kind, country, sector }: ActorFilter) {
+  const conditions = [
+    kind === undefined ? sql`true` : sql`kind = ${kind}`,
+    country === undefined ? sql`true` : sql`country = ${country}`,
+    sector === undefined ? sql`true` : sql`sector = ${sector}`,
+  ];
+  return sql.join(conditions, sql` and `);
 }
 
 /** An actor's page: who they are, the offices they held, and with whom they share events. */

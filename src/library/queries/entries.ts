@@ -53,7 +53,8 @@ export interface EventFilter extends Paging {
   /** Key of an actor that is a source or a target. */
   readonly actor?: string;
   readonly type?: EventType;
-  readonly status?: Status;
+  /** One status, or any of several. */
+  readonly status?: Status | readonly Status[];
   /** ISO 3166-1 alpha-3 of a source or target, or of the place. */
   readonly country?: string;
   /** First day, `YYYY-MM-DD`: of the event where it is known, else of its article. */
@@ -83,6 +84,12 @@ export interface StatementFilter extends Paging {
   readonly actor?: string;
   readonly kind?: SourceKind;
   readonly stance?: Stance;
+  /** ISO 3166-1 alpha-3 of the source. */
+  readonly country?: string;
+  /** First day of publication, `YYYY-MM-DD`. */
+  readonly from?: string;
+  /** Last day of publication, inclusive. */
+  readonly to?: string;
   readonly article?: string;
 }
 
@@ -98,6 +105,8 @@ export interface StatementEntry extends Statement {
 }
 
 export interface ActorFilter extends Paging {
+  /** Key of an actor. */
+  readonly actor?: string;
   /** Part of the name, upper and lower case alike. */
   readonly search?: string;
   readonly kind?: Actor['kind'];

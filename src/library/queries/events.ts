@@ -57,7 +57,7 @@ export function matchingEvents({ db }: Library, filter: EventFilter) {
   return db
     .selectFrom('events')
     .$if(type !== undefined, (query) => query.where('type', '=', type!))
-    .$if(status !== undefined, (query) => query.where('status', '=', status!))
+    .$if(status !== undefined, (query) => query.where('status', 'in', [status!].flat()))
     .$if(article !== undefined, (query) => query.where('events.article', '=', article!))
     .$if(from !== undefined, (query) => query.where('day', '>=', from!))
     .$if(to !== undefined, (query) => query.where('day', '<=', to!))
