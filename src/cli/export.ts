@@ -127,10 +127,9 @@ async function exportFrom(library: Library, options: ExportOptions): Promise<voi
     rows += more;
     if (out !== '-' || !process.stdout.isTTY) showProgress(`${rows.toLocaleString('en')} ${what}`);
   };
-  // The whole export sees the library as it was when it began, whoever adds to it meanwhile.
-  const seen = library.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-  await seen.execute(async (db) => {
-    const pieces = await piecesOf({ ...library, db }, options, count, (more) => {
+  const { withSnapshot } = await import('../library/snapshot.ts');
+  await withSnapshot(library, async (seen) => {
+    const pieces = await piecesOf(seen, options, count, (more) => {
       leftOut += more;
     });
     if (out === '-') for await (const piece of pieces) await write(piece);
