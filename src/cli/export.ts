@@ -106,9 +106,15 @@ async function withPages(
   { published, follow, maxMegabytes, allowPrivate, codebook }: ExportOptions,
   use: (library: Library) => Promise<void>,
 ): Promise<void> {
+  // From the beginning, so that the folder never stays.
+  let stoppedBefore = false;
+  untilStopped().then(() => {
+    stoppedBefore = true;
+  });
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-export-'));
   try {
     await withLibrary({ library: { folder } }, async (library) => {
+      if (stoppedBefore) return complain('stopped', 'nothing was written');
       const reading = { published, follow, maxMegabytes, allowPrivate, codebook };
       const { stopped } = await addInputs(library, names, reading, () => {}, 'nothing was written');
       if (!stopped) await use(library);

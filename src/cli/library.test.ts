@@ -160,8 +160,11 @@ test('a damaged library is told, with what to do', async () => {
   expect(code).toBe(1);
 });
 
-test.each(['read', 'page', 'add', 'list', 'show', 'serve', 'parse'])('%s --help shows examples', async (command) => {
-  const { out, code } = await dragoman([command, '--help']);
-  expect(out).toMatch(new RegExp(`Examples:\\n(?:.*\\n)*.*dragoman ${command} `));
-  expect(code).toBe(0);
-});
+test.each(['read', 'page', 'add', 'list', 'show', 'serve', 'parse', 'export'])(
+  '%s --help shows examples',
+  async (command) => {
+    const { out, code } = await dragoman([command, '--help']);
+    expect(out).toMatch(new RegExp(`Examples:\\n(?:.*\\n)*.*dragoman ${command} `));
+    expect(code).toBe(0);
+  },
+);
