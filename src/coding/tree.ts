@@ -8,16 +8,48 @@ export { children, firstChild, hasChild, relation } from '../language/tree.ts';
 
 /** The word and all that depends on it, save the branches that start at `without`. */
 export function subtree(sentence: Sentence, top: number, without: readonly number[] = []): number[] {
-  const { tokens } = sentence;
-  const found = [top];
+  const found: number[] = [];
+  return gather(sentence.tokens, top, without, found) ? found : found.sort((a, b) => a - b);
+}
+
+/** Adds a branch in the order of its words; false where branches cross, so that they are in no order. */
+function gather(tokens: readonly Token[], top: number, without: readonly number[], found: number[]): boolean {
   let ascends = true;
-  for (let next = 0; next < found.length; next++)
-    for (const child of tokens[found[next]].children) {
-      if (without.includes(child)) continue;
-      ascends &&= child > found[found.length - 1];
-      found.push(child);
+  let isPlaced = false;
+  for (const child of tokens[top].children) {
+    if (!isPlaced && child > top) {
+      ascends = add(found, top) && ascends;
+      isPlaced = true;
     }
-  return ascends ? found : found.sort((a, b) => a - b);
+    if (!without.includes(child)) ascends = gather(tokens, child, without, found) && ascends;
+  }
+  return isPlaced ? ascends : add(found, top) && ascends;
+}
+
+function add(found: number[], index: number): boolean {
+  const isNext = found.length === 0 || found[found.length - 1] < index;
+  found.push(index);
+  return isNext;
+}
+
+/** The first of the words that `subtree` gives. */
+export function leftEdge(sentence: Sentence, top: number): number {
+  let first = top;
+  for (const child of sentence.tokens[top].children) first = Math.min(first, leftEdge(sentence, child));
+  return first;
+}
+
+/** The last of them. */
+export function rightEdge(sentence: Sentence, top: number): number {
+  let last = top;
+  for (const child of sentence.tokens[top].children) last = Math.max(last, rightEdge(sentence, child));
+  return last;
+}
+
+/** Some tokens in order, each once: mostly they are so already. */
+export function inOrder(tokens: readonly number[]): readonly number[] {
+  const isInOrder = tokens.every((token, position) => position === 0 || tokens[position - 1] < token);
+  return isInOrder ? tokens : [...new Set(tokens)].sort((a, b) => a - b);
 }
 
 /** The word's governors, nearest first, up to the root. */
@@ -50,7 +82,8 @@ function isPerfect(sentence: Sentence, verb: Token): boolean {
 export function spansOf(sentence: Sentence, tokens: readonly number[]): Span[] {
   const spans: Span[] = [];
   let first = -1;
-  for (const [position, index] of tokens.entries()) {
+  for (let position = 0; position < tokens.length; position++) {
+    const index = tokens[position];
     if (first < 0) first = index;
     if (tokens[position + 1] === index + 1) continue;
     spans.push([sentence.tokens[first].span[0], sentence.tokens[index].span[1]]);

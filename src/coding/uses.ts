@@ -36,10 +36,10 @@ const usesByWord = memo((codebook) => {
     for (const word of words) uses.set(word, (uses.get(word) ?? 0) | use);
   };
   const { heads, classes } = eventLexicon(codebook);
-  const { firstWords, starts } = reportingWords(codebook);
+  const { firstWords, fixed } = reportingWords(codebook);
   mark(heads, USE.predicate);
   mark(firstWords, USE.reporting);
-  mark(starts, USE.according);
+  mark(fixed.keys(), USE.according);
   for (const name of ['CARRIES_JUDGEMENT', 'FINDS']) mark(classes.get(name)!, USE.carriesJudgement);
   for (const { words } of codebook.judgements) mark(words, USE.judges);
   mark(classes.get('VIRTUE')!, USE.judges);

@@ -3,7 +3,7 @@ import { governors, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingWords } from './lexicon.ts';
-import type { Quote } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
 import type { SourceWords } from './source.ts';
 import { range } from './speech.ts';
 import { FINITE } from './subject.ts';
@@ -13,33 +13,29 @@ export function findAccording(
   sentence: Sentence,
   token: Token,
   words: ReportingWords,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding | null {
-  const lower = (index: number): string => sentence.tokens[index]?.lowerForm ?? '';
-  for (const length of [4, 3, 2]) {
-    const phrase = range(token.index, token.index + length)
-      .map(lower)
-      .join(' ');
-    const [entry] = words.of('preposition', phrase) ?? [];
-    if (!entry) continue;
-    const opens = isOpening(sentence, token.index);
-    const source = nounPhrase(sentence, token.index + length, opens);
-    if (!source) return null;
-    const content = trim(sentence, contentAround(sentence, token.index, source, opens), quotes);
-    if (content.length === 0) return null;
-    return {
-      sentence: sentence.index,
-      word: token.index,
-      cue: range(token.index, token.index + length),
-      entry,
-      alternative: 'clause',
-      source,
-      content,
-      addressee: [],
-      negated: false,
-    };
-  }
-  return null;
+  const isAt = (word: string, offset: number): boolean => sentence.tokens[token.index + offset]?.lowerForm === word;
+  const phrase = words.fixed.get(token.lowerForm)?.find((each) => each.words.every(isAt));
+  if (!phrase) return null;
+  const { entry } = phrase;
+  const { length } = phrase.words;
+  const opens = isOpening(sentence, token.index);
+  const source = nounPhrase(sentence, token.index + length, opens);
+  if (!source) return null;
+  const content = trim(sentence, contentAround(sentence, token.index, source, opens), quotes);
+  if (content.length === 0) return null;
+  return {
+    sentence: sentence.index,
+    word: token.index,
+    cue: range(token.index, token.index + length),
+    entry,
+    alternative: 'clause',
+    source,
+    content,
+    addressee: [],
+    negated: false,
+  };
 }
 
 /** At the start of the sentence, or after no more than a conjunction. */

@@ -1,7 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import type { SourceKind } from '../reading.ts';
-import { children, isPassive, relation, subtree } from '../tree.ts';
+import { children, inOrder, isPassive, relation, subtree } from '../tree.ts';
 import { USE } from '../uses.ts';
 import { findAccording } from './according.ts';
 import { fitToQuotes, toItsEnd, withIncluded, withLooseEnds, withoutAside, withoutOthers } from './edges.ts';
@@ -9,10 +9,10 @@ import type { Finding } from './finding.ts';
 import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
 import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
-import type { Quote } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
 import { contentAt, isThere, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
-import { clauseStart, quotedWords, range, speechOf, tokensOfQuote } from './speech.ts';
+import { clauseStart, quotedWords, range, speechOf } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
@@ -64,15 +64,15 @@ function partedAtThat(
   return { found: range(that, end + 1), addressee: addressee.filter((index) => index < that) };
 }
 
-function cueWords(sentence: Sentence, word: Token, particle: number, addressee: readonly number[]): number[] {
-  const cue = new Set([word.index]);
-  if (particle >= 0) cue.add(particle);
-  for (const child of children(sentence, word.index, 'aux', 'cop')) if (child.index < word.index) cue.add(child.index);
+function cueWords(sentence: Sentence, word: Token, particle: number, addressee: readonly number[]): readonly number[] {
+  const cue = [word.index];
+  if (particle >= 0) cue.push(particle);
+  for (const child of children(sentence, word.index, 'aux', 'cop')) if (child.index < word.index) cue.push(child.index);
   for (const child of children(sentence, word.index, 'advmod'))
-    if (Math.abs(child.index - word.index) === 1 || child.lemma === 'not') cue.add(child.index);
+    if (Math.abs(child.index - word.index) === 1 || child.lemma === 'not') cue.push(child.index);
   // Whom it was told belongs to the cue where it follows directly ("told reporters").
-  if (addressee[0] === word.index + 1) for (const index of addressee) cue.add(index);
-  return [...cue].sort((a, b) => a - b);
+  if (addressee[0] === word.index + 1) cue.push(...addressee);
+  return inOrder(cue);
 }
 
 function isNegated(sentence: Sentence, word: Token): boolean {
@@ -96,9 +96,9 @@ function contentOf(
   word: Token,
   slots: Slots,
   alternative: string,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
   entry: Reporting,
-): number[] | null {
+): readonly number[] | null {
   // "urged Oslo to leave" asks it of Oslo; "made a plan to leave" only names a plan.
   if (alternative === 'infinitive' && word.upos !== 'NOUN' && slots.at.get('infinitive')?.head !== word.index)
     return null;
@@ -107,7 +107,7 @@ function contentOf(
     if (word.relation === 'parataxis' && pointsBack(sentence, word)) return null;
     if (alternative === 'clause' && !slots.at.has('clause')) return null;
     const speech = speechOf(sentence, word, slots, quotes, entry);
-    const isSpoken = entry.nested || hasQuote(sentence, speech, quotes) || isInserted(sentence, word);
+    const isSpoken = entry.nested || hasQuote(speech, quotes) || isInserted(sentence, word);
     return alternative === 'quote' && !isSpoken ? null : speech;
   }
   if (alternative === 'clause' && word.upos === 'NOUN' && !slots.at.has('clause'))
@@ -128,17 +128,17 @@ function isInserted(sentence: Sentence, word: Token): boolean {
   return tokens[clauseStart(sentence, word) - 1]?.form === ',' && tokens[word.index + 1]?.upos === 'PUNCT';
 }
 
-function hasQuote(sentence: Sentence, tokens: readonly number[] | null, quotes: readonly Quote[]): boolean {
-  const inside = quotedWords(sentence, quotes);
+function hasQuote(tokens: readonly number[] | null, quotes: readonly Quoted[]): boolean {
+  const inside = quotedWords(quotes);
   return tokens?.some((index) => inside.has(index)) ?? false;
 }
 
 /** "called half of them “deplorables”": the object with the quoted words that say what it is. */
-function quotedOf(sentence: Sentence, slots: Slots, quotes: readonly Quote[]): number[] | null {
+function quotedOf(sentence: Sentence, slots: Slots, quotes: readonly Quoted[]): number[] | null {
   const object = slots.at.get('object');
   if (!object) return null;
   const own = subtree(sentence, object.index);
-  const quoted = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([start]) => start > object.index);
+  const quoted = quotes.map((quote) => quote.words).find(([start]) => start > object.index);
   if (!quoted || quoted[0] - own[0] > 25) return null;
   return [...new Set([...own, ...quoted])].sort((a, b) => a - b);
 }
@@ -155,7 +155,7 @@ function findingOf(
   word: Token,
   words: ReportingWords,
   kinds: ReadonlyMap<string, SourceKind>,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding | null {
   const matched = match(words, sentence, word);
   // "alleged fighters" says nothing.
@@ -244,7 +244,7 @@ function lostOf(
   sentence: Sentence,
   word: Token,
   { entries, particle }: Matched,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding | null {
   const entry = entries.find((each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause');
   if (entry?.pos !== 'verb') return null;
@@ -290,7 +290,7 @@ export function findCues(
   uses: Uint8Array,
   words: ReportingWords,
   kinds: ReadonlyMap<string, SourceKind>,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding[] {
   const findings: Finding[] = [];
   for (const token of sentence.tokens) {
@@ -300,6 +300,7 @@ export function findCues(
       (use & USE.according ? findAccording(sentence, token, words, quotes) : null);
     if (finding) findings.push(finding);
   }
+  if (findings.length === 0) return findings;
   const whole = besideOthers(sentence, withoutDoubles(sentence, findings), quotes).map((finding) =>
     withoutOthers(sentence, toItsEnd(sentence, finding, findings, quotes), findings, quotes),
   );

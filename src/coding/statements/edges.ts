@@ -1,10 +1,10 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, firstChild, governors, hasChild, relation, subtree } from '../tree.ts';
+import { children, firstChild, governors, hasChild, inOrder, leftEdge, relation, rightEdge, subtree } from '../tree.ts';
 import { isChannel } from './channel.ts';
 import type { Finding } from './finding.ts';
 import type { ReportingWords } from './lexicon.ts';
-import type { Quote } from './quotes.ts';
-import { quotedWords, range, tokensOfQuote } from './speech.ts';
+import type { Quoted } from './quotes.ts';
+import { quotedWords, range } from './speech.ts';
 import { namesTime } from './subject.ts';
 
 /** Where reported words end: the tree alone gives too much (an author's aside) or too little (what it hung elsewhere). */
@@ -36,10 +36,10 @@ function isAside(sentence: Sentence, index: number, isNoun: boolean): boolean {
 export function withoutAside(
   sentence: Sentence,
   content: readonly number[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
   isNoun = false,
 ): number[] {
-  const quoted = quotedWords(sentence, quotes);
+  const quoted = quotedWords(quotes);
   const isWord = (index: number): boolean => sentence.tokens[index].upos !== 'PUNCT';
   const last = content.findLast(isWord);
   for (const index of content) {
@@ -74,11 +74,10 @@ export function withLooseEnds(
   const tokens = [...content];
   for (const child of sentence.tokens[word].children) {
     const token = sentence.tokens[child];
-    const branch = subtree(sentence, child);
-    if (branch[0] <= tokens[tokens.length - 1] || !LOOSE.has(relation(token))) continue;
+    if (!LOOSE.has(token.relation) || leftEdge(sentence, child) <= tokens[tokens.length - 1]) continue;
     if (relation(token) === 'advcl' && token.xpos === 'VBG') continue;
     if (tellsHowSaid(sentence, token, channels)) break;
-    tokens.push(...branch);
+    tokens.push(...subtree(sentence, child));
   }
   return tokens;
 }
@@ -90,7 +89,7 @@ export function withIncluded(sentence: Sentence, content: readonly number[]): nu
   const including = sentence.tokens[at];
   if (including?.lowerForm !== 'including') return [...content];
   const top = ['case', 'mark'].includes(relation(including)) ? including.head : at;
-  const last = subtree(sentence, top).at(-1)!;
+  const last = rightEdge(sentence, top);
   return [...content, ...range(end + 1, last + 1)];
 }
 
@@ -99,20 +98,14 @@ export function fitToQuotes(
   sentence: Sentence,
   word: Token,
   content: readonly number[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): number[] {
-  let tokens = new Set(content);
-  for (const quote of quotes) {
-    const inside = tokensOfQuote(sentence, quote);
-    if (inside.includes(word.index)) tokens = new Set([...tokens].filter((index) => inside.includes(index)));
-    else if (inside.length > 0 && inside.some((index) => tokens.has(index)))
-      for (const index of inside) tokens.add(index);
+  let tokens = inOrder(content);
+  for (const { words } of quotes) {
+    if (words.includes(word.index)) tokens = tokens.filter((index) => words.includes(index));
+    else if (words.some((index) => tokens.includes(index))) tokens = inOrder([...tokens, ...words]);
   }
-  return trim(
-    sentence,
-    [...tokens].sort((a, b) => a - b),
-    quotes,
-  );
+  return trim(sentence, tokens, quotes);
 }
 
 const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.test(token.form);
@@ -121,11 +114,11 @@ const isQuoteMark = (token: Token): boolean => /^["“”‘’'«»„`]+$/.tes
 const dangles = (token: Token): boolean => ['CCONJ', 'SCONJ'].includes(token.upos) && token.lowerForm !== 'that';
 
 /** Without the commas, colons and conjunctions at the edges of each of its stretches; what is quoted stays. */
-export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quote[]): number[] {
+export function trim(sentence: Sentence, tokens: readonly number[], quotes: readonly Quoted[]): number[] {
+  const quoted = quotedWords(quotes);
   const loose = (index: number): boolean => {
     const token = sentence.tokens[index];
-    if (token.upos !== 'PUNCT' || isQuoteMark(token)) return false;
-    return !quotes.some((quote) => token.span[0] >= quote.span[0] && token.span[1] <= quote.span[1]);
+    return token.upos === 'PUNCT' && !isQuoteMark(token) && !quoted.has(index);
   };
   const kept: number[] = [];
   let from = 0;
@@ -145,14 +138,14 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
  * Whether a clause that the tree hung on the reporting word goes on with what is said: "because …", "if …" do, unlike a
  * bare participle; so does "and" with a subject of its own, if no comma sets it apart or it has quoted words.
  */
-function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quote[]): boolean {
+function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quoted[]): boolean {
   if (relation(clause) === 'advcl')
     return hasChild(sentence, clause.index, 'mark') && !isMarkedBy(sentence, clause, CONTRASTS);
   if (relation(clause) !== 'conj' || !hasChild(sentence, clause.index, 'nsubj')) return false;
   const branch = subtree(sentence, clause.index);
   const conjunction = firstChild(sentence, clause.index, 'cc');
   if (conjunction?.lowerLemma !== 'and') return false;
-  const quoted = quotes.some((quote) => tokensOfQuote(sentence, quote).some((index) => branch.includes(index)));
+  const quoted = quotes.some((quote) => quote.words.some((index) => branch.includes(index)));
   return quoted || sentence.tokens[conjunction.index - 1].form !== ',';
 }
 
@@ -161,9 +154,9 @@ export function withoutOthers(
   sentence: Sentence,
   finding: Finding,
   others: readonly Finding[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding {
-  const quoted = quotedWords(sentence, quotes);
+  const quoted = quotedWords(quotes);
   const { content, word } = finding;
   const last = content[content.length - 1];
   for (const index of content) {
@@ -198,14 +191,19 @@ export function withoutOthers(
 }
 
 /** Where in a sentence something else than what is reported begins: another statement, or a further act of the speaker. */
-function nextStart(sentence: Sentence, finding: Finding, others: readonly Finding[], quotes: readonly Quote[]): number {
+function nextStart(
+  sentence: Sentence,
+  finding: Finding,
+  others: readonly Finding[],
+  quotes: readonly Quoted[],
+): number {
   const end = finding.content[finding.content.length - 1];
-  const quoted = quotedWords(sentence, quotes);
+  const quoted = quotedWords(quotes);
   const starts = others
     .filter((other) => other !== finding && other.word > end && !quoted.has(other.word))
     .map((other) => Math.min(other.word, ...(other.source?.tokens ?? []).filter((index) => index > end)));
   for (const child of children(sentence, finding.word, 'conj', 'advcl', 'parataxis'))
-    if (child.index > end && !goesOn(sentence, child, quotes)) starts.push(subtree(sentence, child.index)[0]);
+    if (child.index > end && !goesOn(sentence, child, quotes)) starts.push(leftEdge(sentence, child.index));
   for (const governor of governors(sentence, finding.word)) if (governor.index > end) starts.push(end + 1);
   return Math.min(sentence.tokens.length, ...starts);
 }
@@ -215,7 +213,7 @@ export function toItsEnd(
   sentence: Sentence,
   finding: Finding,
   others: readonly Finding[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Finding {
   const { content, alternative, word, entry } = finding;
   if (entry.pos === 'noun' || !['clause', 'quote'].includes(alternative) || content.length === 0 || content[0] < word)

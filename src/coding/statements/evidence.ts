@@ -5,8 +5,9 @@ import type { Actors } from '../actors/index.ts';
 import type { Evidence, Statement, StatementSource } from '../reading.ts';
 import type { Finding } from './finding.ts';
 import { kindOfSource } from './kind.ts';
-import type { Quote } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
 import { antecedentOf } from './source.ts';
+import { quotedWords } from './speech.ts';
 
 /** From tokens to the words of the text that show them. */
 
@@ -60,13 +61,12 @@ export function joined(spans: readonly Span[]): Span[] {
 export function quotedHow(
   sentence: Sentence,
   content: readonly number[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): Statement['quoted'] {
+  if (quotes.length === 0) return 'indirect';
   const words = content.filter((index) => sentence.tokens[index].upos !== 'PUNCT');
-  const inside = words.filter((index) => {
-    const [start, end] = sentence.tokens[index].span;
-    return quotes.some((quote) => start >= quote.span[0] && end <= quote.span[1]);
-  });
+  const quoted = quotedWords(quotes);
+  const inside = words.filter((index) => quoted.has(index));
   if (inside.length === 0) return 'indirect';
   return inside.length === words.length ? 'direct' : 'mixed';
 }

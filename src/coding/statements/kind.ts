@@ -44,10 +44,11 @@ const KIND_OF_ENTITY: Readonly<Record<EntityKind, SourceKind>> = {
 };
 
 function mentionAt(document: Document, sentence: number, token: number): Mention | undefined {
+  const own = document.mentionAt[sentence][token];
+  if (own >= 0) return document.mentions[own];
   let best: Mention | undefined;
   for (const mention of document.mentions) {
     if (mention.sentence !== sentence || token < mention.tokens[0] || token >= mention.tokens[1]) continue;
-    if (mention.head === token) return mention;
     if (!best || mention.tokens[1] - mention.tokens[0] < best.tokens[1] - best.tokens[0]) best = mention;
   }
   return best;

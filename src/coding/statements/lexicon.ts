@@ -8,18 +8,24 @@ type PartOfSpeech = Reporting['pos'];
 /** Reporting entries by part of speech and word; a word may have several, in the codebook's order. */
 export interface ReportingWords {
   of(pos: PartOfSpeech, word: string): readonly Reporting[] | undefined;
-  /** The first words of all entries, of phrasal verbs, and of fixed phrases ("according"). */
+  /** The first words of all entries, and of phrasal verbs. */
   readonly firstWords: ReadonlySet<string>;
   readonly phrasal: ReadonlySet<string>;
-  readonly starts: ReadonlySet<string>;
+  /** Fixed phrases of several words ("according to") by their first, the longest first. */
+  readonly fixed: ReadonlyMap<string, readonly FixedPhrase[]>;
   readonly channels: ReturnType<typeof channels>;
+}
+
+export interface FixedPhrase {
+  readonly words: readonly string[];
+  readonly entry: Reporting;
 }
 
 export const reportingWords = memo((codebook): ReportingWords => {
   const byClass = new Map<PartOfSpeech, Map<string, Reporting[]>>();
   const firstWords = new Set<string>();
   const phrasal = new Set<string>();
-  const starts = new Set<string>();
+  const fixed = new Map<string, FixedPhrase[]>();
   for (const entry of codebook.reporting) {
     const index = byClass.get(entry.pos) ?? new Map<string, Reporting[]>();
     byClass.set(entry.pos, index);
@@ -30,10 +36,12 @@ export const reportingWords = memo((codebook): ReportingWords => {
       const [first, ...rest] = word.split(' ');
       firstWords.add(first);
       if (entry.pos === 'verb' && rest.length > 0) phrasal.add(first);
-      if (entry.pos === 'preposition') starts.add(first);
+      if (entry.pos === 'preposition' && rest.length > 0)
+        fixed.set(first, [...(fixed.get(first) ?? []), { words: [first, ...rest], entry }]);
     }
   }
-  return { of: (pos, word) => byClass.get(pos)?.get(word), firstWords, phrasal, starts, channels: channels(codebook) };
+  for (const phrases of fixed.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return { of: (pos, word) => byClass.get(pos)?.get(word), firstWords, phrasal, fixed, channels: channels(codebook) };
 });
 
 function partOfSpeech(token: Token): PartOfSpeech | null {

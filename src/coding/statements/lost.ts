@@ -1,8 +1,8 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, isPassive, subtree } from '../tree.ts';
+import { children, isPassive, leftEdge, subtree } from '../tree.ts';
 import { trim } from './edges.ts';
-import type { Quote } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
 import { clauseStart, range } from './speech.ts';
 import { FINITE, nameAfter, namesTime, ownSubject } from './subject.ts';
 
@@ -15,10 +15,10 @@ const hasVerb = (sentence: Sentence, tokens: readonly number[]): boolean =>
   tokens.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
 
 /** "many said dogs and cats are alike": what follows the verb, if there is a verb in it. */
-function following(sentence: Sentence, word: Token, particle: number, quotes: readonly Quote[]): number[] | null {
+function following(sentence: Sentence, word: Token, particle: number, quotes: readonly Quoted[]): number[] | null {
   const from = Math.max(word.index, particle) + 1;
   const end = children(sentence, word.index, 'conj', 'parataxis', 'advcl')
-    .map(({ index }) => subtree(sentence, index)[0])
+    .map(({ index }) => leftEdge(sentence, index))
     .filter((index) => index > from && hasVerb(sentence, range(from, index)))
     .reduce((least, index) => Math.min(least, index), sentence.tokens.length);
   const rest = trim(sentence, range(from, end), quotes);
@@ -31,7 +31,7 @@ const MOST_BETWEEN = 15;
 const asks = (token: Token): boolean => ['if', 'whether'].includes(token.lowerForm) || /^W/.test(token.xpos);
 
 /** "said in an interview taped last week that …", "asked the mayor whether …": the clause after the circumstances of saying. */
-function afterThat(sentence: Sentence, word: Token, entry: Reporting, quotes: readonly Quote[]): number[] | null {
+function afterThat(sentence: Sentence, word: Token, entry: Reporting, quotes: readonly Quoted[]): number[] | null {
   for (const token of sentence.tokens.slice(word.index + 1, word.index + MOST_BETWEEN)) {
     if (FINITE.has(token.xpos) || token.xpos === 'MD') return null;
     // "told a crowd that cheered" tells of the crowd.
@@ -48,7 +48,7 @@ const MOST_CIRCUMSTANCES = 8;
 const isBreak = (token: Token | undefined): boolean => /^(?:,|["”’]|''|–|—|-+)$/.test(token?.form ?? '');
 
 /** "What we need, aides said on Monday, is rain": the sentence around the words of saying between two commas, or all before them. */
-function around(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+function around(sentence: Sentence, word: Token, quotes: readonly Quoted[]): number[] | null {
   const { tokens } = sentence;
   const start = clauseStart(sentence, word);
   const end = tokens.findIndex(
@@ -65,7 +65,7 @@ function around(sentence: Sentence, word: Token, quotes: readonly Quote[]): numb
 }
 
 /** ", as the paper reported on Monday": the clause that it stands in, or leads. */
-function asReported(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+function asReported(sentence: Sentence, word: Token, quotes: readonly Quoted[]): number[] | null {
   if (word.relation !== 'advcl' || word.head < 0 || !children(sentence, word.index, 'mark').some(isAs)) return null;
   if (children(sentence, word.index, 'obj', 'ccomp', 'xcomp').length > 0) return null;
   const clause = trim(sentence, subtree(sentence, word.head, [word.index]), quotes);
@@ -73,7 +73,7 @@ function asReported(sentence: Sentence, word: Token, quotes: readonly Quote[]): 
 }
 
 /** "…, said Olaf Berg, an engineer working for the council.": all that stands before the verb. */
-function inverted(sentence: Sentence, word: Token, quotes: readonly Quote[]): number[] | null {
+function inverted(sentence: Sentence, word: Token, quotes: readonly Quoted[]): number[] | null {
   if (!isBreak(sentence.tokens[word.index - 1])) return null;
   const name = nameAfter(sentence, word.index);
   if (name < 0 || namesTime(sentence.tokens[name])) return null;
@@ -89,7 +89,7 @@ export function lostSpeech(
   word: Token,
   particle: number,
   entry: Reporting,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): number[] | null {
   const subject = ownSubject(sentence, word);
   const hasTense = FINITE.has(word.xpos);
@@ -114,7 +114,7 @@ export function lostSpeech(
  * "the king's claim last week that …": the clause with "that" after a noun of speech; before a verb that the noun is the
  * subject of, it ends where that verb begins.
  */
-export function lostClaim(sentence: Sentence, noun: Token, quotes: readonly Quote[]): number[] | null {
+export function lostClaim(sentence: Sentence, noun: Token, quotes: readonly Quoted[]): number[] | null {
   const { tokens } = sentence;
   let at = noun.index + 1;
   while (tokens[at] && (namesTime(tokens[at]) || ['last', 'this', 'on', 'earlier'].includes(tokens[at].lowerForm)))

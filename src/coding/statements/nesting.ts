@@ -2,9 +2,9 @@ import type { Sentence, Token } from '../../language/document.ts';
 import { children } from '../tree.ts';
 import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
-import type { Quote } from './quotes.ts';
+import type { Quoted } from './quotes.ts';
 import { SPEECH } from './slots.ts';
-import { quotedWords, tokensOfQuote } from './speech.ts';
+import { quotedWords } from './speech.ts';
 import { FINITE } from './subject.ts';
 
 /** Which of a sentence's findings are statements of their own where one stands inside another, or two words say the same. */
@@ -29,13 +29,9 @@ export function standsAlone(
   finding: Finding,
   sentence: Sentence,
   all: readonly Finding[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): boolean {
-  const quoted = quotes.some((quote) => {
-    const tokens = tokensOfQuote(sentence, quote);
-    return tokens.length > SCARE_QUOTE && isIn(tokens, finding.word);
-  });
-  if (quoted) return false;
+  if (quotes.some(({ words }) => words.length > SCARE_QUOTE && isIn(words, finding.word))) return false;
   const reports =
     (finding.entry.nested && finding.source !== null && SPEECH.has(finding.alternative)) ||
     hasNamedOwner(sentence, finding);
@@ -52,8 +48,8 @@ const tenseOf = ({ xpos }: Token): string => (xpos === 'VBN' ? 'VBD' : xpos);
  * "He said that the dam had held and warned that …": where the tree takes the second verb of saying for part of what the first
  * says, but both have one tense and no subject stands between, both are the speaker's.
  */
-export function besideOthers(sentence: Sentence, findings: readonly Finding[], quotes: readonly Quote[]): Finding[] {
-  const quoted = quotedWords(sentence, quotes);
+export function besideOthers(sentence: Sentence, findings: readonly Finding[], quotes: readonly Quoted[]): Finding[] {
+  const quoted = quotedWords(quotes);
   const speakers = new Map<Finding, Finding>();
   for (const finding of findings) {
     const word = sentence.tokens[finding.word];

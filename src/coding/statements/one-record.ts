@@ -41,6 +41,7 @@ function joined(first: Finding, next: Finding): Finding {
  * record beside those.
  */
 export function oneRecordEach(sentence: Sentence, findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const found: (Finding | null)[] = findings
     .filter(
       (inner) =>

@@ -14,6 +14,12 @@ export interface Quote {
   readonly continued: boolean;
 }
 
+/** A quotation where a sentence has a part of it: the words there that stand in it, its marks included, side by side. */
+export interface Quoted {
+  readonly quote: Quote;
+  readonly words: readonly number[];
+}
+
 type Style = 'double' | 'single' | 'guillemet';
 interface Mark {
   readonly at: number;

@@ -1,8 +1,7 @@
 import type { Document, Sentence } from '../../language/document.ts';
 import { trim } from './edges.ts';
 import type { Finding } from './finding.ts';
-import type { Quote } from './quotes.ts';
-import { quotedWords, tokensOfQuote } from './speech.ts';
+import type { Quote, Quoted } from './quotes.ts';
 
 /** A sentence without words of saying of its own that goes on reporting what a finding began. */
 export interface Running {
@@ -19,7 +18,7 @@ const MOST_OF = 0.6;
 /** Fewer quoted words than this are a name or a term, no speech. */
 const LEAST_WORDS = 3;
 
-const outer = (quotes: readonly Quote[]): Quote[] => quotes.filter((quote) => quote.depth === 0);
+const outer = (quotes: readonly Quoted[]): Quoted[] => quotes.filter(({ quote }) => quote.depth === 0);
 const all = (sentence: Sentence): number[] => sentence.tokens.map((token) => token.index);
 
 function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
@@ -27,36 +26,36 @@ function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
 }
 
 /** The part of a sentence that stands in quotation marks of the author's text. */
-function quotedTokens(sentence: Sentence, quotes: readonly Quote[]): number[] {
-  return [...quotedWords(sentence, quotes)].sort((a, b) => a - b);
+function quotedTokens(quotes: readonly Quoted[]): number[] {
+  return [...new Set(quotes.flatMap(({ words }) => words))].sort((a, b) => a - b);
 }
 
 /** The quotations that each sentence has a part of. */
-export function quotesBySentence(document: Document, quotes: readonly Quote[]): Quote[][] {
+export function quotesBySentence(document: Document, quotes: readonly Quote[]): Quoted[][] {
   const { sentences } = document;
-  const bySentence: Quote[][] = sentences.map(() => []);
+  const bySentence: Quoted[][] = sentences.map(() => []);
   let first = 0;
   for (const quote of quotes) {
     while (first < sentences.length && sentences[first].span[1] <= quote.span[0]) first++;
     for (let index = first; index < sentences.length && sentences[index].span[0] < quote.span[1]; index++)
-      bySentence[index].push(quote);
+      bySentence[index].push({ quote, words: wordsOf(sentences[index], quote) });
   }
   return bySentence;
 }
 
+function wordsOf({ tokens }: Sentence, { span: [start, end] }: Quote): number[] {
+  const found: number[] = [];
+  for (const { index, span } of tokens) if (span[0] >= start && span[1] <= end) found.push(index);
+  return found;
+}
+
 /** Whose words a quotation is: the finding that has a share of it in its content. */
-function speakersOf(
-  document: Document,
-  findings: readonly Finding[],
-  quotes: readonly (readonly Quote[])[],
-): Map<Quote, Finding> {
+function speakersOf(findings: readonly Finding[], quotes: readonly (readonly Quoted[])[]): Map<Quote, Finding> {
   const speakers = new Map<Quote, Finding>();
   for (const finding of findings) {
-    const sentence = document.sentences[finding.sentence];
     const inContent = new Set(finding.content);
-    for (const quote of outer(quotes[finding.sentence])) {
-      const tokens = tokensOfQuote(sentence, quote);
-      if (tokens.includes(finding.word) || !tokens.some((index) => inContent.has(index))) continue;
+    for (const { quote, words } of outer(quotes[finding.sentence])) {
+      if (words.includes(finding.word) || !words.some((index) => inContent.has(index))) continue;
       if (!speakers.has(quote)) speakers.set(quote, finding);
     }
   }
@@ -84,18 +83,18 @@ function isNamedBefore(document: Document, speaker: Finding | null): boolean {
 export function findRunning(
   document: Document,
   findings: readonly Finding[],
-  quotes: readonly (readonly Quote[])[],
+  quotes: readonly (readonly Quoted[])[],
 ): Running[] {
   const bySentence = new Map<number, Finding[]>();
   for (const finding of findings)
     bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
-  const speakers = speakersOf(document, findings, quotes);
+  const speakers = speakersOf(findings, quotes);
   const running: Running[] = [];
   let last: Finding | null = null;
   let lastBlock = -1;
   for (const sentence of document.sentences) {
     const own = outer(quotes[sentence.index]);
-    const inside = quotedTokens(sentence, own);
+    const inside = quotedTokens(own);
     const outside = (bySentence.get(sentence.index) ?? []).filter((finding) => !inside.includes(finding.word));
     if (outside.length > 0) {
       last = speakerAfter(outside, inside);
@@ -103,7 +102,7 @@ export function findRunning(
       continue;
     }
     const quoter: Finding | undefined = own
-      .map((quote) => speakers.get(quote))
+      .map(({ quote }) => speakers.get(quote))
       .find((finding) => finding !== undefined);
     const speaker: Finding | null = quoter ?? last;
     const isQuotation = inside.length > 0 && wordsIn(sentence, inside) >= MOST_OF * wordsIn(sentence, all(sentence));

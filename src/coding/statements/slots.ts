@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, firstChild, hasChild, relation, subtree } from '../tree.ts';
+import { children, firstChild, hasChild, inOrder, leftEdge, relation, subtree } from '../tree.ts';
 import { isDoneTo } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */
@@ -12,8 +12,7 @@ export interface Slots {
 }
 
 function firstCase(sentence: Sentence, index: number): string | null {
-  const [marker] = children(sentence, index, 'case', 'mark');
-  return marker ? marker.lowerLemma : null;
+  return firstChild(sentence, index, 'case', 'mark')?.lowerLemma ?? null;
 }
 
 function isInfinitive(sentence: Sentence, index: number): boolean {
@@ -29,7 +28,7 @@ function isGerund(sentence: Sentence, token: Token): boolean {
  * an aside before it.
  */
 function followsClosely(sentence: Sentence, word: Token, child: Token): boolean {
-  const first = subtree(sentence, child.index)[0];
+  const first = leftEdge(sentence, child.index);
   const between = sentence.tokens.slice(word.index + 1, first);
   const marks = children(sentence, child.index, 'mark').map((mark) => mark.lowerLemma);
   const stops = between.filter((token) => token.upos === 'PUNCT').length;
@@ -42,7 +41,7 @@ const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'whether', 'if', 
 /** "did not say when it would open": no time of saying, but what was not said. */
 function asksOpenly(sentence: Sentence, word: Token, clause: Token): boolean {
   const isNegated = children(sentence, word.index, 'advmod').some((child) => child.lowerLemma === 'not');
-  const first = sentence.tokens[subtree(sentence, clause.index)[0]];
+  const first = sentence.tokens[leftEdge(sentence, clause.index)];
   return isNegated && clause.index > word.index && QUESTION_WORDS.has(first.lowerLemma);
 }
 
@@ -130,7 +129,7 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   // "rejected the plan to close the port": so is an infinitive that follows it directly.
   if (word.upos === 'NOUN' && relation(word) === 'obj')
     for (const child of children(sentence, word.head, 'xcomp', 'advcl'))
-      if (isInfinitive(sentence, child.index) && subtree(sentence, child.index)[0] === word.index + 1)
+      if (isInfinitive(sentence, child.index) && leftEdge(sentence, child.index) === word.index + 1)
         fill('infinitive', child);
   // "the envoy's aim is to return": what it is said to be.
   if (word.upos === 'NOUN' && relation(word) === 'nsubj' && hasChild(sentence, word.head, 'cop')) {
@@ -159,8 +158,13 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
 }
 
 /** The tokens of an alternative like `object+of`: null where one of its parts is not there. */
-export function contentAt(sentence: Sentence, word: Token, slots: Slots, alternative: string): number[] | null {
-  const tokens = new Set<number>();
+export function contentAt(
+  sentence: Sentence,
+  word: Token,
+  slots: Slots,
+  alternative: string,
+): readonly number[] | null {
+  let found: readonly number[] = [];
   for (const part of alternative.split('+')) {
     // "warned Oslo not to come": whom the tree has for an indirect object.
     const top = slots.at.get(part) ?? (alternative === 'object+infinitive' ? slots.at.get('indirect') : undefined);
@@ -168,7 +172,8 @@ export function contentAt(sentence: Sentence, word: Token, slots: Slots, alterna
     // "the aim is [to return]": what is said of the noun starts after "is".
     const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
     const start = isSaidOf ? (firstChild(sentence, top.index, 'mark')?.index ?? 0) : 0;
-    for (const index of subtree(sentence, top.index, [word.index])) if (index >= start) tokens.add(index);
+    const branch = subtree(sentence, top.index, [word.index]).filter((index) => index >= start);
+    found = found.length === 0 ? branch : inOrder([...found, ...branch]);
   }
-  return [...tokens].sort((a, b) => a - b);
+  return found;
 }

@@ -1,40 +1,34 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, relation, subtree } from '../tree.ts';
-import type { Quote } from './quotes.ts';
+import { children, leftEdge, relation, rightEdge, subtree } from '../tree.ts';
+import type { Quoted } from './quotes.ts';
 import type { Slots } from './slots.ts';
 import { ownSubject } from './subject.ts';
 
 /** What is said where the words of saying follow, interrupt or announce it. Tokens of the sentence throughout. */
 
-/** The tokens inside a quotation, its marks included. */
-export function tokensOfQuote(sentence: Sentence, quote: Quote): number[] {
-  const [start, end] = quote.span;
-  const found: number[] = [];
-  for (const { index, span } of sentence.tokens) if (span[0] >= start && span[1] <= end) found.push(index);
-  return found;
-}
-
-const NOTHING: ReadonlySet<number> = new Set();
-
 /** All tokens inside quotations. */
-export const quotedWords = (sentence: Sentence, quotes: readonly Quote[]): ReadonlySet<number> =>
-  quotes.length === 0 ? NOTHING : new Set(quotes.flatMap((quote) => tokensOfQuote(sentence, quote)));
+export const quotedWords = (quotes: readonly Quoted[]): Pick<ReadonlySet<number>, 'has'> => ({
+  has: (index) => quotes.some(({ words }) => words[0] <= index && index <= words[words.length - 1]),
+});
 
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
 }
 
+function hasMark({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (tokens[index].upos === 'PUNCT') return true;
+  return false;
+}
+
 /** The first token of the clause "he has said": its subject, auxiliaries and adverbs to the left. */
 export function clauseStart(sentence: Sentence, word: Token): number {
-  let start = word.index;
   const subject = ownSubject(sentence, word);
-  for (const child of [...(subject ? [subject] : []), ...children(sentence, word.index, 'aux', 'advmod')]) {
-    const tokens = subtree(sentence, child.index);
-    const between = sentence.tokens.slice(tokens[tokens.length - 1] + 1, word.index);
+  let start = subject && subject.index < word.index ? leftEdge(sentence, subject.index) : word.index;
+  for (const { index } of children(sentence, word.index, 'aux', 'advmod')) {
     // "“Absolutely not,” he said": an adverb on the other side of a comma is no part of it.
-    if (child !== subject && between.some((token) => token.upos === 'PUNCT')) continue;
-    if (child.index < word.index && tokens[0] < start) start = tokens[0];
+    if (index < word.index && !hasMark(sentence, rightEdge(sentence, index) + 1, word.index))
+      start = Math.min(start, leftEdge(sentence, index));
   }
   return start;
 }
@@ -51,8 +45,8 @@ function fronted(sentence: Sentence, word: Token, clause: Token): number[] {
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** "Asked about the raid, she said that …": where a clause follows the verb, the one before it is no speech, if nobody quotes it. */
-function bringsClause(sentence: Sentence, word: Token, before: Token, quotes: readonly Quote[]): boolean {
-  const inside = quotedWords(sentence, quotes);
+function bringsClause(sentence: Sentence, word: Token, before: Token, quotes: readonly Quoted[]): boolean {
+  const inside = quotedWords(quotes);
   if (inside.has(before.index) || inside.has(word.index)) return false;
   if (sentence.tokens[word.index + 1]?.form === 'that') return true;
   for (const token of sentence.tokens.slice(word.index + 1)) {
@@ -72,12 +66,17 @@ const MOST_BEFORE_COLON = 15;
 const BRIDGE = new Set(['ADV', 'PUNCT', 'PART', 'ADP', 'DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'AUX']);
 
 /** The quotation next to the words of saying, where the tree does not tell: "said: “…”", "“…” he said". */
-function adjacent(sentence: Sentence, word: Token, quotes: readonly Quote[], entry: Reporting): number[] | null {
+function adjacent(
+  sentence: Sentence,
+  word: Token,
+  quotes: readonly Quoted[],
+  entry: Reporting,
+): readonly number[] | null {
+  if (quotes.length === 0) return null;
   const start = clauseStart(sentence, word);
   const subject = ownSubject(sentence, word);
-  const end = Math.max(word.index, subject ? (subtree(sentence, subject.index).at(-1) ?? 0) : 0);
-  for (const quote of quotes) {
-    const tokens = tokensOfQuote(sentence, quote);
+  const end = Math.max(word.index, subject ? rightEdge(sentence, subject.index) : 0);
+  for (const { words: tokens } of quotes) {
     if (tokens.length === 0 || tokens.includes(word.index)) continue;
     const gapAfter = range(end + 1, tokens[0]);
     const follows =
@@ -110,7 +109,7 @@ function reported(sentence: Sentence, word: Token, clause: Token, entry: Reporti
   const [object] = children(sentence, word.index, 'obj');
   const opensClause = sentence.tokens[tokens[0]]?.lowerForm === 'that';
   if (object && !opensClause && object.index > word.index && object.index < tokens[0])
-    return range(subtree(sentence, object.index)[0], tokens[tokens.length - 1] + 1);
+    return range(leftEdge(sentence, object.index), tokens[tokens.length - 1] + 1);
   return tokens;
 }
 
@@ -119,9 +118,10 @@ function upToSpeaker(
   sentence: Sentence,
   word: Token,
   before: readonly number[],
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
 ): readonly number[] {
-  const ends = quotes.map((quote) => tokensOfQuote(sentence, quote).at(-1) ?? -1).filter((end) => end < word.index);
+  if (quotes.length === 0) return before;
+  const ends = quotes.map((quote) => quote.words.at(-1) ?? -1).filter((end) => end < word.index);
   const end = Math.max(-1, ...ends);
   const between = range(end + 1, word.index).map((index) => sentence.tokens[index]);
   const names = between.some((token) => token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'PRON');
@@ -131,13 +131,18 @@ function upToSpeaker(
 }
 
 /** "“No,” said the admiral, “and not tomorrow.”": a quotation that goes on after the speaker is named is one with what comes before. */
-function withResumed(sentence: Sentence, word: Token, before: readonly number[], quotes: readonly Quote[]): number[] {
-  const inside = quotedWords(sentence, quotes);
-  if (!before.some((index) => inside.has(index))) return [...before];
-  const next = quotes.map((quote) => tokensOfQuote(sentence, quote)).find(([first]) => first > word.index);
-  if (!next || sentence.tokens[next[0] - 1].form !== ',') return [...before];
+function withResumed(
+  sentence: Sentence,
+  word: Token,
+  before: readonly number[],
+  quotes: readonly Quoted[],
+): readonly number[] {
+  const inside = quotedWords(quotes);
+  if (!before.some((index) => inside.has(index))) return before;
+  const next = quotes.map((quote) => quote.words).find(([first]) => first > word.index);
+  if (!next || sentence.tokens[next[0] - 1].form !== ',') return before;
   const between = range(word.index + 1, next[0]);
-  if (between.some((index) => sentence.tokens[index].upos === 'VERB')) return [...before];
+  if (between.some((index) => sentence.tokens[index].upos === 'VERB')) return before;
   return [...before, ...next];
 }
 
@@ -158,15 +163,15 @@ export function speechOf(
   sentence: Sentence,
   word: Token,
   slots: Slots,
-  quotes: readonly Quote[],
+  quotes: readonly Quoted[],
   entry: Reporting,
-): number[] | null {
+): readonly number[] | null {
   const clause = slots.at.get('clause');
   if (clause && clause.index < word.index && bringsClause(sentence, word, clause, quotes))
     return range(word.index + 1, sentence.tokens.length);
   if (clause && clause.index < word.index) {
     const next = adjacent(sentence, word, quotes, entry);
-    const inside = quotedWords(sentence, quotes);
+    const inside = quotedWords(quotes);
     if (next && next[0] > word.index && !inside.has(clause.index)) return next;
     return withResumed(sentence, word, upToSpeaker(sentence, word, fronted(sentence, word, clause), quotes), quotes);
   }
@@ -174,7 +179,7 @@ export function speechOf(
   if (relation(word) === 'parataxis' && ownSubject(sentence, word) && !slots.passive)
     return interrupted(sentence, word);
   const [after] = children(sentence, word.index, 'parataxis').filter((child) => child.index > word.index);
-  if (after && /^[:“"]/.test(sentence.tokens[subtree(sentence, after.index)[0]]?.form ?? ''))
+  if (after && /^[:“"]/.test(sentence.tokens[leftEdge(sentence, after.index)].form))
     return subtree(sentence, after.index);
   const object = slots.at.get('object');
   const quoted = adjacent(sentence, word, quotes, entry);
