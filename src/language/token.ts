@@ -11,9 +11,10 @@ export function tokensOf(
   { upos, xpos, head, deprel }: Parse,
   words: Words,
 ): Token[] {
-  const tokens = forms.map((form, index) => {
+  const tokens: Token[] = [];
+  for (const [index, form] of forms.entries()) {
     const word = words(form, upos[index], xpos[index]);
-    return {
+    tokens.push({
       index,
       span: spans[index],
       word,
@@ -27,9 +28,9 @@ export function tokensOf(
       head: head[index],
       deprel: deprel[index],
       relation: withoutSubtype(deprel[index]),
-      children: [] as number[],
-    };
-  });
-  for (const token of tokens) if (token.head >= 0) tokens[token.head].children.push(token.index);
+      children: [],
+    });
+  }
+  for (const token of tokens) if (token.head >= 0) (tokens[token.head].children as number[]).push(token.index);
   return tokens;
 }

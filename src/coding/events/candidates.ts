@@ -6,7 +6,7 @@ import { applies, type Setting } from './conditions.ts';
 import type { EventLexicon, Pattern, PredicateClass, TestedFrame } from './lexicon.ts';
 import { type LightUse, lightUse } from './light.ts';
 import type { Participants } from './participants.ts';
-import { type Neighbours, neighbours, phraseWords } from './phrases.ts';
+import { Neighbours, phraseWords } from './phrases.ts';
 import { assignRoles, type Wanted } from './roles.ts';
 import { type Slots, slotsOf } from './slots/index.ts';
 import { prepositionOf } from './slots/phrase.ts';
@@ -57,11 +57,9 @@ const hasSubject = ({ source, target }: Frame): boolean =>
   source?.includes('subject') === true || target?.includes('subject') === true;
 
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
-export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Candidate[] {
+export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): readonly Candidate[] {
   const classes = classesOf(sentence, token, tools);
-  if (classes.length === 0) return [];
-  const found: Candidate[] = [];
-  const copular = token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop');
+  let found = NONE;
   let near: Neighbours | null = null;
   for (const pos of classes) {
     const participle = pos === 'adjective' && token.upos === 'VERB';
@@ -69,20 +67,18 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
     const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);
     // "Amnesty", "Court of Appeals": part of a name
     if (patterns.list.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
-    const slots = slotsOf(sentence, token, participle || (pos === 'noun' && token.upos === 'VERB'));
-    const { lexicon, participants, judged } = tools;
-    const isPolitical = tools.isPolitical[sentence.index];
-    const setting: Setting = { sentence, token, pos, slots, lexicon, participants, judged, isPolitical };
-    if (patterns.list[0].words.length > 0) near ??= neighbours(sentence, token);
+    let setting: Setting | null = null;
+    if (patterns.list[0].words.length > 0) near ??= new Neighbours(sentence, token);
     for (let at = 0; at < patterns.list.length; at++) {
       if (near !== null && patterns.bits[at] & ~near.bits) continue;
       const pattern = patterns.list[at];
       const words = near === null ? [token.index] : phraseWords(sentence, pattern, token, near);
       if (!words) continue;
+      setting ??= settingOf(sentence, token, pos, tools);
       for (let position = 0; position < pattern.frames.length; position++) {
         const frame = pattern.frames[position];
         // "the plan is an attack on us" judges and reports nothing
-        const holds = (!copular || hasSubject(frame)) && applies(frame, pattern, setting);
+        const holds = (!setting.isCopular || hasSubject(frame)) && applies(frame, pattern, setting);
         const outcome = !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken';
         tools.trace?.({ sentence, token, pattern, frame: position, outcome });
         if (!holds) continue;
@@ -90,43 +86,59 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): Ca
           if (isDecisive(frame)) return found;
           break;
         }
-        const light = pos === 'noun' ? lightUse(sentence, token, tools.lexicon) : null;
-        const type = tools.lexicon.types.get(frame.type)!;
-        const defaults = defaultsOf(type, pos);
-        const marked = markedBy(sentence, token, words);
-        const scene = {
-          sentence,
-          participants: tools.participants,
-          slots,
-          light,
-          noun: pos === 'noun' ? token : null,
-          phraseNoun: phraseNoun(sentence, token, words),
-        };
-        const wanted: Wanted = {
-          source: frame.source ?? defaults.source,
-          target: targetSlots(frame, defaults.target, marked, type.content),
-        };
-        const { sources, targets } = assignRoles(scene, token.index, wanted, type.noun);
-        // In the order of `spokenAct`, so that all candidates are alike to the engine.
-        found.push({
-          sentence,
-          token,
-          pos,
-          words,
-          pattern,
-          frame,
-          type: frame.type,
-          sources,
-          targets,
-          light,
-          slots,
-          wanted,
-        });
+        if (found === NONE) found = [];
+        found.push(candidateOf(setting, words, pattern, frame, frame.type));
         if (!frame.and) return found;
       }
     }
   }
   return found;
+}
+
+const NONE: Candidate[] = [];
+
+function settingOf(sentence: Sentence, token: Token, pos: PredicateClass, tools: Tools): Setting {
+  const asAdjective = token.upos === 'VERB' && pos !== 'verb';
+  return {
+    sentence,
+    token,
+    pos,
+    slots: slotsOf(sentence, token, asAdjective),
+    isCopular: token.upos === 'NOUN' && hasChild(sentence, token.index, 'cop'),
+    lexicon: tools.lexicon,
+    participants: tools.participants,
+    judged: tools.judged,
+    isPolitical: tools.isPolitical[sentence.index],
+  };
+}
+
+/** What a word reports by a frame whose conditions hold. */
+function candidateOf(
+  { sentence, token, pos, slots, lexicon, participants }: Setting,
+  words: readonly number[],
+  pattern: Pattern,
+  frame: Frame,
+  type: EventType,
+): Candidate {
+  const entry = lexicon.types.get(type)!;
+  const light = pos === 'noun' ? lightUse(sentence, token, lexicon) : null;
+  const defaults = defaultsOf(entry, pos);
+  const marked = markedBy(sentence, token, words);
+  const scene = {
+    sentence,
+    participants,
+    slots,
+    light,
+    noun: pos === 'noun' ? token : null,
+    phraseNoun: phraseNoun(sentence, token, words),
+  };
+  const wanted: Wanted = {
+    source: frame.source ?? defaults.source,
+    target: targetSlots(frame, defaults.target, marked, entry.content),
+  };
+  const { sources, targets } = assignRoles(scene, token.index, wanted, entry.noun);
+  // In the order of `spokenAct`, so that all candidates are alike to the engine.
+  return { sentence, token, pos, words, pattern, frame, type, sources, targets, light, slots, wanted };
 }
 
 function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: string[]; target: string[] } {
@@ -140,13 +152,10 @@ function targetSlots(frame: Frame, defaults: readonly string[], marked: string |
 }
 
 /** The noun of a verb phrase ("issued a *warning*"), whose own dependents play a part too. */
-function phraseNoun(sentence: Sentence, token: Token, words: readonly number[]): number | null {
-  return (
-    words.find(
-      (index) =>
-        index !== token.index && sentence.tokens[index].upos === 'NOUN' && sentence.tokens[index].head === token.index,
-    ) ?? null
-  );
+function phraseNoun({ tokens }: Sentence, token: Token, words: readonly number[]): number | null {
+  for (const index of words)
+    if (index !== token.index && tokens[index].upos === 'NOUN' && tokens[index].head === token.index) return index;
+  return null;
 }
 
 /** The preposition that belongs to the phrase itself ("call on"): what stands after it comes first as target. */

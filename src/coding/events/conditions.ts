@@ -14,6 +14,8 @@ export interface Setting {
   readonly token: Token;
   readonly pos: PredicateClass;
   readonly slots: Slots;
+  /** Whether it is a noun that something is said to be. */
+  readonly isCopular: boolean;
   readonly lexicon: EventLexicon;
   readonly participants: Participants;
   readonly judged: ReadonlyMap<string, ReadonlySet<string>>;

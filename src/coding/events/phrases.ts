@@ -15,47 +15,56 @@ function isPartOfPhrase(dependent: Token, word: Token): boolean {
   return describes && relation(dependent) !== 'obl' && relation(dependent) !== 'nmod';
 }
 
-/** The words around a predicate that a phrase may ask for: its dependents, their prepositions and modifiers. */
-export interface Neighbours {
-  readonly byLemma: ReadonlyMap<string, number>;
+/** The words around a predicate that a phrase may ask for: its dependents, their prepositions and modifiers, each lemma once. */
+export class Neighbours {
+  readonly #lemmas: string[] = [];
+  readonly #positions: number[] = [];
   /** The bits of all of them. */
-  readonly bits: number;
+  bits = 0;
   /** The particle of a verb. */
   readonly particle: string | null;
-}
 
-export function neighbours(sentence: Sentence, token: Token): Neighbours {
-  const found = new Map<string, number>();
-  let bits = 0;
-  const add = (each: Token): void => {
-    const lemma = each.lowerLemma;
-    if (found.has(lemma)) return;
-    found.set(lemma, each.index);
-    bits |= bitOf(lemma);
-  };
-  for (const index of token.children) {
-    const child = sentence.tokens[index];
-    if (relation(child) === 'nsubj' && child.deprel !== 'nsubj:pass') continue;
-    if (relation(child) === 'conj' || child.upos === 'PUNCT') continue;
-    add(child);
-    for (const inner of child.children) {
-      const word = sentence.tokens[inner];
-      if (isPartOfPhrase(child, word)) add(word);
+  constructor(sentence: Sentence, token: Token) {
+    const { tokens } = sentence;
+    for (const index of token.children) {
+      const child = tokens[index];
+      if (child.relation === 'nsubj' && child.deprel !== 'nsubj:pass') continue;
+      if (child.relation === 'conj' || child.upos === 'PUNCT') continue;
+      this.#add(child);
+      for (const inner of child.children) if (isPartOfPhrase(child, tokens[inner])) this.#add(tokens[inner]);
     }
+    // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often
+    const objects = children(sentence, token.index, 'obj', 'nsubj:pass');
+    if (objects.length > 0) this.#addBelow(sentence, [...objects]);
+    // "talks held in Geneva", "the deal that was reached"
+    if (token.relation === 'acl' && token.head >= 0) this.#add(tokens[token.head]);
+    const particle = token.upos === 'VERB' ? firstChild(sentence, token.index, 'compound:prt') : undefined;
+    this.particle = particle?.lowerLemma ?? null;
   }
-  // "stripped the cleric of his citizenship": what hangs on the object belongs to the verb as often
-  const waiting = [...children(sentence, token.index, 'obj', 'nsubj:pass')];
-  for (let object = waiting.pop(); object; object = waiting.pop())
-    for (const inner of children(sentence, object.index, 'nmod')) {
-      if (inner.deprel === 'nmod:poss') continue;
-      add(inner);
-      for (const word of children(sentence, inner.index, 'case')) add(word);
-      waiting.push(inner);
-    }
-  // "talks held in Geneva", "the deal that was reached"
-  if (relation(token) === 'acl' && token.head >= 0) add(sentence.tokens[token.head]);
-  const particle = token.upos === 'VERB' ? firstChild(sentence, token.index, 'compound:prt') : undefined;
-  return { byLemma: found, bits, particle: particle?.lowerLemma ?? null };
+
+  /** Where a lemma stands among them; -1 where it does not. */
+  find(lemma: string): number {
+    for (let at = 0; at < this.#lemmas.length; at++) if (this.#lemmas[at] === lemma) return this.#positions[at];
+    return -1;
+  }
+
+  #add({ lowerLemma, index }: Token): void {
+    const bit = bitOf(lowerLemma);
+    if (this.bits & bit && this.find(lowerLemma) >= 0) return;
+    this.bits |= bit;
+    this.#lemmas.push(lowerLemma);
+    this.#positions.push(index);
+  }
+
+  #addBelow(sentence: Sentence, waiting: Token[]): void {
+    for (let above = waiting.pop(); above; above = waiting.pop())
+      for (const inner of children(sentence, above.index, 'nmod')) {
+        if (inner.deprel === 'nmod:poss') continue;
+        this.#add(inner);
+        for (const word of children(sentence, inner.index, 'case')) this.#add(word);
+        waiting.push(inner);
+      }
+  }
 }
 
 /** Words that are adverbs of a phrase as often as prepositions: "taking towns in the area" is no "take in". */
@@ -85,19 +94,14 @@ function isAfterOtherPreposition(sentence: Sentence, verb: Token, index: number,
 }
 
 /** The words of a pattern around its head, ascending; null where they are not all there, or belong to another phrase. */
-export function phraseWords(
-  sentence: Sentence,
-  pattern: Pattern,
-  token: Token,
-  { byLemma: found, particle }: Neighbours,
-): number[] | null {
+export function phraseWords(sentence: Sentence, pattern: Pattern, token: Token, near: Neighbours): number[] | null {
   if (pattern.words.length === 0) return [token.index];
-  for (const word of pattern.words) if (!found.has(word)) return null;
+  for (const word of pattern.words) if (near.find(word) < 0) return null;
   // "speak out with" is no "speak with"
-  if (particle !== null && !pattern.words.includes(particle)) return null;
+  if (near.particle !== null && !pattern.words.includes(near.particle)) return null;
   const words = [token.index];
   for (const word of pattern.words) {
-    const index = found.get(word)!;
+    const index = near.find(word);
     if (isAfterOtherPreposition(sentence, token, index, pattern)) return null;
     words.push(index);
   }
