@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../language/document.ts';
 import type { Sector } from '../reading.ts';
 import { children } from '../tree.ts';
 import type { EventLexicon, Pattern, PredicateClass, TestedFrame } from './lexicon.ts';
-import { counted, type Participants } from './participants.ts';
+import type { Participants } from './participants.ts';
 import type { Slots } from './slots/index.ts';
 import { coordinated, isInfinitive } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
@@ -55,26 +55,10 @@ const PARTICLES = new Set(['over', 'down', 'up', 'out', 'off', 'back', 'in', 'on
 /** Conditions on the predicate's own word. */
 export const PREDICATE_KEYS = new Set(['verb', 'noun', 'adjective']);
 
-const PARTS = new Set(['compound', 'amod', 'flat', 'nmod:desc']);
-
-/** Whether one of the words that say what a phrase is are in a set: its head, the parts of its name, what a counting noun counts. */
-function isOf(sentence: Sentence, index: number, words: ReadonlySet<string>): boolean {
-  const { tokens } = sentence;
-  return coordinated(sentence, index).some((each) => {
-    if (words.has(tokens[each].lowerLemma)) return true;
-    const head = counted(sentence, each);
-    if (head !== each && words.has(tokens[head].lowerLemma)) return true;
-    return tokens[head].children.some((child) => {
-      const part = tokens[child];
-      if (!PARTS.has(part.relation) && !PARTS.has(part.deprel)) return false;
-      // "a blistering attack": a participle that describes goes by its form
-      return words.has(part.xpos === 'VBG' || part.xpos === 'VBN' ? part.lowerForm : part.lowerLemma);
-    });
-  });
-}
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 
 function negated(sentence: Sentence, index: number): boolean {
-  return children(sentence, index, 'advmod').some((child) => ['not', "n't", 'n’t', 'never'].includes(child.lowerLemma));
+  return children(sentence, index, 'advmod').some((child) => NEGATIONS.has(child.lowerLemma));
 }
 
 const ARMED: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP']);
@@ -115,9 +99,9 @@ function isSubjunctive(sentence: Sentence, clause: Token): boolean {
   return (copula || clause.xpos === 'VB') && auxiliaries.length === 0 && !isInfinitive(sentence, clause.index);
 }
 
-const isJudged = ({ judged, sentence }: Setting, index: number, type: string): boolean => {
+const isJudged = ({ judged, sentence, participants }: Setting, index: number, type: string): boolean => {
   const words = judged.get(type);
-  return words !== undefined && isOf(sentence, index, words);
+  return words !== undefined && participants.wordsOf(sentence, index).some((word) => words.has(word));
 };
 
 const QUESTIONS = new Set(['whether', 'if']);
@@ -171,7 +155,7 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
 /** "handed over the suspect": what a particle read as a preposition governs is the object. */
 function objectsOf({ slots, pos }: Setting, pattern: Pattern): readonly number[] {
   const own = slots.get('object');
-  if (own.length > 0 || pos !== 'verb') return own;
+  if (own.length > 0 || pos !== 'verb' || pattern.words.length === 0) return own;
   return pattern.words.flatMap((word) => (PARTICLES.has(word) ? slots.get(word) : []));
 }
 
@@ -179,10 +163,11 @@ function holds({ slot, words, tests }: Condition, pattern: Pattern, setting: Set
   const { sentence, slots } = setting;
   if (slot === 'auxiliary') return words[0].has('passive') && isPassiveUse(sentence, setting.token);
   if (slot === 'report') return words[0].has('politics') && setting.isPolitical;
-  const ofClause = slot.startsWith('clause');
   for (const index of slot === 'object' ? objectsOf(setting, pattern) : slots.get(slot)) {
-    for (const set of words)
-      if (ofClause ? set.has(sentence.tokens[index].lowerLemma) : isOf(sentence, index, set)) return true;
+    for (const set of words) if (set.has(sentence.tokens[index].lowerLemma)) return true;
+    if (words.length > 0 && !slot.startsWith('clause'))
+      for (const word of setting.participants.wordsOf(sentence, index))
+        for (const set of words) if (set.has(word)) return true;
     for (const test of tests) if (test(setting, index)) return true;
   }
   return false;

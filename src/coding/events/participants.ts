@@ -11,6 +11,8 @@ export interface Participants {
   of(sentence: Sentence, index: number): readonly string[];
   /** The actor of the very token, if it heads a mention. */
   at(sentence: Sentence, index: number): string | null;
+  /** The words that say what the phrase headed by a token is: its heads, the parts of their names, what a counting noun counts. */
+  wordsOf(sentence: Sentence, index: number): readonly string[];
   kindOf(actor: string): ActorKind;
   countryOf(actor: string): string | null;
   sectorOf(actor: string): Sector;
@@ -33,8 +35,9 @@ export function isQuantity(sentence: Sentence, index: number): boolean {
 /** The phrase that a counting noun counts ("thousands of soldiers": soldiers). */
 export function counted(sentence: Sentence, index: number): number {
   if (!isQuantity(sentence, index)) return index;
-  const of = children(sentence, index, 'nmod', 'obl').find((child) => prepositionOf(sentence, child.index) === 'of');
-  return of ? of.index : index;
+  for (const child of children(sentence, index, 'nmod', 'obl'))
+    if (prepositionOf(sentence, child.index) === 'of') return child.index;
+  return index;
 }
 
 const GIVES_EXAMPLES = new Set(['such', 'including', 'like', 'notably', 'especially', 'particularly']);
@@ -44,6 +47,25 @@ function examplesOf(sentence: Sentence, index: number): readonly number[] {
   return children(sentence, index, 'nmod')
     .filter(({ index: child }) => GIVES_EXAMPLES.has(children(sentence, child, 'case', 'advmod')[0]?.lowerForm ?? ''))
     .flatMap(({ index: child }) => coordinated(sentence, child));
+}
+
+const PARTS = new Set(['compound', 'amod', 'flat', 'nmod:desc']);
+
+function phraseWords(sentence: Sentence, index: number): string[] {
+  const { tokens } = sentence;
+  const found: string[] = [];
+  for (const each of coordinated(sentence, index)) {
+    found.push(tokens[each].lowerLemma);
+    const head = counted(sentence, each);
+    if (head !== each) found.push(tokens[head].lowerLemma);
+    for (const child of tokens[head].children) {
+      const { relation, deprel, xpos, lowerForm, lowerLemma } = tokens[child];
+      // "a blistering attack": a participle that describes goes by its form
+      if (PARTS.has(relation) || PARTS.has(deprel))
+        found.push(xpos === 'VBG' || xpos === 'VBN' ? lowerForm : lowerLemma);
+    }
+  }
+  return found;
 }
 
 const SINGULAR_SPEAKER = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -60,6 +82,21 @@ const MEMBERS = new Set(
 );
 
 const NOBODY: readonly string[] = [];
+
+/** How far whom a phrase belongs to may hang from it. */
+const FARTHEST_OWNER = 3;
+/** Ranks of the words at a phrase that tell whom it belongs to, the likeliest first, and of a word that describes it. */
+const LAST_OWNER = 3;
+const DESCRIBED = 1;
+
+function ownerRank(sentence: Sentence, index: number): number {
+  const { deprel, relation } = sentence.tokens[index];
+  if (deprel === 'nmod:poss') return 0;
+  if (relation === 'compound' || relation === 'amod') return DESCRIBED;
+  const preposition = relation === 'nmod' ? prepositionOf(sentence, index) : null;
+  if (preposition === 'of' || preposition === 'by' || preposition === 'from') return 2;
+  return preposition === 'in' || preposition === 'with' || preposition === 'between' ? LAST_OWNER : LAST_OWNER + 1;
+}
 
 /** What is found of a word of a text, looked for once however often it is asked for. */
 function perWord<T>(find: (sentence: Sentence, index: number) => T): (sentence: Sentence, index: number) => T {
@@ -86,7 +123,7 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   /** "I" is the speaker, "we" what the speaker speaks for. */
   function speakers(sentence: Sentence, index: number): string | null {
     const token = sentence.tokens[index];
-    if (token.upos !== 'PRON' && !token.xpos.startsWith('PRP')) return null;
+    if (token.upos !== 'PRON' && token.xpos !== 'PRP' && token.xpos !== 'PRP$') return null;
     const lemma = token.lowerForm;
     const plural = PLURAL_SPEAKER.has(lemma);
     if (!plural && !SINGULAR_SPEAKER.has(lemma)) return null;
@@ -118,45 +155,41 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
   const at = perWord((sentence, index) => {
     const said = speakers(sentence, index);
     if (said !== null) return said;
-    const own = headedBy(sentence, index).at(0);
-    if (own !== undefined) return own;
+    const own = headedBy(sentence, index);
+    if (own.length > 0) return own[0];
     const body = bodyOf(sentence, index);
     if (body !== null) return body;
-    for (const child of children(sentence, index, 'appos', 'flat')) {
-      const found = headedBy(sentence, child.index).at(0);
-      if (found !== undefined) return found;
+    const { tokens } = sentence;
+    for (const child of tokens[index].children) {
+      if (tokens[child].relation !== 'appos' && tokens[child].relation !== 'flat') continue;
+      const found = headedBy(sentence, child);
+      if (found.length > 0) return found[0];
     }
-    const token = sentence.tokens[index];
-    const inName = token.upos === 'PROPN' && ['appos', 'flat'].includes(relation(token)) && token.head >= 0;
-    return inName ? (headedBy(sentence, token.head)[0] ?? null) : null;
+    const { upos, relation, head } = tokens[index];
+    const inName = upos === 'PROPN' && (relation === 'appos' || relation === 'flat') && head >= 0;
+    return inName ? (headedBy(sentence, head)[0] ?? null) : null;
   });
 
   /** What the phrase belongs to: "Turkey's positions", "a base of the army", "Russian jets". */
   function owner(sentence: Sentence, index: number, depth: number): string | null {
-    if (depth > 3) return null;
-    const token = sentence.tokens[index];
-    const rank = (child: (typeof sentence.tokens)[number]): number => {
-      if (child.deprel === 'nmod:poss') return 0;
-      if (relation(child) === 'compound' || relation(child) === 'amod') return 1;
-      const preposition = relation(child) === 'nmod' ? prepositionOf(sentence, child.index) : null;
-      if (preposition === 'of' || preposition === 'by' || preposition === 'from') return 2;
-      return preposition === 'in' || preposition === 'with' || preposition === 'between' ? 3 : 9;
-    };
-    const candidates = token.children
-      .map((child) => sentence.tokens[child])
-      .filter((child) => rank(child) < 9)
-      .sort((a, b) => rank(a) - rank(b));
-    for (const child of candidates) {
-      const found = at(sentence, child.index) ?? (rank(child) === 1 ? null : owner(sentence, child.index, depth + 1));
-      if (found !== null) return found;
-    }
+    const { children } = sentence.tokens[index];
+    if (depth > FARTHEST_OWNER || children.length === 0) return null;
+    const ranks = children.map((child) => ownerRank(sentence, child));
+    for (let rank = 0; rank <= LAST_OWNER; rank++)
+      for (let position = 0; position < children.length; position++) {
+        if (ranks[position] !== rank) continue;
+        const child = children[position];
+        const found = at(sentence, child) ?? (rank === DESCRIBED ? null : owner(sentence, child, depth + 1));
+        if (found !== null) return found;
+      }
     return null;
   }
 
   const of = perWord((sentence, index) => {
-    const found: string[] = [];
+    let found = NOBODY;
     const add = (id: string | null): void => {
-      if (id !== null && !found.includes(id)) found.push(id);
+      if (id === null || found.includes(id)) return;
+      found = found === NOBODY ? [id] : [...found, id];
     };
     for (const head of coordinated(sentence, index)) {
       const whom = counted(sentence, head);
@@ -167,15 +200,15 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
         continue;
       }
       add(at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0));
-      const examples = group.length > 0 ? examplesOf(sentence, whom) : [];
-      for (const example of examples) add(at(sentence, example));
+      if (group.length > 0) for (const example of examplesOf(sentence, whom)) add(at(sentence, example));
     }
-    return found.length === 0 ? NOBODY : found;
+    return found;
   });
 
   return {
     at,
     of,
+    wordsOf: perWord(phraseWords),
     kindOf: (actor) => byId.get(actor)!.kind,
     countryOf: (actor) => actors.toldCountry(actor),
     sectorOf: (actor) => byId.get(actor)?.sector ?? 'UNK',

@@ -1,30 +1,37 @@
 import type { Sentence, Token } from '../../../language/document.ts';
-import { children, firstChild, relation } from '../../tree.ts';
+import { children, firstChild } from '../../tree.ts';
 import { isInfinitive } from './phrase.ts';
 
 /** Clauses that a predicate calls for. */
 
-const isClause = ({ relation }: Token): boolean => relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj';
-
-/** A clause that the predicate calls for: its head. */
+/** The heads of the clauses that the predicate calls for. */
 export function complements(sentence: Sentence, token: Token): readonly Token[] {
-  const own = token.children
-    .map((child) => sentence.tokens[child])
-    .filter(
-      (child) =>
-        (isClause(child) && child.upos !== 'PUNCT') ||
-        (relation(child) === 'acl' &&
-          token.upos === 'NOUN' &&
-          (child.deprel !== 'acl:relcl' || isThatClause(sentence, child))) ||
-        (relation(child) === 'advcl' && token.upos !== 'NOUN' && takesAsComplement(sentence, token, child)),
-    );
+  const found: Token[] = [];
+  for (const index of token.children) {
+    const child = sentence.tokens[index];
+    if (isComplement(sentence, token, child)) found.push(child);
+  }
   const object = firstChild(sentence, token.index, 'obj');
-  const ofObject = object
-    ? children(sentence, object.index, 'acl').filter(
-        (child) => child.deprel !== 'acl:relcl' && (isInfinitive(sentence, child.index) || isCharge(sentence, child)),
-      )
-    : [];
-  return [...own, ...ofObject];
+  if (object && object.children.length > 0)
+    for (const child of children(sentence, object.index, 'acl'))
+      if (child.deprel !== 'acl:relcl' && (isInfinitive(sentence, child.index) || isCharge(sentence, child)))
+        found.push(child);
+  return found;
+}
+
+function isComplement(sentence: Sentence, token: Token, child: Token): boolean {
+  switch (child.relation) {
+    case 'ccomp':
+    case 'xcomp':
+    case 'csubj':
+      return child.upos !== 'PUNCT';
+    case 'acl':
+      return token.upos === 'NOUN' && (child.deprel !== 'acl:relcl' || isThatClause(sentence, child));
+    case 'advcl':
+      return token.upos !== 'NOUN' && takesAsComplement(sentence, token, child);
+    default:
+      return false;
+  }
 }
 
 /** "his insistence that Turkey not attack": a clause with a subject of its own, which parsers often call relative. */

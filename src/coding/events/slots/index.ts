@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../../language/document.ts';
 import { children, firstChild, relation } from '../../tree.ts';
 import { complements } from './clause.ts';
 import { nounSlot } from './noun.ts';
-import { isInfinitive } from './phrase.ts';
+import { isInfinitive, NONE } from './phrase.ts';
 import { isFiniteClause } from './subject.ts';
 import { verbSlot } from './verb.ts';
 
@@ -15,10 +15,16 @@ export interface Slots {
   get(slot: string): readonly number[];
 }
 
-function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly number[] | null {
-  if (slot !== 'complement' && !slot.startsWith('clause')) return null;
-  const clauses = complements(sentence, token);
+/** A slot of the clauses that a predicate calls for; null where the slot is none of these. */
+function clauseSlot(
+  sentence: Sentence,
+  token: Token,
+  clauses: readonly Token[],
+  slot: string,
+): readonly number[] | null {
   switch (slot) {
+    case 'clause':
+      return clauses.map((clause) => clause.index);
     case 'complement':
       return [
         ...clauses.filter((clause) => clause.upos !== 'VERB'),
@@ -26,30 +32,34 @@ function clauseSlot(sentence: Sentence, token: Token, slot: string): readonly nu
         ...children(sentence, token.index, 'obj').slice(1),
         ...children(sentence, token.index, 'obj').flatMap((object) => children(sentence, object.index, 'appos')),
       ].map((clause) => clause.index);
-    case 'clause':
-      return clauses.map((clause) => clause.index);
     case 'clause subject':
-      return clauses.flatMap((clause) => {
-        const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
-        if (own) return [own.index];
-        const object = firstChild(sentence, token.index, 'obj', 'iobj');
-        if (object) {
-          const isSubject = isInfinitive(sentence, clause.index) || isFiniteClause(sentence, clause);
-          return object.index < clause.index && isSubject ? [object.index] : [];
-        }
-        // "the militia, which Ankara says is linked to rebels"
-        return token.deprel === 'acl:relcl' && relation(clause) === 'ccomp' ? [token.head] : [];
-      });
+      return clauses.length === 0 ? NONE : clauses.flatMap((clause) => subjectOf(sentence, token, clause));
+    case 'clause object':
+      return clauses.length === 0 ? NONE : clauses.flatMap((clause) => objectOf(sentence, clause));
     default:
-      return clauses.flatMap((clause) => {
-        const inner = slotsOf(sentence, clause);
-        for (const side of ['object', 'against', 'on', 'with', 'to', 'from', 'in']) {
-          const found = inner.get(side);
-          if (found.length > 0) return found;
-        }
-        return [];
-      });
+      return null;
   }
+}
+
+function subjectOf(sentence: Sentence, token: Token, clause: Token): readonly number[] {
+  const own = firstChild(sentence, clause.index, 'nsubj', 'nsubj:pass');
+  if (own) return [own.index];
+  const object = firstChild(sentence, token.index, 'obj', 'iobj');
+  if (object) {
+    const isSubject = isInfinitive(sentence, clause.index) || isFiniteClause(sentence, clause);
+    return object.index < clause.index && isSubject ? [object.index] : NONE;
+  }
+  // "the militia, which Ankara says is linked to rebels"
+  return token.deprel === 'acl:relcl' && relation(clause) === 'ccomp' ? [token.head] : NONE;
+}
+
+function objectOf(sentence: Sentence, clause: Token): readonly number[] {
+  const inner = slotsOf(sentence, clause);
+  for (const side of ['object', 'against', 'on', 'with', 'to', 'from', 'in']) {
+    const found = inner.get(side);
+    if (found.length > 0) return found;
+  }
+  return NONE;
 }
 
 /** `asAdjective`: a participle that describes ("is frustrated with"), whose subject stays its subject. */
@@ -62,6 +72,7 @@ class KnownSlots implements Slots {
   readonly #sentence: Sentence;
   readonly #token: Token;
   readonly #asAdjective: boolean;
+  #clauses: readonly Token[] | null = null;
   readonly #names: string[] = [];
   readonly #found: (readonly number[])[] = [];
 
@@ -80,9 +91,13 @@ class KnownSlots implements Slots {
   }
 
   #look(slot: string): readonly number[] {
-    const [sentence, token] = [this.#sentence, this.#token];
-    const clause = clauseSlot(sentence, token, slot);
-    if (clause) return clause;
+    const sentence = this.#sentence;
+    const token = this.#token;
+    if (slot === 'complement' || slot.startsWith('clause')) {
+      this.#clauses ??= complements(sentence, token);
+      const found = clauseSlot(sentence, token, this.#clauses, slot);
+      if (found) return found;
+    }
     const nominal =
       this.#asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
     return nominal ? nounSlot(sentence, token, slot) : verbSlot(sentence, token, slot);

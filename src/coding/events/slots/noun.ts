@@ -1,30 +1,30 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, relation } from '../../tree.ts';
-import { list } from './phrase.ts';
+import { list, NONE } from './phrase.ts';
 import { prepositional } from './relative.ts';
 import { agentOf, firstConjunct, isPassiveUse, nounBefore, surfaceSubject } from './subject.ts';
 
 /** The slots of a noun. */
 
 /** "the arrest of the journalist by police", parsed as if the journalist were by the police. */
-function nested(sentence: Sentence, noun: Token, slot: string): number[] {
+function nested(sentence: Sentence, noun: Token, slot: string): readonly number[] {
   for (const child of children(sentence, noun.index, 'nmod')) {
     if (child.deprel === 'nmod:poss') continue;
     const found = prepositional(sentence, child, slot);
     if (found.length > 0) return found;
   }
-  return [];
+  return NONE;
 }
 
 export function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly number[] {
   switch (slot) {
     case 'governor':
-      return ['obj', 'nsubj', 'obl'].includes(relation(noun)) ? list(noun.head < 0 ? null : noun.head) : [];
+      return ['obj', 'nsubj', 'obl'].includes(relation(noun)) ? list(noun.head < 0 ? null : noun.head) : NONE;
     case 'subject':
       return list(surfaceSubject(sentence, noun));
     case 'object':
     case 'indirect':
-      return [];
+      return NONE;
     case 'possessor': {
       const own = children(sentence, noun.index, 'nmod:poss').map((token) =>
         token.lowerLemma === 'whose' ? (nounBefore(sentence, token.index) ?? token.index) : token.index,
@@ -40,7 +40,7 @@ export function nounSlot(sentence: Sentence, noun: Token, slot: string): readonl
       if (own.length > 0) return own;
       // "meetings and calls with Assad", "a campaign led by the SDF"
       for (const child of children(sentence, noun.index, 'conj')) {
-        const shared = child.upos === 'NOUN' ? prepositional(sentence, child, slot) : [];
+        const shared = child.upos === 'NOUN' ? prepositional(sentence, child, slot) : NONE;
         if (shared.length > 0) return shared;
       }
       // "a campaign led by the SDF", "a deal reached with Iran"
@@ -48,7 +48,7 @@ export function nounSlot(sentence: Sentence, noun: Token, slot: string): readonl
         if (child.deprel === 'acl:relcl' || !isPassiveUse(sentence, child)) continue;
         return slot === 'by' ? list(agentOf(sentence, child)) : prepositional(sentence, child, slot);
       }
-      return slot === 'of' || slot === 'in' ? [] : nested(sentence, noun, slot);
+      return slot === 'of' || slot === 'in' ? NONE : nested(sentence, noun, slot);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, relation } from '../../tree.ts';
-import { prepositionOf } from './phrase.ts';
+import { NONE, prepositionOf } from './phrase.ts';
 
 /** Relative clauses: what their pronouns stand for. */
 
@@ -15,15 +15,23 @@ export function antecedent(sentence: Sentence, verb: Token): number | null {
 export const resolved = (sentence: Sentence, verb: Token, token: Token): number =>
   RELATIVE.has(token.lowerLemma) && token.upos !== 'NOUN' ? (antecedent(sentence, verb) ?? token.index) : token.index;
 
-export function prepositional(sentence: Sentence, token: Token, slot: string): number[] {
-  const found: number[] = [];
-  for (const child of children(sentence, token.index, 'obl', 'nmod'))
-    if (child.deprel !== 'nmod:poss' && prepositionOf(sentence, child.index) === slot)
-      found.push(resolved(sentence, token, child));
-  if (found.length > 0 || token.deprel !== 'acl:relcl' || token.upos !== 'VERB') return found;
+/** The heads of the phrases at a word that have this preposition. */
+export function prepositional(sentence: Sentence, token: Token, slot: string): readonly number[] {
+  const { tokens } = sentence;
+  let found: number[] | null = null;
+  for (const index of token.children) {
+    const child = tokens[index];
+    if ((child.relation !== 'obl' && child.relation !== 'nmod') || child.deprel === 'nmod:poss') continue;
+    if (prepositionOf(sentence, index) !== slot) continue;
+    found ??= [];
+    found.push(resolved(sentence, token, child));
+  }
+  if (found) return found;
   // "rebels they fought with": a stranded preposition
-  const stranded = children(sentence, token.index, 'advmod', 'obl', 'compound:prt').some(
-    (child) => child.lowerLemma === slot,
-  );
-  return stranded ? [token.head] : found;
+  return token.deprel === 'acl:relcl' && token.upos === 'VERB' && hasStranded(sentence, token, slot)
+    ? [token.head]
+    : NONE;
 }
+
+const hasStranded = (sentence: Sentence, token: Token, preposition: string): boolean =>
+  children(sentence, token.index, 'advmod', 'obl', 'compound:prt').some((child) => child.lowerLemma === preposition);

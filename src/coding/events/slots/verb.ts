@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, firstChild, hasChild, relation } from '../../tree.ts';
-import { list } from './phrase.ts';
+import { list, NONE } from './phrase.ts';
 import { prepositional, RELATIVE, resolved } from './relative.ts';
 import { agentOf, firstConjunct, isPassiveUse, nounBefore, surfaceSubject } from './subject.ts';
 
@@ -45,7 +45,7 @@ export function isMisreadVerb(sentence: Sentence, token: Token): boolean {
   const before = token.index > 0 ? sentence.tokens[token.index - 1] : null;
   return (
     (token.xpos === 'VBD' || token.xpos === 'VBN') &&
-    ['amod', 'compound'].includes(relation(token)) &&
+    (token.relation === 'amod' || token.relation === 'compound') &&
     token.head > token.index &&
     before !== null &&
     (before.upos === 'NOUN' || before.upos === 'PROPN')
@@ -69,12 +69,11 @@ function misreadSlot(sentence: Sentence, verb: Token, slot: string): readonly nu
 
 export function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
   if (isMisreadVerb(sentence, verb)) return misreadSlot(sentence, verb, slot);
-  const passive = isPassiveUse(sentence, verb);
   switch (slot) {
     case 'subject':
-      return passive ? list(agentOf(sentence, verb)) : list(surfaceSubject(sentence, verb));
+      return isPassiveUse(sentence, verb) ? list(agentOf(sentence, verb)) : list(surfaceSubject(sentence, verb));
     case 'object': {
-      if (passive) return list(surfaceSubject(sentence, verb));
+      if (isPassiveUse(sentence, verb)) return list(surfaceSubject(sentence, verb));
       // "asked Washington to …": parsers differ on which object that is
       return list(
         relativeObject(sentence, verb) ??
@@ -92,7 +91,7 @@ export function verbSlot(sentence: Sentence, verb: Token, slot: string): readonl
       if (first && verb.index < first.index) return prepositional(sentence, first, slot);
       // "launched strikes on Aleppo": the phrase may hang on the object
       const object = firstChild(sentence, verb.index, 'obj', 'xcomp', 'nsubj:pass');
-      return object ? prepositional(sentence, object, slot) : [];
+      return object ? prepositional(sentence, object, slot) : NONE;
     }
   }
 }
