@@ -129,6 +129,10 @@ export const reporting = z.strictObject({
   kind: z.enum(SOURCE_KINDS).optional(),
   /** Only of sources whose noun is of these kinds ("the poll shows a tie", but not "she showed him the door"). */
   only: z.array(z.enum(SOURCE_KINDS)).optional(),
+  /** Name of the list (`classes.yaml`) that the first verb of what it brings must be in ("refused to comment", not "refused to leave"). */
+  brings: z.string().optional(),
+  /** Slots that nothing may fill ("defended the port from raiders" is no speech). */
+  without: z.array(z.string()).default([]),
   /** A statement even where it stands inside what another says ("the paper said that he had said"). */
   nested: z.boolean().default(false),
   /** Only where it is negated ("has not responded to …"). */

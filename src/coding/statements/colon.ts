@@ -12,6 +12,7 @@ const COLON: Reporting = {
   addressee: [],
   nested: true,
   negated: false,
+  without: [],
 };
 
 const MOST_NAME_WORDS = 8;

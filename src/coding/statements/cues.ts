@@ -16,11 +16,17 @@ import { clauseStart, quotedWords, range, speechOf } from './speech.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
+/** "appeared to blame them", "began to praise them": who only seems to do it is heard doing it. */
+const RAISING = new Set(['appear', 'seem', 'begin', 'start', 'continue', 'proceed']);
+
 /** "to discuss", "in order to meet and seek": no more than an intention. */
 function isInfinitive(sentence: Sentence, word: Token): boolean {
+  if (relation(word) === 'xcomp' && RAISING.has(sentence.tokens[word.head].lowerLemma)) return false;
   if (word.xpos !== 'VB' || children(sentence, word.index, 'aux').length > 0) return false;
   if (children(sentence, word.index, 'mark').length > 0) return true;
-  return relation(word) === 'conj' && isInfinitive(sentence, sentence.tokens[word.head]);
+  // "to help defend the port"
+  const isHelped = relation(word) === 'xcomp' && sentence.tokens[word.head].lowerLemma === 'help';
+  return (relation(word) === 'conj' || isHelped) && isInfinitive(sentence, sentence.tokens[word.head]);
 }
 
 /** "a leader who wants to talk", "an effort to convince them that …": tells what somebody is or something is for. */
@@ -28,6 +34,19 @@ function describes(word: Token, alternative: string): boolean {
   if (relation(word) !== 'acl') return false;
   return alternative === 'infinitive' ? word.xpos !== 'VBZ' : word.xpos === 'VB' && SPEECH.has(alternative);
 }
+
+/** Whether the first verb of what is said is in a list. */
+const brings = (sentence: Sentence, content: readonly number[], list: ReadonlySet<string> = new Set()): boolean => {
+  const first = content.find((index) => sentence.tokens[index].upos === 'VERB');
+  return first !== undefined && list.has(sentence.tokens[first].lowerLemma);
+};
+
+const hasParticle = (sentence: Sentence, word: Token): boolean =>
+  children(sentence, word.index, 'compound').some(({ deprel }) => deprel === 'compound:prt');
+
+/** "defended themselves", "the day that he announced victory": a word that only points to somebody is nothing said. */
+const isBare = (sentence: Sentence, content: readonly number[]): boolean =>
+  content.length === 1 && /^(?:that|.*sel(?:f|ves))$/.test(sentence.tokens[content[0]].lowerForm);
 
 /** What is judged, or what as, by nobody. */
 const JUDGES = new Set(['object', 'object+predicate']);
@@ -64,10 +83,16 @@ function partedAtThat(
   return { found: range(that, end + 1), addressee: addressee.filter((index) => index < that) };
 }
 
+const BEFORE_CUE = new Set(['AUX', 'ADV', 'PART', 'PUNCT']);
+
 function cueWords(sentence: Sentence, word: Token, particle: number, addressee: readonly number[]): readonly number[] {
   const cue = [word.index];
   if (particle >= 0) cue.push(particle);
-  for (const child of children(sentence, word.index, 'aux', 'cop')) if (child.index < word.index) cue.push(child.index);
+  // In "the signs are that they would win" only what stands right before the word goes with it.
+  let first = word.index;
+  while (first > 0 && BEFORE_CUE.has(sentence.tokens[first - 1].upos)) first--;
+  for (const child of children(sentence, word.index, 'aux', 'cop'))
+    if (child.index < word.index && child.index >= first) cue.push(child.index);
   for (const child of children(sentence, word.index, 'advmod'))
     if (Math.abs(child.index - word.index) === 1 || child.lemma === 'not') cue.push(child.index);
   // Whom it was told belongs to the cue where it follows directly ("told reporters").
@@ -177,6 +202,8 @@ function findingOf(
       const isAttitude = alternative === 'object' || (alternative === 'infinitive' && entry.stance === 'assert');
       if (isAttitude && !negated && isInfinitive(sentence, word)) continue;
       if (word.upos === 'VERB' && describes(word, alternative)) continue;
+      // "The paper tracked down his mother" is no report.
+      if (entry.only && matched.particle < 0 && hasParticle(sentence, word)) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);
       const { found, addressee } = SPEECH.has(alternative)
         ? partedAtThat(sentence, word, brought, named)
@@ -185,17 +212,19 @@ function findingOf(
       const isNoun = found[0] > word.index && !CLAUSAL.has(alternative) && !alternative.includes('+');
       const loose = isNoun ? withLooseEnds(sentence, word.index, found, words.channels) : found;
       const reported = withoutAside(sentence, loose, quotes, isNoun);
-      const whole = reported[0] > word.index ? withIncluded(sentence, reported) : reported;
+      const whole = reported[reported.length - 1] > word.index ? withIncluded(sentence, reported) : reported;
       const content = fitToQuotes(sentence, word, whole, quotes).filter(
         (index) => !told.has(index) && index !== word.index && index !== matched.particle,
       );
-      if (content.length === 0) continue;
-      const source = sourceOf(sentence, word, entry, content);
+      if (content.length === 0 || (alternative === 'object' && isBare(sentence, content))) continue;
+      const source = sourceOf(sentence, word, entry, content, alternative, words.making);
       // A passive that only has somebody done to ("was denied a visa", "published on Monday: “…”") says nothing.
       if (slots.passive && source === null && alternative === 'quote') continue;
       if (source === null && JUDGES.has(alternative)) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
+      if (entry.without.some((slot) => slots.at.has(slot))) continue;
+      if (entry.brings && !brings(sentence, content, words.classes.get(entry.brings))) continue;
       if (entry.pos === 'noun' && source === null && alternative !== 'clause' && !isThere(sentence, word)) continue;
       return {
         sentence: sentence.index,
@@ -211,20 +240,25 @@ function findingOf(
     }
   }
   return (
-    lostOf(sentence, word, matched, quotes) ??
-    announcementOf(sentence, word, matched) ??
-    silenceOf(sentence, word, matched)
+    lostOf(sentence, word, words, matched, quotes) ??
+    announcementOf(sentence, word, words, matched) ??
+    silenceOf(sentence, word, words, matched)
   );
 }
 
 /** "The ministry has not responded", "has yet to comment": no answer, to what stands before. */
-function silenceOf(sentence: Sentence, word: Token, { entries, particle }: Matched): Finding | null {
+function silenceOf(
+  sentence: Sentence,
+  word: Token,
+  words: ReportingWords,
+  { entries, particle }: Matched,
+): Finding | null {
   const entry = entries.find((each) => each.stance === 'no answer' && each.content.includes('to'));
   if (entry?.pos !== 'verb' || !isNegated(sentence, word) || isPassive(sentence, word)) return null;
   const own = new Set([word.index, ...children(sentence, word.index, 'mark').map(({ index }) => index)]);
   const refused = isYetTo(sentence, word) ? cueWords(sentence, sentence.tokens[word.head], -1, []) : [];
   const cue = [...refused, ...cueWords(sentence, word, particle, [])].filter((index) => !own.has(index));
-  const source = sourceOf(sentence, word, entry, [...own]);
+  const source = sourceOf(sentence, word, entry, [...own], 'silence', words.making);
   if (!source || cue.length === 0) return null;
   return {
     alternative: 'silence',
@@ -243,10 +277,13 @@ function silenceOf(sentence: Sentence, word: Token, { entries, particle }: Match
 function lostOf(
   sentence: Sentence,
   word: Token,
+  words: ReportingWords,
   { entries, particle }: Matched,
   quotes: readonly Quoted[],
 ): Finding | null {
-  const entry = entries.find((each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause');
+  const entry =
+    entries.find((each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause') ??
+    entries.find((each) => each.content[0] === 'clause');
   if (entry?.pos !== 'verb') return null;
   const content = lostSpeech(sentence, word, particle, entry, quotes);
   if (content === null) return null;
@@ -256,7 +293,7 @@ function lostOf(
     cue: cueWords(sentence, word, particle, []),
     entry,
     alternative: 'rest',
-    source: sourceOf(sentence, word, entry, content),
+    source: sourceOf(sentence, word, entry, content, 'rest', words.making),
     content,
     addressee: [],
     negated: isNegated(sentence, word),
@@ -264,11 +301,16 @@ function lostOf(
 }
 
 /** "She replied:" at the end of a sentence: what she said follows in the next. */
-function announcementOf(sentence: Sentence, word: Token, { entries, particle }: Matched): Finding | null {
+function announcementOf(
+  sentence: Sentence,
+  word: Token,
+  words: ReportingWords,
+  { entries, particle }: Matched,
+): Finding | null {
   const entry = entries.find((each) => each.content.includes('quote'));
   const last = sentence.tokens[sentence.tokens.length - 1];
   if (entry?.pos !== 'verb' || (last.form !== ':' && last.form !== ',')) return null;
-  const source = sourceOf(sentence, word, entry, []);
+  const source = sourceOf(sentence, word, entry, [], 'quote', words.making);
   if (!source) return null;
   const cue = cueWords(sentence, word, particle, []);
   return {

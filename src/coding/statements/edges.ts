@@ -120,13 +120,15 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
     const token = sentence.tokens[index];
     return token.upos === 'PUNCT' && !isQuoteMark(token) && !quoted.has(index);
   };
+  // "“But the night is ours,” she said": what is quoted begins as it was said.
+  const joins = (index: number): boolean =>
+    sentence.tokens[index].upos === 'CCONJ' && !quoted.has(index);
   const kept: number[] = [];
   let from = 0;
   for (let to = 1; to <= tokens.length; to++) {
     if (tokens[to] === tokens[to - 1] + 1) continue;
     let [first, last] = [from, to - 1];
-    while (first <= last && (loose(tokens[first]) || (first < last && sentence.tokens[tokens[first]].upos === 'CCONJ')))
-      first++;
+    while (first <= last && (loose(tokens[first]) || (first < last && joins(tokens[first])))) first++;
     while (last >= first && (loose(tokens[last]) || dangles(sentence.tokens[tokens[last]]))) last--;
     kept.push(...tokens.slice(first, last + 1));
     from = to;
@@ -149,6 +151,8 @@ function goesOn(sentence: Sentence, clause: Token, quotes: readonly Quoted[]): b
   return quoted || sentence.tokens[conjunction.index - 1].form !== ',';
 }
 
+const BESIDE = new Set([...CONTRASTS, 'as']);
+
 /** ", while Oslo said …", ", and the king denied …": after a comma, somebody else's words at the end are not part of what is said. */
 export function withoutOthers(
   sentence: Sentence,
@@ -161,7 +165,7 @@ export function withoutOthers(
   const last = content[content.length - 1];
   for (const index of content) {
     const token = sentence.tokens[index];
-    const isContrast = token.relation === 'advcl' && isMarkedBy(sentence, token, CONTRASTS);
+    const isContrast = token.relation === 'advcl' && isMarkedBy(sentence, token, BESIDE);
     const isFurther = token.relation === 'conj' && hasChild(sentence, index, 'nsubj', 'nsubj:pass');
     if (content[0] < word || (!isContrast && !isFurther)) continue;
     const branch = subtree(sentence, index);

@@ -3,11 +3,13 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
 import type { Actors } from '../actors/index.ts';
 import type { Evidence, Statement, StatementSource } from '../reading.ts';
+import { governors } from '../tree.ts';
 import type { Finding } from './finding.ts';
 import { kindOfSource } from './kind.ts';
 import type { Quoted } from './quotes.ts';
-import { antecedentOf } from './source.ts';
+import { antecedentOf, phrase, type SourceWords } from './source.ts';
 import { quotedWords } from './speech.ts';
+import { subjectOf } from './subject.ts';
 
 /** From tokens to the words of the text that show them. */
 
@@ -15,6 +17,25 @@ import { quotedWords } from './speech.ts';
 export function hull(document: Document, sentence: Sentence, tokens: readonly number[]): Evidence {
   const span: Span = [sentence.tokens[tokens[0]].span[0], sentence.tokens[tokens[tokens.length - 1]].span[1]];
   return { text: document.text.slice(...span), span };
+}
+
+/** "Both parents stiffened their denunciation": who they are is named as the subject of the clause. */
+function ownerAsSubject(document: Document, sentence: Sentence, { entry, source }: Finding): SourceWords | null {
+  const owner = source && sentence.tokens[source.head];
+  if (entry.pos !== 'noun' || owner?.xpos !== 'PRP$') return null;
+  const entityAt = (token: number): number => {
+    const mention = document.mentions[document.mentionAt[sentence.index][token]];
+    return mention ? mention.entity : -1;
+  };
+  for (const verb of governors(sentence, owner.index)) {
+    if (verb.upos !== 'VERB') continue;
+    const subject = subjectOf(sentence, verb);
+    const isNamed = subject >= 0 && subject < owner.index && sentence.tokens[subject].upos !== 'PRON';
+    return isNamed && entityAt(subject) >= 0 && entityAt(subject) === entityAt(owner.index)
+      ? phrase(sentence, subject, [verb.index])
+      : null;
+  }
+  return null;
 }
 
 /** The words that name a finding's source, and who that is: "they" are the last to speak, "who" has the words that it stands for. */
@@ -28,7 +49,7 @@ export function sourceEvidence(
   if (!finding.source || finding.source.tokens.length === 0)
     return { actor: null, text: '', span: null, kind: finding.entry.kind ?? 'unspecified' };
   const sentence = document.sentences[finding.sentence];
-  const { head, tokens } = finding.source;
+  const { head, tokens } = ownerAsSubject(document, sentence, finding) ?? finding.source;
   const antecedent = antecedentOf(sentence, head);
   const named = hull(document, sentence, tokens);
   const speaker = speakers.get(finding);
@@ -41,7 +62,7 @@ export function sourceEvidence(
     actor: actors.at(finding.sentence, antecedent?.head ?? head),
     text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
     span: named.span,
-    kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, finding.source.head),
+    kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, head),
   };
 }
 

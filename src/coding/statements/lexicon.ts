@@ -1,6 +1,7 @@
 import { memo } from '../../codebook/codebook.ts';
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
+import { children, hasChild } from '../tree.ts';
 import { channels } from './channel.ts';
 
 type PartOfSpeech = Reporting['pos'];
@@ -14,6 +15,10 @@ export interface ReportingWords {
   /** Fixed phrases of several words ("according to") by their first, the longest first. */
   readonly fixed: ReadonlyMap<string, readonly FixedPhrase[]>;
   readonly channels: ReturnType<typeof channels>;
+  /** The codebook's lists of words, by name. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs whose subject says or thinks what their object names ("made a promise"). */
+  readonly making: ReadonlySet<string>;
 }
 
 export interface FixedPhrase {
@@ -41,7 +46,10 @@ export const reportingWords = memo((codebook): ReportingWords => {
     }
   }
   for (const phrases of fixed.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-  return { of: (pos, word) => byClass.get(pos)?.get(word), firstWords, phrasal, fixed, channels: channels(codebook) };
+  const classes = new Map(codebook.classes.map(({ name, words }) => [name, new Set(words)]));
+  const making = classes.get('MAKES_STATEMENT') ?? new Set();
+  const of: ReportingWords['of'] = (pos, word) => byClass.get(pos)?.get(word);
+  return { of, firstWords, phrasal, fixed, channels: channels(codebook), classes, making };
 });
 
 function partOfSpeech(token: Token): PartOfSpeech | null {
@@ -66,10 +74,21 @@ export interface Matched {
   readonly particle: number;
 }
 
+/** "They are convinced that …": a participle that the codebook has as an adjective tells what they think, unless somebody does it to them. */
+function asAdjective(words: ReportingWords, sentence: Sentence, token: Token): readonly Reporting[] | undefined {
+  if (token.xpos !== 'VBN' || !hasChild(sentence, token.index, 'aux:pass', 'cop')) return undefined;
+  const isByOthers = children(sentence, token.index, 'obl').some((agent) =>
+    children(sentence, agent.index, 'case').some((marker) => marker.lowerForm === 'by'),
+  );
+  return isByOthers ? undefined : words.of('adjective', token.lowerForm);
+}
+
 /** What the codebook knows of this word as a reporting word; a phrasal verb is looked up with its particle before the bare verb. */
 export function match(words: ReportingWords, sentence: Sentence, token: Token): Matched | null {
   const pos = partOfSpeech(token);
   if (pos === null) return null;
+  const adjective = pos === 'verb' ? asAdjective(words, sentence, token) : undefined;
+  if (adjective) return { entries: adjective, particle: -1 };
   const lemma = token.lowerLemma;
   if (pos === 'verb' && words.phrasal.has(lemma)) {
     for (const child of token.children) {

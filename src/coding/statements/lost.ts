@@ -14,15 +14,19 @@ const STARTS_CLAUSE = new Set(['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ', 'SC
 const hasVerb = (sentence: Sentence, tokens: readonly number[]): boolean =>
   tokens.some((index) => ['VERB', 'AUX'].includes(sentence.tokens[index].upos));
 
+/** Whether a verb with a tense is among some tokens. */
+const hasFiniteVerb = (sentence: Sentence, tokens: readonly number[]): boolean =>
+  tokens.some((index) => FINITE.has(sentence.tokens[index].xpos) || sentence.tokens[index].xpos === 'MD');
+
 /** "many said dogs and cats are alike": what follows the verb, if there is a verb in it. */
 function following(sentence: Sentence, word: Token, particle: number, quotes: readonly Quoted[]): number[] | null {
   const from = Math.max(word.index, particle) + 1;
   const end = children(sentence, word.index, 'conj', 'parataxis', 'advcl')
     .map(({ index }) => leftEdge(sentence, index))
-    .filter((index) => index > from && hasVerb(sentence, range(from, index)))
+    .filter((index) => index > from && hasFiniteVerb(sentence, range(from, index)))
     .reduce((least, index) => Math.min(least, index), sentence.tokens.length);
   const rest = trim(sentence, range(from, end), quotes);
-  const isClause = STARTS_CLAUSE.has(sentence.tokens[rest[0]]?.upos ?? '') && hasVerb(sentence, rest);
+  const isClause = STARTS_CLAUSE.has(sentence.tokens[rest[0]]?.upos ?? '') && hasFiniteVerb(sentence, rest);
   return rest.length >= LEAST_WORDS && isClause ? rest : null;
 }
 
@@ -100,12 +104,13 @@ export function lostSpeech(
   if (told) return told;
   const before = hasTense && entry.nested && !hasSubject ? inverted(sentence, word, quotes) : null;
   if (before) return before;
-  const that = afterThat(sentence, word, entry, quotes);
-  if (that || !entry.nested) return that;
+  const that = entry.nested || entry.stance === 'question' ? afterThat(sentence, word, entry, quotes) : null;
+  if (that || entry.stance === 'question') return that;
   if (hasTense && hasSubject) {
     const both = around(sentence, word, quotes);
     if (both) return both;
   }
+  if (!entry.nested) return null;
   if (hasTense ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
   return following(sentence, word, particle, quotes);
 }

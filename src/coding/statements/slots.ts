@@ -157,6 +157,16 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   return { at, passive };
 }
 
+/** "are believed to be there, [and residents saw them]", "wants to sing; [his brother paints]": with a subject of its own it is another clause. */
+function furtherClauses(sentence: Sentence, top: Token): number[] {
+  return children(sentence, top.index, 'conj', 'parataxis')
+    .filter(
+      (clause) =>
+        clause.upos !== 'NOUN' && children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W')),
+    )
+    .map(({ index }) => index);
+}
+
 /** The tokens of an alternative like `object+of`: null where one of its parts is not there. */
 export function contentAt(
   sentence: Sentence,
@@ -171,8 +181,9 @@ export function contentAt(
     if (!top) return null;
     // "the aim is [to return]": what is said of the noun starts after "is".
     const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
+    const others = SPEECH.has(part) ? [] : furtherClauses(sentence, top);
     const start = isSaidOf ? (firstChild(sentence, top.index, 'mark')?.index ?? 0) : 0;
-    const branch = subtree(sentence, top.index, [word.index]).filter((index) => index >= start);
+    const branch = subtree(sentence, top.index, [word.index, ...others]).filter((index) => index >= start);
     found = found.length === 0 ? branch : inOrder([...found, ...branch]);
   }
   return found;

@@ -1,7 +1,9 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, firstChild, isPassive, relation, subtree } from '../tree.ts';
+import { children, firstChild, hasChild, isPassive, relation, subtree } from '../tree.ts';
+import { SPEECH } from './slots.ts';
 import {
+  companionBefore,
   FINITE,
   firstName,
   isDoneTo,
@@ -23,8 +25,14 @@ export interface SourceWords {
 /** ", in a speech to the guests,": words that begin when and how it was said. */
 const CIRCUMSTANCE = new Set(['in', 'during', 'while', 'when', 'after', 'before', 'amid', 'speaking']);
 
+/** "the Forces (SDF)": the last of some tokens closes a bracket that opens among them. */
+function closes(sentence: Sentence, tokens: readonly number[]): boolean {
+  const has = (form: string): boolean => tokens.some((index) => sentence.tokens[index].form === form);
+  return sentence.tokens[tokens[tokens.length - 1]].form === ')' && has('(');
+}
+
 /** The phrase of a noun without the preposition before it, without what is said, without the punctuation at its edges. */
-function phrase(sentence: Sentence, head: number, without: readonly number[]): SourceWords {
+export function phrase(sentence: Sentence, head: number, without: readonly number[]): SourceWords {
   const markers = children(sentence, head, 'case', 'cc').map((token) => token.index);
   let tokens = subtree(sentence, head, [...without, ...markers]);
   const aside = tokens.findIndex(
@@ -34,7 +42,8 @@ function phrase(sentence: Sentence, head: number, without: readonly number[]): S
   if (aside > 0) tokens = tokens.slice(0, aside);
   const isMark = (index: number): boolean => sentence.tokens[index].upos === 'PUNCT';
   while (tokens.length > 1 && isMark(tokens[0])) tokens = tokens.slice(1);
-  while (tokens.length > 1 && isMark(tokens[tokens.length - 1])) tokens = tokens.slice(0, -1);
+  while (tokens.length > 1 && isMark(tokens[tokens.length - 1]) && !closes(sentence, tokens))
+    tokens = tokens.slice(0, -1);
   return { head, tokens };
 }
 
@@ -56,7 +65,26 @@ function byWhom(sentence: Sentence, word: Token): number {
   return doer && !namesTime(doer) ? doer.index : -1;
 }
 
-function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: boolean): number {
+/**
+ * "advocates in the city called for his dismissal": a participle behind a noun that brings words of its own and has no auxiliary is a
+ * verb whose subject the tree took for what it describes.
+ */
+function isActive(sentence: Sentence, word: Token, entry: Reporting, brings: string): boolean {
+  if (entry.addressee.includes('object') || (!SPEECH.has(brings) && !ACTIVE.has(brings))) return false;
+  return !hasChild(sentence, word.index, 'aux:pass', 'aux', 'nsubj:pass') && NOMINAL.has(relation(word));
+}
+
+const ACTIVE = new Set(['for', 'to', 'with', 'about', 'to+as']);
+const NOMINAL = new Set(['acl', 'root']);
+
+function headOf(
+  sentence: Sentence,
+  word: Token,
+  entry: Reporting,
+  isFronted: boolean,
+  brings: string,
+  making: ReadonlySet<string>,
+): number {
   if (entry.source === 'none') return -1;
   if (entry.source !== 'subject') return withCase(sentence, word.index, [entry.source], 'obl', 'nmod')?.index ?? -1;
   if (entry.pos === 'noun') {
@@ -67,31 +95,51 @@ function headOf(sentence: Sentence, word: Token, entry: Reporting, isFronted: bo
       (child) => child.upos === 'PROPN' || (child.upos === 'ADJ' && child.index > 0 && /^\p{Lu}/u.test(child.form)),
     );
     if (adjective) return adjective.index;
-    const others = ['by', 'from', 'among', 'in'];
+    const others = ['by', 'from', 'among', 'in', 'across', 'within'];
     const other = withCase(sentence, word.index, others, 'nmod');
     if (other) return other.index;
-    // "issued a claim that": whoever does something with the claim made it.
+    // "issued a claim that": whoever makes it, but not who faces it.
     const governor = sentence.tokens[word.head];
-    if (relation(word) === 'obj' && governor?.upos === 'VERB' && !isPassive(sentence, governor))
-      return subjectOf(sentence, governor);
+    const isMaking = governor?.upos === 'VERB' && making.has(governor.lowerLemma) && !isPassive(sentence, governor);
+    if (relation(word) === 'obj' && isMaking) return subjectOf(sentence, governor);
     return -1;
   }
-  if (entry.pos === 'verb' && isDoneTo(sentence, word)) return byWhom(sentence, word);
+  if (entry.pos === 'verb' && isDoneTo(sentence, word)) {
+    const doer = byWhom(sentence, word);
+    if (doer >= 0 || !isActive(sentence, word, entry, brings)) return doer;
+    return relation(word) === 'acl' ? word.head : nameBefore(sentence, word.index);
+  }
+  const beside = entry.pos === 'verb' && word.xpos === 'VBG' ? companionBefore(sentence, word) : -1;
+  if (beside >= 0) return beside;
   const ofMain = entry.pos === 'verb' && word.xpos === 'VBG' ? subjectOfMain(sentence, word) : -1;
   const subject = ofMain >= 0 ? ofMain : subjectOf(sentence, word);
   if (subject >= 0 || entry.pos !== 'verb' || !FINITE.has(word.xpos)) return subject;
   return isFronted ? nameAfter(sentence, word.index) : nameBefore(sentence, word.index);
 }
 
-/** Who is the source of what a reporting word brings; null where nobody is named. `content` is no part of it. */
+/**
+ * "Barrett, who led the mission and is now its chair, said": what a clause says of somebody between his name and the verb is no other speaker.
+ */
+function wholeName(sentence: Sentence, head: number, word: Token): number {
+  const token = sentence.tokens[head];
+  if (head < 0 || head > word.index || token.head < 0 || token.head >= head) return head;
+  if (!hasChild(sentence, head, 'cop')) return head;
+  let clause = token;
+  while (relation(clause) === 'conj') clause = sentence.tokens[clause.head];
+  return relation(clause) === 'acl' && clause.head >= 0 ? clause.head : head;
+}
+
+/** Who is the source of what a reporting word brings; null where nobody is named. `content`, found as the alternative `brings`, is no part of it. */
 export function sourceOf(
   sentence: Sentence,
   word: Token,
   entry: Reporting,
   content: readonly number[],
+  brings: string,
+  making: ReadonlySet<string>,
 ): SourceWords | null {
   const isFronted = content.length > 0 && content[content.length - 1] < word.index;
-  let head = headOf(sentence, word, entry, isFronted);
+  let head = headOf(sentence, word, entry, isFronted, brings, making);
   const gap = isFronted ? nameBetween(sentence, content[content.length - 1], word.index) : -1;
   if (
     gap >= 0 &&
@@ -104,6 +152,7 @@ export function sourceOf(
   if (isLost && isSpeaking && isFronted) head = nameAfter(sentence, word.index);
   if (isLost && isSpeaking && content[0] > word.index)
     head = [nameBeforeComma, firstName].map((find) => find(sentence, word.index)).find((found) => found >= 0) ?? -1;
+  head = wholeName(sentence, head, word);
   if (head < 0 || content.includes(head)) return null;
   const token = sentence.tokens[head];
   // "It emerged that …" names nobody; "It stated that …" does.

@@ -82,7 +82,10 @@ function adjacent(
     const follows =
       tokens[0] > end &&
       ((gapAfter.length <= 8 && gapAfter.every((index) => BRIDGE.has(sentence.tokens[index].upos))) ||
-        (entry.nested && gapAfter.length <= MOST_BEFORE_COLON && sentence.tokens[tokens[0] - 1].form === ':'));
+        (entry.nested &&
+          gapAfter.length <= MOST_BEFORE_COLON &&
+          sentence.tokens[tokens[0] - 1].form === ':' &&
+          !gapAfter.some((index) => FINITE.has(sentence.tokens[index].xpos))));
     const gapBefore = range(tokens[tokens.length - 1] + 1, start);
     const precedes =
       subject !== undefined &&

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { DAY_PARTS, MONTHS, unitOf, WEEKDAYS } from '../../language/times/vocabulary.ts';
-import { children, governors, hasChild, isPassive, relation } from '../tree.ts';
+import { children, governors, hasChild, isPassive, relation, subtree } from '../tree.ts';
 
 /** Who does what a verb says: its subject, whichever word the tree gave it to. */
 
@@ -164,11 +164,15 @@ export function nameBefore(sentence: Sentence, verb: number): number {
   while (
     sentence.tokens[at].head >= 0 &&
     sentence.tokens[at].head < at &&
-    ['flat', 'compound'].includes(relation(sentence.tokens[at]))
+    (['flat', 'compound'].includes(relation(sentence.tokens[at])) || isOf(sentence, sentence.tokens[at]))
   )
     at = sentence.tokens[at].head;
   return at;
 }
+
+/** "leaders of [the movement] say": they speak, not what they lead. */
+const isOf = (sentence: Sentence, noun: Token): boolean =>
+  relation(noun) === 'nmod' && children(sentence, noun.index, 'case').some(({ lowerForm }) => lowerForm === 'of');
 
 /** "Alarmed by the raid, Senator Ana Li, the leader, said": the phrase whose apposition ends at the comma before the verb, -1. */
 export function nameBeforeComma(sentence: Sentence, verb: number): number {
@@ -201,6 +205,30 @@ export function firstName(sentence: Sentence, verb: number): number {
     if (!['DET', 'ADJ', 'NUM', 'ADV', 'X'].includes(upos)) return -1;
   }
   return -1;
+}
+
+/** "took a hard line, with Ana Li, the minister, saying": whose participle follows "with" and a name; -1 where there is none. */
+export function companionBefore(sentence: Sentence, participle: Token): number {
+  const { tokens } = sentence;
+  let at = participle.index - 1;
+  while (at > 0 && !(tokens[at].upos === 'ADP' && tokens[at].relation === 'case' && tokens[at].lowerForm === 'with')) {
+    const { upos } = tokens[at];
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ' || participle.index - at > MOST_OF_NAME) return -1;
+    at--;
+  }
+  const noun = at > 0 ? tokens[at].head : -1;
+  const opens = at > 0 && tokens[at - 1].upos === 'PUNCT';
+  if (noun < at || noun > participle.index || !opens || !NAMING.has(tokens[noun].upos)) return -1;
+  const inside = subtree(sentence, noun, [participle.index]).filter((index) => tokens[index].upos !== 'PUNCT');
+  return inside.at(-1) === lastWordBefore(sentence, participle.index) ? noun : -1;
+}
+
+const MOST_OF_NAME = 16;
+
+function lastWordBefore(sentence: Sentence, index: number): number {
+  let at = index - 1;
+  while (at > 0 && sentence.tokens[at].upos === 'PUNCT') at--;
+  return at;
 }
 
 /** The noun between what is said and the verb ("“…,” the admiral, 59, told them"), -1 where there is none. */
