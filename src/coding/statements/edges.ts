@@ -121,8 +121,7 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
     return token.upos === 'PUNCT' && !isQuoteMark(token) && !quoted.has(index);
   };
   // "“But the night is ours,” she said": what is quoted begins as it was said.
-  const joins = (index: number): boolean =>
-    sentence.tokens[index].upos === 'CCONJ' && !quoted.has(index);
+  const joins = (index: number): boolean => sentence.tokens[index].upos === 'CCONJ' && !quoted.has(index);
   const kept: number[] = [];
   let from = 0;
   for (let to = 1; to <= tokens.length; to++) {
