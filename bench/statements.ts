@@ -8,7 +8,7 @@ import { statementFeatures } from '../src/coding/statements/confidence.ts';
 import { type AnnotatedArticle, goldArticles, ownArticles } from '../training/annotated.ts';
 import { scoreAnnotated } from './annotated-score.ts';
 import { documents, type Text } from './coded.ts';
-import { type Judged, reliability, writeWeights } from './coding-confidence.ts';
+import { isForCalibration, type Judged, reliability, writeWeights } from './coding-confidence.ts';
 import { judge } from './statement-judged.ts';
 
 /**
@@ -72,21 +72,30 @@ export async function run(args: string[] = []): Promise<void> {
     ).filter((line) => line.startsWith('statements'));
     console.log(`articles of our own, ${name} (${group.length})\n${found.join('\n')}`);
   }
-  for (const kept of [false, true]) {
-    const group = [...gold, ...own].filter(({ annotated }) => annotated.held === kept);
-    const judged = group.flatMap(({ annotated, document, reading: { statements } }): Judged[] => {
-      const right = judge(annotated, statements);
-      return statements.map((statement, index) => ({
-        confidence: statement.confidence,
-        features: statementFeatures(statement, document),
-        right: right[index],
-      }));
-    });
-    console.log(`confidence said, statements right, statements (${kept ? 'held out' : 'looked at'})`);
-    console.log(reliability(judged));
-    if (kept || !args.includes('--fit')) continue;
-    const fitted = `${judged.length} statements of ${group.length} annotated articles`;
-    writeWeights(WEIGHTS, 'statementCalibration', fitted, judged);
+  const judgedOf = ({ annotated, document, reading: { statements } }: (typeof gold)[number]): Judged[] => {
+    const right = judge(annotated, statements);
+    return statements.map((statement, index) => ({
+      confidence: statement.confidence,
+      features: statementFeatures(statement, document),
+      right: right[index],
+    }));
+  };
+  const both = [...gold, ...own];
+  const held = both.filter(({ annotated }) => annotated.held);
+  const seen = both.filter(({ annotated }) => !annotated.held);
+  const judged = seen.flatMap(judgedOf);
+  const fresh = held.filter((_, index) => isForCalibration(index)).flatMap(judgedOf);
+  for (const [name, group] of [
+    ['looked at', judged],
+    ['held out, half that it is calibrated on', fresh],
+    ['held out, other half', held.filter((_, index) => !isForCalibration(index)).flatMap(judgedOf)],
+  ] as const) {
+    console.log(`confidence said, statements right, statements (${name})`);
+    console.log(reliability(group));
+  }
+  if (args.includes('--fit')) {
+    const fitted = `${judged.length} statements of ${seen.length} annotated articles, calibrated on ${fresh.length}`;
+    writeWeights(WEIGHTS, 'statementCalibration', fitted, judged, fresh);
   }
   const attributions = lines(ATTRIBUTIONS);
   const attributed = attributions.map((line) => JSON.stringify(read(JSON.parse(line)).reading));

@@ -91,3 +91,9 @@ export function spansOf(sentence: Sentence, tokens: readonly number[]): Span[] {
   }
   return spans;
 }
+
+const TAKE_NEGATION = new Set(['only', 'just', 'merely', 'simply', 'before', 'until']);
+
+/** "not only fought", "not before they had voted": a negation of the next word, and not of the verb that it hangs on. */
+export const negatesNext = ({ tokens }: Sentence, negation: Token): boolean =>
+  TAKE_NEGATION.has(tokens[negation.index + 1]?.lowerLemma ?? '');

@@ -27,6 +27,7 @@ test.each([
   ['Poland is expected to send tanks to Ukraine, a spokesman said.', 'MOBILIZE planned: POL > UKR'],
   ['Russia criticised states such as Chad and Niger.', 'ACCUSE actual: RUS > TCD,NER'],
   ['If Israel attacks Iran, oil prices will rise.', 'ASSAULT hypothetical: ISR > IRN'],
+  ['The march began, but not before Kenya had praised Uganda.', 'SUPPORT actual: KEN > UGA'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });
@@ -264,4 +265,11 @@ test('those whom somebody sends are not whom he sends them against', () => {
     .map((id) => actors.find((actor) => actor.id === id)?.name);
   expect(mobilised).toHaveLength(2);
   expect(targets.filter((name) => /guards|units/.test(name ?? ''))).toEqual([]);
+});
+
+test.each([
+  'Macron said he would go, should Turkey be the host.',
+  'Aides to Macron said the plan was ready.',
+])('a condition demands nothing, aides are no aid: %s', (text) => {
+  expect(told(text).filter((each) => /^(REQUEST|AID)/.test(each))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../../language/document.ts';
-import { children, relation } from '../../tree.ts';
+import { children, negatesNext, relation } from '../../tree.ts';
 
 /** What a clause's own words tell of its verb: future, negation, refusal, condition. */
 
@@ -22,7 +22,7 @@ export function isFuture(sentence: Sentence, verb: Token): boolean {
 /** "not", "never", "no" at a word; "not only" denies nothing. */
 export const isNegated = (sentence: Sentence, token: Token): boolean =>
   children(sentence, token.index, 'advmod', 'det', 'cc').some(
-    (child) => NEGATIONS.has(lemmaOf(child)) && sentence.tokens[child.index + 1]?.lowerLemma !== 'only',
+    (child) => NEGATIONS.has(lemmaOf(child)) && !negatesNext(sentence, child),
   );
 
 /** "will not", "cannot", "would never". */

@@ -28,6 +28,8 @@ function obligedAt(sentence: Sentence, verb: Token, speaker: string | null, tool
   if (!cue || inCondition(sentence, verb) || lexicon.classes.get('UNDEMANDED')!.has(verb.lowerForm)) return null;
   const subjects = slotsOf(sentence, verb).get(isPassiveUse(sentence, verb) ? 'object' : 'subject');
   if (subjects.length === 0 || subjects.some((index) => IMPERSONAL.has(lemmaOf(sentence.tokens[index])))) return null;
+  // "should she be the nominee": a condition, or a question
+  if (modal && subjects.every((index) => modal.index < index)) return null;
   const own = subjects.some((index) => lemmaOf(sentence.tokens[index]) === 'we');
   const asked = own ? [] : subjects.flatMap((index) => participants.of(sentence, index));
   if (asked.some((actor) => actor === speaker)) return null;

@@ -1,7 +1,7 @@
 import type { StatusCue } from '../../../codebook/schema.ts';
 import type { Sentence, Token } from '../../../language/document.ts';
 import type { EventType, Status } from '../../reading.ts';
-import { children, firstChild, hasChild, relation } from '../../tree.ts';
+import { children, firstChild, hasChild, negatesNext, relation } from '../../tree.ts';
 import { isInfinitive } from '../slots/phrase.ts';
 import { type Cues, SEEMING, stronger, VERBAL } from './cues.ts';
 
@@ -35,12 +35,6 @@ function isNobody(sentence: Sentence, subject: Token): boolean {
     children(sentence, subject.index, 'det', 'cc').some((det) => ['no', 'neither'].includes(det.lowerLemma))
   );
 }
-
-/** "not only fought", "not before they had voted": it is the next word that is negated. */
-const isOfNext = (sentence: Sentence, negation: Token): boolean =>
-  ['only', 'just', 'merely', 'simply', 'before', 'until'].includes(
-    sentence.tokens[negation.index + 1]?.lowerLemma ?? '',
-  );
 
 /** "were not sent until 2015": they were, later. */
 const untilLater = (sentence: Sentence, verb: Token): boolean =>
@@ -108,7 +102,7 @@ function ofCue(act: Act, verb: Token, child: Token, cues: Cues): Status | null {
   if (!found || (VERBAL.has(type) && SEEMING.has(word))) return null;
   // "even if it criticises": it does
   if (kind === 'marker' && sentence.tokens[child.index - 1]?.lowerLemma === 'even') return null;
-  if (found === 'negated' && (isOfNext(sentence, child) || untilLater(sentence, verb))) return null;
+  if (found === 'negated' && (negatesNext(sentence, child) || untilLater(sentence, verb))) return null;
   // "as long as they do not use gas": a condition, either way
   if (found === 'negated' && isConditionOf(sentence, verb)) return 'hypothetical';
   if (kind === 'marker' && ['until', 'once', 'should'].includes(word) && isPast(sentence, verb)) return null;
