@@ -267,9 +267,9 @@ test('those whom somebody sends are not whom he sends them against', () => {
   expect(targets.filter((name) => /guards|units/.test(name ?? ''))).toEqual([]);
 });
 
-test.each([
-  'Macron said he would go, should Turkey be the host.',
-  'Aides to Macron said the plan was ready.',
-])('a condition demands nothing, aides are no aid: %s', (text) => {
-  expect(told(text).filter((each) => /^(REQUEST|AID)/.test(each))).toEqual([]);
-});
+test.each(['Macron said he would go, should Turkey be the host.', 'Aides to Macron said the plan was ready.'])(
+  'a condition demands nothing, aides are no aid: %s',
+  (text) => {
+    expect(told(text).filter((each) => /^(REQUEST|AID)/.test(each))).toEqual([]);
+  },
+);
