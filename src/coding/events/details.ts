@@ -1,10 +1,10 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
-import type { Document } from '../../language/document.ts';
+import type { Document, Sentence, Token } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
 import type { Actor, Evidence, Statement, Where } from '../reading.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, subtree } from '../tree.ts';
 import type { Draft } from './index.ts';
-import { coordinated, prepositionOf } from './slots/phrase.ts';
+import { prepositionOf } from './slots/phrase.ts';
 import { distance, isInClauseOf } from './when.ts';
 
 /** What is told of an event beside who did what to whom: its words, mode, contexts, place and statement. */
@@ -14,15 +14,13 @@ const LONGEST_TRIGGER = 5;
 
 export function triggerOf(document: Document, draft: Draft): Evidence {
   const { sentence, token, words, light } = draft;
-  const all = [
-    ...words,
-    ...(light && Math.abs(light.verb.index - token.index) < LONGEST_TRIGGER ? [light.verb.index] : []),
-  ];
-  const first = Math.min(...all);
-  const last = Math.max(...all);
-  const [from, to] = last - first < LONGEST_TRIGGER ? [first, last] : [token.index, token.index];
-  const span: Span = [sentence.tokens[from].span[0], sentence.tokens[to].span[1]];
-  return { text: document.text.slice(...span), span };
+  const verb = light && Math.abs(light.verb.index - token.index) < LONGEST_TRIGGER ? light.verb.index : token.index;
+  const first = Math.min(words[0], verb);
+  const last = Math.max(words[words.length - 1], verb);
+  const isShort = last - first < LONGEST_TRIGGER;
+  const start = sentence.tokens[isShort ? first : token.index].span[0];
+  const end = sentence.tokens[isShort ? last : token.index].span[1];
+  return { text: document.text.slice(start, end), span: [start, end] };
 }
 
 /** The mode that each word tells of an act of a type: of several the first. */
@@ -44,22 +42,20 @@ const contextWords = memo((codebook) => {
 });
 
 /** The words of the act: the predicate, its dependents' heads and their modifiers. */
-export function wordsAround(draft: Draft): string[] {
-  const { sentence, token, light } = draft;
-  const tops = [token, ...(light ? [light.verb] : [])];
-  const near = tops.flatMap((top) => [
-    top.index,
-    ...top.children.filter(
-      (child) => relation(sentence.tokens[child]) !== 'nsubj' && relation(sentence.tokens[child]) !== 'conj',
-    ),
-  ]);
+export function wordsAround({ sentence, token, light }: Draft): string[] {
+  const { tokens } = sentence;
+  const near = [token.index, ...dependents(sentence, token)];
+  if (light) near.push(light.verb.index, ...dependents(sentence, light.verb));
   const inner = near.flatMap((index) =>
-    sentence.tokens[index].children.filter((child) =>
-      ['compound', 'amod', 'nmod'].includes(relation(sentence.tokens[child])),
-    ),
+    tokens[index].children.filter((child) => MODIFIERS.has(tokens[child].relation)),
   );
-  return [...new Set([...near, ...inner])].map((index) => sentence.tokens[index].lowerLemma);
+  return [...new Set([...near, ...inner])].map((index) => tokens[index].lowerLemma);
 }
+
+const MODIFIERS = new Set(['compound', 'amod', 'nmod']);
+
+const dependents = ({ tokens }: Sentence, { children }: Token): number[] =>
+  children.filter((child) => tokens[child].relation !== 'nsubj' && tokens[child].relation !== 'conj');
 
 export function modeOf(draft: Draft, around: readonly string[], codebook: Codebook): string | null {
   if (draft.frame.mode) return draft.frame.mode;
@@ -117,49 +113,70 @@ const LOCAL = new Set([
   'against',
 ]);
 
+/** Relations of the words at an act in whose phrases a place may stand. */
+const PLACING = new Set(['obl', 'nmod', 'obj', 'nsubj', 'compound']);
+
 /** The named place that the event's own words put it in. */
 export function whereOf(document: Document, draft: Draft, codebook: Codebook): Where | null {
   const { sentence, token, light } = draft;
   const places = placeTable(codebook);
-  const tops = [token.index, ...(light ? [light.verb.index] : [])];
-  const queue = tops.flatMap((top) => [...sentence.tokens[top].children]);
-  const ranked: { where: Where; rank: number }[] = [];
-  for (const start of queue) {
-    if (!['obl', 'nmod', 'obj', 'nsubj', 'compound'].includes(relation(sentence.tokens[start]))) continue;
-    for (const index of subtree(sentence, start)) {
-      if (sentence.tokens[index].upos !== 'PROPN') continue;
-      const preposition = coordinated(sentence, index).length > 0 ? prepositionOf(sentence, index) : null;
-      if (!preposition || !LOCAL.has(preposition.split(' ')[0])) continue;
-      if (!isInClauseOf(sentence, index, token.index)) continue;
-      const parts = [...children(sentence, index, 'flat', 'compound').map((each) => each.index), index].sort(
-        (a, b) => a - b,
-      );
-      const span: Span = [sentence.tokens[parts[0]].span[0], sentence.tokens[parts[parts.length - 1]].span[1]];
-      const known = places.get(document.text.slice(...span)) ?? places.get(sentence.tokens[index].form);
-      if (known)
-        ranked.push({
-          where: { ...known, span },
-          rank: (['in', 'at', 'near'].includes(preposition) ? 0 : 1) * 10 + distance(sentence, index, token.index),
-        });
+  let nearest: Where | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const top of light ? [token, light.verb] : [token])
+    for (const start of top.children) {
+      if (!PLACING.has(sentence.tokens[start].relation)) continue;
+      for (const index of subtree(sentence, start)) {
+        const rank = placeRank(sentence, index, token.index);
+        if (rank === null || rank > least) continue;
+        const where = placeAt(document, sentence, index, places);
+        if (!where || (rank === least && nearest && nearest.span[0] <= where.span[0])) continue;
+        nearest = where;
+        least = rank;
+      }
     }
-  }
-  ranked.sort((a, b) => a.rank - b.rank || a.where.span[0] - b.where.span[0]);
-  return ranked[0]?.where ?? null;
+  return nearest;
 }
+
+/** How far a name behind a preposition of place stands from an act, the likeliest prepositions first; null where it is none. */
+function placeRank(sentence: Sentence, index: number, act: number): number | null {
+  if (sentence.tokens[index].upos !== 'PROPN') return null;
+  const preposition = prepositionOf(sentence, index);
+  if (!preposition || !LOCAL.has(preposition.split(' ')[0])) return null;
+  if (!isInClauseOf(sentence, index, act)) return null;
+  return (['in', 'at', 'near'].includes(preposition) ? 0 : 10) + distance(sentence, index, act);
+}
+
+/** The place that the codebook knows by the name with this head. */
+function placeAt(
+  document: Document,
+  sentence: Sentence,
+  index: number,
+  places: ReadonlyMap<string, Omit<Where, 'span'>>,
+): Where | null {
+  const parts = children(sentence, index, 'flat', 'compound').map((each) => each.index);
+  const first = sentence.tokens[Math.min(index, ...parts)];
+  const last = sentence.tokens[Math.max(index, ...parts)];
+  const span: Span = [first.span[0], last.span[1]];
+  const known = places.get(document.text.slice(...span)) ?? places.get(sentence.tokens[index].form);
+  return known ? { ...known, span } : null;
+}
+
+const isSame = (one: Span, other: Span): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** A place as the text means its name: Georgia in the United States, where the report is about it. */
 export function asRead(where: Where | null, actors: readonly Actor[]): Where | null {
-  const named = where && actors.find(({ mentions }) => mentions.some((span) => span.join() === where.span.join()));
+  const named = where && actors.find(({ mentions }) => mentions.some((span) => isSame(span, where.span)));
   if (!where || !named?.country || named.country === where.country) return where;
   return ['place', 'state'].includes(named.kind) ? { ...where, country: named.country, lat: null, lon: null } : where;
 }
 
 /** The innermost statement whose content holds the event's words. */
 export function statementOf(draft: Draft, trigger: Evidence, statements: readonly Statement[]): Statement | null {
+  const [from, to] = trigger.span;
   const holding = statements.filter(
     (statement) =>
       statement.sentence === draft.sentence.index &&
-      statement.content.some(([start, end]) => start <= trigger.span[0] && end >= trigger.span[1]),
+      statement.content.some(([start, end]) => start <= from && end >= to),
   );
   const length = (statement: Statement): number =>
     statement.content.reduce((sum, [start, end]) => sum + end - start, 0);

@@ -171,13 +171,14 @@ export function withLinks(
   const denials = statements.filter(({ stance }) => stance === 'deny');
   const record: Record = { document, statements, denials, events, ...wordClasses(codebook), meet };
   return events.map((event) => {
-    const found: [Link['kind'], { id: string } | undefined][] = [
-      ['denies', denied(event, record)],
-      ['denied in', deniedIn(event, record)],
-      ['answers', answered(event, record)],
-      ['leaves unanswered', unanswered(event, record)],
-    ];
-    const links = found.flatMap(([kind, to]): Link[] => (to ? [{ kind, to: to.id }] : []));
+    const links: Link[] = [];
+    const add = (kind: Link['kind'], to: { id: string } | undefined): void => {
+      if (to) links.push({ kind, to: to.id });
+    };
+    add('denies', denied(event, record));
+    add('denied in', deniedIn(event, record));
+    add('answers', answered(event, record));
+    add('leaves unanswered', unanswered(event, record));
     return links.length > 0 ? { ...event, links } : event;
   });
 }

@@ -8,11 +8,13 @@ import type { Draft } from './index.ts';
 const FARTHEST = 4;
 
 /** How many steps apart two words stand in the tree. */
-export function distance(sentence: Sentence, from: number, to: number): number {
-  const up = [from, ...[...governors(sentence, from)].map((token) => token.index)];
-  const down = [to, ...[...governors(sentence, to)].map((token) => token.index)];
-  const meeting = up.findIndex((index) => down.includes(index));
-  return meeting < 0 ? 99 : meeting + down.indexOf(up[meeting]);
+export function distance({ tokens }: Sentence, from: number, to: number): number {
+  let up = 0;
+  for (let one = from; one >= 0; one = tokens[one].head, up++) {
+    let down = 0;
+    for (let other = to; other >= 0; other = tokens[other].head, down++) if (one === other) return up + down;
+  }
+  return 99;
 }
 
 /** The word of a stretch that hangs on a word outside it. */
@@ -21,17 +23,17 @@ export function headOf(sentence: Sentence, [start, end]: Span): Token | undefine
   return sentence.tokens.find((token) => within(token) && (token.head < 0 || !within(sentence.tokens[token.head])));
 }
 
-function isBelow(sentence: Sentence, index: number, above: number): boolean {
-  for (const governor of governors(sentence, index)) if (governor.index === above) return true;
+function isBelow({ tokens }: Sentence, index: number, above: number): boolean {
+  for (let at = tokens[index].head; at >= 0; at = tokens[at].head) if (at === above) return true;
   return false;
 }
 
 /** Whether no clause stands between a word and an act: "in 2009" is not of the lifting in "lift sanctions imposed in 2009". */
 export function isInClauseOf(sentence: Sentence, word: number, act: number): boolean {
-  const above = new Set([act, ...[...governors(sentence, act)].map(({ index }) => index)]);
-  for (const governor of governors(sentence, word)) {
-    if (above.has(governor.index)) return true;
-    if (governor.upos === 'VERB') return false;
+  const { tokens } = sentence;
+  for (let at = tokens[word].head; at >= 0; at = tokens[at].head) {
+    if (at === act || isBelow(sentence, act, at)) return true;
+    if (tokens[at].upos === 'VERB') return false;
   }
   return true;
 }

@@ -23,7 +23,8 @@ export function sureFeatures({ chance, isInferred }: CastSide): Record<string, n
 /** 0 to 1, rounded to hundredths. */
 export function sureOf(side: Side, cast: CastSide, codebook: Codebook): number {
   const weights = codebook.casting[0]?.sure[side] ?? {};
+  const features = sureFeatures(cast);
   let sum = 0;
-  for (const [name, value] of Object.entries(sureFeatures(cast))) sum += value * (weights[name] ?? 0);
+  for (const name in features) sum += features[name] * (weights[name] ?? 0);
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }
