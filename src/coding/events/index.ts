@@ -106,23 +106,36 @@ function statusOf(candidate: Candidate, fate: Status, statuses: StatusReader): S
   return stronger(stronger(own, carried), fate);
 }
 
-function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
-  const reported = sentence.tokens
-    .filter(({ index }) => uses[index] & USE.predicate)
-    .flatMap((token) => candidatesAt(sentence, token, tools))
-    .map((candidate) => announced(withRoles(candidate), speech, tools));
-  const spoken = spokenActs(sentence, uses, speech, tools).filter(
-    (act) => act.type === 'REQUEST' || !reported.some((each) => each.token === act.token),
-  );
-  const demands = new Set(spoken.filter((act) => act.type === 'REQUEST').map((act) => act.token.index));
-  const candidates = [...reported.filter((each) => !demands.has(each.token.index)), ...spoken].sort(
+/** The acts that a sentence reports and those done by saying it, in its order. */
+function actsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, speech: Speech): Candidate[] {
+  const found: Candidate[] = [];
+  for (const token of sentence.tokens)
+    if (uses[token.index] & USE.predicate)
+      for (const candidate of candidatesAt(sentence, token, tools))
+        found.push(announced(withRoles(candidate), speech, tools));
+  const spoken = spokenActs(sentence, uses, speech, tools);
+  if (spoken.length === 0) return found;
+  const isSaid = ({ token }: Candidate): boolean =>
+    spoken.some((act) => act.type === 'REQUEST' && act.token.index === token.index);
+  const isNew = (act: Candidate): boolean => act.type === 'REQUEST' || !found.some(({ token }) => token === act.token);
+  return [...found.filter((each) => !isSaid(each)), ...spoken.filter(isNew)].sort(
     (a, b) => a.token.index - b.token.index,
   );
-  const claimed = new Set(
-    candidates
-      .filter((each) => each.sources.length + each.targets.length > 0)
-      .flatMap((each) => (each.pos === 'verb' ? each.words.filter((word) => word !== each.token.index) : [])),
-  );
+}
+
+/** The words beside its verb of which a phrase with a side consists: they tell no acts of their own. */
+function claimedBy(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const claimed = new Set<number>();
+  for (const { pos, sources, targets, words, token } of candidates)
+    if (pos === 'verb' && words.length > 1 && sources.length + targets.length > 0)
+      for (const word of words) if (word !== token.index) claimed.add(word);
+  return claimed;
+}
+
+function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: StatusReader, speech: Speech): Draft[] {
+  const candidates = actsOf(sentence, uses, tools, speech);
+  if (candidates.length === 0) return [];
+  const claimed = claimedBy(candidates);
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
     if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];

@@ -83,6 +83,11 @@ const MEMBERS = new Set(
 
 const NOBODY: readonly string[] = [];
 
+function withActor(actors: readonly string[], actor: string | null): readonly string[] {
+  if (actor === null || actors.includes(actor)) return actors;
+  return actors.length === 0 ? [actor] : [...actors, actor];
+}
+
 /** How far whom a phrase belongs to may hang from it. */
 const FARTHEST_OWNER = 3;
 /** Ranks of the words at a phrase that tell whom it belongs to, the likeliest first, and of a word that describes it. */
@@ -187,20 +192,17 @@ export function participantsOf(document: Document, actors: Actors, speech: Speec
 
   const of = perWord((sentence, index) => {
     let found = NOBODY;
-    const add = (id: string | null): void => {
-      if (id === null || found.includes(id)) return;
-      found = found === NOBODY ? [id] : [...found, id];
-    };
     for (const head of coordinated(sentence, index)) {
       const whom = counted(sentence, head);
       // "the two presidents", and "they" for two that were named
       const group = headedBy(sentence, whom);
       if (group.length > 1) {
-        for (const each of group) add(each);
+        for (const each of group) found = withActor(found, each);
         continue;
       }
-      add(at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0));
-      if (group.length > 0) for (const example of examplesOf(sentence, whom)) add(at(sentence, example));
+      found = withActor(found, at(sentence, whom) ?? at(sentence, head) ?? owner(sentence, whom, 0));
+      if (group.length > 0)
+        for (const example of examplesOf(sentence, whom)) found = withActor(found, at(sentence, example));
     }
     return found;
   });

@@ -38,38 +38,48 @@ export interface Wanted {
   readonly target: readonly string[];
 }
 
-function fill({ sentence, participants, phraseNoun }: Scene, slots: Slots, slot: string): string[] {
-  const found: string[] = [];
+function fill({ sentence, participants, phraseNoun }: Scene, slots: Slots, slot: string): readonly string[] {
   // the clause itself is no actor: whoever it says should act is
-  for (const index of slots.get(slot === 'clause' ? 'clause subject' : slot)) {
+  const heads = slots.get(slot === 'clause' ? 'clause subject' : slot);
+  let found = NONE;
+  for (const index of heads) {
     if (index === phraseNoun) continue;
     if (slot === 'modifier' || slot === 'site') {
       const actor = participants.at(sentence, index);
-      if (actor === null) continue;
-      const isPlace = ['place', 'state'].includes(participants.kindOf(actor)) && !isAttributive(sentence, index);
-      if (isPlace === (slot === 'site')) found.push(actor);
-    } else found.push(...participants.of(sentence, index));
+      if (actor === null || found.includes(actor)) continue;
+      const kind = participants.kindOf(actor);
+      const isPlace = (kind === 'place' || kind === 'state') && !isAttributive(sentence, index);
+      if (isPlace === (slot === 'site')) found = [...found, actor];
+    } else {
+      const actors = participants.of(sentence, index);
+      found = found.length === 0 ? actors : [...new Set([...found, ...actors])];
+    }
   }
-  return [...new Set(found)];
+  return found;
 }
+
+const NONE: readonly string[] = [];
 
 interface Filled {
   readonly slot: string;
   readonly actors: readonly string[];
 }
 
-const NOBODY: Filled = { slot: '', actors: [] };
+const NOBODY: Filled = { slot: '', actors: NONE };
 
-/** A place in the country of the other side: where it happened, not whom it concerned. */
+/** A place in the country of the other side: where it happened, not whom it concerns. */
 function isAtHome({ participants }: Scene, actor: string, others: readonly string[]): boolean {
-  if (participants.kindOf(actor) !== 'place') return false;
+  if (others.length === 0 || participants.kindOf(actor) !== 'place') return false;
   const country = participants.countryOf(actor);
   return country !== null && others.some((other) => participants.countryOf(other) === country);
 }
 
 function firstFilled(scene: Scene, slots: Slots, names: readonly string[], taken: readonly string[]): Filled {
   for (const slot of names) {
-    const actors = fill(scene, slots, slot).filter((actor) => !taken.includes(actor) && !isAtHome(scene, actor, taken));
+    const found = fill(scene, slots, slot);
+    if (found.length === 0) continue;
+    const actors =
+      taken.length === 0 ? found : found.filter((actor) => !taken.includes(actor) && !isAtHome(scene, actor, taken));
     if (actors.length > 0) return { slot, actors };
   }
   return NOBODY;

@@ -2,6 +2,8 @@ import type { Sentence } from '../../language/document.ts';
 import type { Statement } from '../reading.ts';
 
 export interface Speech {
+  /** Whether any words of a sentence are somebody's, known or not. */
+  isIn(sentence: Sentence): boolean;
   /** The actor whose words a token stands in; null for the author's own and for those of nobody known. */
   speakerAt(sentence: Sentence, index: number): string | null;
   /** Whether a token stands in the words of somebody, known or not. */
@@ -37,6 +39,7 @@ export function speechOf(statements: readonly Statement[]): Speech {
     return around[sentence.index][index];
   };
   return {
+    isIn: (sentence) => bySentence.has(sentence.index),
     speakerAt: (sentence, index) => innermost(sentence, index)?.source?.actor ?? null,
     isSaid: (sentence, index) => Boolean(innermost(sentence, index)?.source),
     isCharged: (sentence, index) => innermost(sentence, index)?.stance === 'accuse',

@@ -16,6 +16,7 @@ export { announced } from './announced.ts';
  */
 export function spokenActs(sentence: Sentence, uses: Uint8Array, speech: Speech, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
+  if (!speech.isIn(sentence)) return found;
   for (const token of sentence.tokens) {
     if (token.upos === 'PUNCT') continue;
     const speaker = speech.speakerAt(sentence, token.index);
