@@ -14,11 +14,11 @@ export class Problem extends Error {
 /** The parts of a question in an address; those without a value are left out. */
 export type Question = Readonly<Record<string, string | undefined>>;
 
-/** The address of a page's data: the page's own with `.json` added. */
-export function dataAddress(page: string, question: Question = {}): string {
+/** The address of a page's data: the page's own with `.json` added; of a list's, as a file for other programs, with `.csv`. */
+export function dataAddress(page: string, question: Question = {}, ending: 'json' | 'csv' = 'json'): string {
   const given = Object.entries(question).filter((entry): entry is [string, string] => !!entry[1]);
   const search = new URLSearchParams(given).toString();
-  return `${page}.json${search ? `?${search}` : ''}`;
+  return `${page}.${ending}${search ? `?${search}` : ''}`;
 }
 
 /** The data of a page. While another question is being answered, `data` stays as it was. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hostile, summit } from './testing/readings.ts';
@@ -194,6 +196,16 @@ describe.skipIf(!browserProgram)('the reading room in a browser', () => {
         await page.getByText('51–100 of 170').waitFor();
         await page.waitForURL('**/events?offset=50');
         await expect.poll(() => page.locator('.records > li').count()).toBe(50);
+      }));
+
+    test('all that the filters leave is had as a file', () =>
+      visiting('/events?type=REJECT&offset=50', async ({ page }) => {
+        const file = page.waitForEvent('download');
+        await page.getByRole('link', { name: '2 events as CSV' }).click();
+        const download = await file;
+        expect(download.suggestedFilename()).toBe('dragoman-events.csv');
+        const rows: Record<string, string>[] = parse(readFileSync(await download.path()), { columns: true, bom: true });
+        expect(rows.map(({ type, status }) => `${type} ${status}`).sort()).toEqual(['REJECT actual', 'REJECT alleged']);
       }));
 
     test('each leads to its words in the article', () =>

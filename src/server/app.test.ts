@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPage } from '../library/add.ts';
 import { type Library, openLibrary } from '../library/open.ts';
@@ -93,8 +94,43 @@ describe('every page has its data at its address with .json added', () => {
   });
 });
 
+describe('lists are files at their address with .csv, .jsonl or .parquet added', () => {
+  const text = async (path: string) => (await ask(path)).text();
+
+  test('filtered as the list is, and whole whatever part of the list is shown', async () => {
+    const rows: Record<string, string>[] = parse(await text('/events.csv?actor=anwar-sadat&type=CONSULT&offset=50'), {
+      columns: true,
+      bom: true,
+    });
+    expect(rows.map(({ trigger }) => trigger)).toEqual(['meet', 'met']);
+    expect((await text('/statements.jsonl?stance=deny')).split('\n')).toHaveLength(2);
+    expect((await text('/actors.jsonl?search=sadat')).split('\n')).toHaveLength(2);
+    expect(await text('/events.parquet')).toMatch(/^PAR1.*PAR1$/s);
+  });
+
+  test('a spreadsheet opens the file with a click, and knows its letters', async () => {
+    const answer = await ask('/events.csv');
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="dragoman-events.csv"');
+    expect([...new Uint8Array(await answer.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test('a browser that gives up stops the reading', async () => {
+    const answer = await ask('/events.csv');
+    await answer.body!.cancel();
+    expect((await ask('/events.jsonl')).status).toBe(200);
+  });
+
+  test('to pages of this server only', async () => {
+    expect((await ask('/events.csv', 'evil.example')).status).toBe(403);
+    expect((await ask('/events.csv')).headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect((await ask('/events.exe')).status).toBe(404);
+  });
+});
+
 describe('what cannot be answered is said in words', () => {
   test.each([
+    ['/events.csv?status=maybe', 400, '“status” can be actual, planned, alleged, hypothetical, negated.'],
     ['/articles/nowhere.json', 404, 'There is no article under this address.'],
     ['/actors/nobody.json', 404, 'No article names an actor of this address.'],
     ['/nothing.json', 404, 'There is no data under this address.'],

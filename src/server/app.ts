@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Library } from '../library/open.ts';
+import { downloads } from './downloads.ts';
 import { strictHeaders } from './headers.ts';
 import { onlyOwnHosts } from './hosts.ts';
 import { records } from './records.ts';
@@ -25,7 +26,10 @@ export interface AppParts {
 export function createApp({ library, countries, web, host }: AppParts): Hono {
   const data = records(library, countries);
   const app = new Hono({ getPath });
-  app.use(onlyOwnHosts(host), strictHeaders, etag());
+  app.use(onlyOwnHosts(host), strictHeaders);
+  // Before the tags that tell whether an answer has changed: those need all of it in memory.
+  app.route('/', downloads(library));
+  app.use(etag());
   app.get('/data/openapi', (context) => context.json(description(data)));
   app.route('/data', data);
 

@@ -8,6 +8,7 @@ import { listEvents } from '../library/queries/events.ts';
 import { countEvents } from '../library/queries/facets.ts';
 import { actorMonths } from '../library/queries/series.ts';
 import { listStatements } from '../library/queries/statements.ts';
+import { inWords } from './mistakes.ts';
 import * as schema from './schema.ts';
 
 /** An address that answers with data: checked question in, described answer out. */
@@ -86,14 +87,4 @@ export function records(library: Library, countries: Readonly<Record<string, str
     return context.json({ error: 'The library could not answer. The terminal that runs the server says why.' }, 500);
   });
   return app;
-}
-
-function inWords(error: z.core.$ZodError): string {
-  return error.issues.map((issue) => `“${issue.path.join('.')}” ${expectation(issue)}.`).join(' ');
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `can be ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'has to be a day like 2025-03-20';
-  return issue.message;
 }

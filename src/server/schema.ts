@@ -211,9 +211,13 @@ export const statementQuery = paging.extend({
   actor: actorKey.describe('key of the actor that is the source'),
   kind: z.enum(SOURCE_KINDS).optional(),
   stance: z.enum(STANCES).optional(),
+  country: countryCode.describe('of the source'),
+  from: day.optional().describe('first day of publication'),
+  to: day.optional().describe('last day, inclusive'),
   article: z.string().optional().describe('id of an article'),
 });
 export const actorQuery = paging.extend({
+  actor: actorKey.describe('key of an actor'),
   search: z.string().optional().describe('part of the name'),
   kind: actorKind.optional(),
   country: countryCode,

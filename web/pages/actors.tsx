@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Actors } from '../../src/server/schema.ts';
 import { useData } from '../data.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Count } from '../parts/count.tsx';
 import { Paging } from '../parts/paging.tsx';
 import { ActorLink, CountryName, counted } from '../parts/words.tsx';
 
@@ -20,9 +21,7 @@ export function ActorsPage() {
       <Answer of={actors}>
         {({ items, total }) => (
           <>
-            <p className="count" role="status">
-              {counted(total, 'actor')}
-            </p>
+            <Count of="actor" total={total} page="/actors" question={question} />
             {total === 0 && (
               <div className="notice">
                 {question.search ? (

@@ -4,11 +4,12 @@ import { useData, useLibrary } from '../data.ts';
 import { dayInWords } from '../dates.ts';
 import { ActorPicker } from '../parts/actor-picker.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { Count } from '../parts/count.tsx';
 import { Days, EventFacts, EventHead } from '../parts/event.tsx';
 import { Choice, DayField } from '../parts/fields.tsx';
 import { Paging } from '../parts/paging.tsx';
 import { MarkedSentence } from '../parts/sentence.tsx';
-import { ArticleLine, counted } from '../parts/words.tsx';
+import { ArticleLine } from '../parts/words.tsx';
 
 const route = getRouteApi('/events');
 
@@ -24,9 +25,7 @@ export function EventsPage() {
       <Answer of={events}>
         {({ items, total }) => (
           <>
-            <p className="count" role="status">
-              {counted(total, 'event')}
-            </p>
+            <Count of="event" total={total} page="/events" question={question} />
             {total === 0 && <Nothing isFiltered={Object.keys(question).length > 0} />}
             <EventRows events={items} />
             <Paging offset={question.offset} total={total} shown={items.length} />

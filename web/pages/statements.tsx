@@ -4,11 +4,12 @@ import type { StatementEntry, StatementQuery, Statements } from '../../src/serve
 import { useData } from '../data.ts';
 import { ActorPicker } from '../parts/actor-picker.tsx';
 import { Answer } from '../parts/answer.tsx';
+import { Count } from '../parts/count.tsx';
 import { Choice } from '../parts/fields.tsx';
 import { Paging } from '../parts/paging.tsx';
 import { MarkedSentence } from '../parts/sentence.tsx';
 import { StatementFacts, StatementHead } from '../parts/statement.tsx';
-import { ArticleLine, counted } from '../parts/words.tsx';
+import { ArticleLine } from '../parts/words.tsx';
 
 const route = getRouteApi('/statements');
 
@@ -44,9 +45,7 @@ export function StatementsPage() {
       <Answer of={statements}>
         {({ items, total }) => (
           <>
-            <p className="count" role="status">
-              {counted(total, 'statement')}
-            </p>
+            <Count of="statement" total={total} page="/statements" question={question} />
             {total === 0 && (
               <div className="notice">
                 <p>No statement fits.</p>
