@@ -1,34 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_TYPES, STANCES, STATUSES, type Status } from '../coding/reading.ts';
-import type { Exported } from '../library/export/index.ts';
-import type { Library } from '../library/open.ts';
-import type { EventFilter, StatementFilter } from '../library/queries/entries.ts';
-import { addInputs } from './adding.ts';
+import { type Export, exportFrom, type Filters, withPages } from './exporting.ts';
 import { type ReadingOptions, takesPagesToRead } from './inputs.ts';
-import { type LibraryOptions, takesLibrary, untilStopped, withLibrary } from './library.ts';
-import { clearProgress, complain, print, remark, showProgress, write } from './output.ts';
-import { NotWritten, writeWhole } from './whole-file.ts';
+import { type LibraryOptions, takesLibrary, withLibrary } from './library.ts';
+import { complain } from './output.ts';
 
-const FORMATS = ['jsonl', 'csv', 'parquet', 'gdelt'] as const;
-type Format = (typeof FORMATS)[number];
-const WHAT = ['events', 'statements', 'actors'] as const satisfies readonly Exported['what'][];
+const FORMATS = ['jsonl', 'csv', 'parquet', 'gdelt'] as const satisfies readonly Export['format'][];
+const WHAT = ['events', 'statements', 'actors'] as const satisfies readonly Export['what'][];
 
-interface Filters extends Pick<EventFilter, 'type' | 'actor' | 'country' | 'from' | 'to'> {
-  readonly status?: readonly Status[];
-  readonly stance?: StatementFilter['stance'];
-}
-
-interface ExportOptions extends ReadingOptions, LibraryOptions, Filters {
-  readonly what: Exported['what'];
-  readonly format?: Format;
-  readonly out: string;
-}
+type ExportOptions = Omit<Export, 'format'> & { readonly format?: Export['format'] } & ReadingOptions & LibraryOptions;
 
 /** Filters that do not go with everything that can be exported. */
-const ONLY: { readonly [Filter in keyof Filters]?: readonly Exported['what'][] } = {
+const ONLY: { readonly [Filter in keyof Filters]?: readonly Export['what'][] } = {
   type: ['events'],
   status: ['events'],
   stance: ['statements'],
@@ -74,128 +58,32 @@ heading; actual and alleged events unless --status says otherwise). Cells of CSV
 formula begin with an apostrophe; the other formats have all words as they are.`,
     )
     .action(async (names: string[], options: ExportOptions) => {
-      const wrong = mistake(names, options);
+      const wanted: Export = { ...options, format: options.format ?? formatOf(options.out) };
+      const wrong = mistake(names, options, wanted);
       if (wrong) return complain(...wrong);
-      if (names.length > 0) return withPages(names, options, (library) => exportFrom(library, options));
-      await withLibrary(options, (library) => exportFrom(library, options));
+      if (names.length > 0) return withPages(names, options, (library) => exportFrom(library, wanted));
+      await withLibrary(options, (library) => exportFrom(library, wanted));
     });
 }
 
 /** What of the options does not go together, and what to do; null where all does. */
-function mistake(names: readonly string[], options: ExportOptions): string[] | null {
+function mistake(names: readonly string[], options: ExportOptions, { what, format, out }: Export): string[] | null {
   if (names.length > 0 && options.library) return ['--library', 'name pages or a library, not both'];
-  if (formatOf(options) === 'gdelt' && options.what !== 'events')
-    return [`--what ${options.what}`, "GDELT's files hold events only: choose another --format"];
-  if (formatOf(options) === 'parquet' && options.out === '-' && process.stdout.isTTY)
+  if (format === 'gdelt' && what !== 'events')
+    return [`--what ${what}`, "GDELT's files hold events only: choose another --format"];
+  if (format === 'parquet' && out === '-' && process.stdout.isTTY)
     return ['--format parquet', 'is not for terminals: name a file with --out'];
-  for (const [filter, goesWith] of Object.entries(ONLY)) {
-    if (options[filter as keyof Filters] !== undefined && !goesWith.includes(options.what))
-      return [`--${filter}`, `goes with --what ${goesWith.join(' or --what ')}`];
+  for (const filter of Object.keys(ONLY) as (keyof typeof ONLY)[]) {
+    if (options[filter] !== undefined && !ONLY[filter]!.includes(what))
+      return [`--${filter}`, `goes with --what ${ONLY[filter]!.join(' or --what ')}`];
   }
   return null;
 }
 
-function formatOf({ format, out }: ExportOptions): Format {
+function formatOf(out: string): Export['format'] {
   const ending = extname(out).slice(1).toLowerCase();
-  return format ?? FORMATS.find((each) => each === ending) ?? 'jsonl';
+  return FORMATS.find((format) => format === ending) ?? 'jsonl';
 }
-
-/** Reads pages into a library of their own, which goes when it has been used. */
-async function withPages(
-  names: readonly string[],
-  { published, follow, maxMegabytes, allowPrivate, codebook }: ExportOptions,
-  use: (library: Library) => Promise<void>,
-): Promise<void> {
-  // From the beginning, so that the folder never stays.
-  let stoppedBefore = false;
-  untilStopped().then(() => {
-    stoppedBefore = true;
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'dragoman-export-'));
-  try {
-    await withLibrary({ library: { folder } }, async (library) => {
-      if (stoppedBefore) return complain('stopped', 'nothing was written');
-      const reading = { published, follow, maxMegabytes, allowPrivate, codebook };
-      const { stopped } = await addInputs(library, names, reading, () => {}, 'nothing was written');
-      if (!stopped) await use(library);
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function exportFrom(library: Library, options: ExportOptions): Promise<void> {
-  const { out, what } = options;
-  let rows = 0;
-  let leftOut = 0;
-  let isWritten = true;
-  const count = (more: number) => {
-    rows += more;
-    if (out !== '-' || !process.stdout.isTTY) showProgress(`${rows.toLocaleString('en')} ${what}`);
-  };
-  const { withSnapshot } = await import('../library/snapshot.ts');
-  await withSnapshot(library, async (seen) => {
-    const pieces = await piecesOf(seen, options, count, (more) => {
-      leftOut += more;
-    });
-    if (out === '-') for await (const piece of pieces) await write(piece);
-    else isWritten = await writeFile(out, pieces);
-  });
-  clearProgress();
-  if (!isWritten) return;
-  if (out !== '-') await print(`${counted(rows - leftOut, what)} in ${out}`);
-  if (leftOut > 0)
-    remark(`${counted(leftOut, what)} left out, which GDELT's files cannot hold: of no known day or nobody`);
-}
-
-/** The export in the format that was asked for. */
-async function piecesOf(
-  library: Library,
-  options: ExportOptions,
-  onRows: (rows: number) => void,
-  onLeftOut: (events: number) => void,
-): Promise<AsyncIterable<string | Uint8Array>> {
-  const { exportGdelt, exportTable, GDELT_STATUSES } = await import('../library/export/index.ts');
-  const { actorKey } = await import('../library/actor-key.ts');
-  const { what, type, status, stance, country, from, to, codebook: overrides } = options;
-  const actor = options.actor === undefined ? undefined : actorKey(options.actor);
-  const format = formatOf(options);
-  if (format === 'gdelt') {
-    const { loadCodebook } = await import('../codebook/load.ts');
-    const filter = { type, status: status ?? GDELT_STATUSES, actor, country, from, to };
-    return exportGdelt(library, filter, await loadCodebook({ overrides }), onRows, onLeftOut);
-  }
-  if (what === 'events')
-    return exportTable(library, { what, filter: { type, status, actor, country, from, to } }, format, onRows);
-  if (what === 'statements')
-    return exportTable(library, { what, filter: { stance, actor, country, from, to } }, format, onRows);
-  return exportTable(library, { what, filter: { actor, country } }, format, onRows);
-}
-
-/** Writes the file as a whole, or says why not: it cannot be written, or the user has stopped it. */
-async function writeFile(out: string, pieces: AsyncIterable<string | Uint8Array>): Promise<boolean> {
-  let stopped = false;
-  untilStopped().then(() => {
-    stopped = true;
-  });
-  async function* untilThen() {
-    for await (const piece of pieces) {
-      if (stopped) throw new NotWritten('stopped; nothing was written');
-      yield piece;
-    }
-  }
-  try {
-    await writeWhole(out, untilThen());
-    return true;
-  } catch (error) {
-    if (!(error instanceof NotWritten)) throw error;
-    complain(out, error.message);
-    return false;
-  }
-}
-
-const counted = (count: number, what: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? what.slice(0, -1) : what}`;
 
 function statuses(words: string): Status[] {
   const given = words.split(',').map((word) => word.trim());

@@ -48,7 +48,8 @@ export function actorColumns(actor: ExportedActor | null, codebook: Codebook): s
   const group = groups(codebook).get(name.toLowerCase()) ?? '';
   // Who is known by name is no community: the Islamic State is not "Muslims".
   const isKnown = group !== '' || kind === 'state' || bodies(codebook).has(name);
-  const people = isKnown ? undefined : peoples(codebook).find(({ words }) => apart(name).includes(words))?.entry;
+  const own = apart(name);
+  const people = isKnown ? undefined : peoples(codebook).find(({ words }) => own.includes(words))?.entry;
   const ethnic = people?.ethnic ?? '';
   const [religion = '', branch = ''] = people?.religions ?? [];
   // GDELT codes a state by its country alone: its government as such has no role.
