@@ -59,7 +59,7 @@ export function* governors(sentence: Sentence, index: number): Generator<Token> 
 }
 
 /** Where a participle alone is passive: "remain there, hemmed in by the army", "wants them arrested". */
-const BARE = new Set(['advcl', 'xcomp', 'parataxis']);
+const BARE = new Set(['advcl', 'xcomp', 'parataxis', 'acl:relcl']);
 
 /** A passive verb: one with a passive subject or auxiliary, a participle that modifies a noun or a clause, or one joined to a passive. */
 export function isPassive(sentence: Sentence, verb: Token): boolean {
@@ -68,8 +68,17 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (verb.xpos !== 'VBN' || verb.deprel === 'acl') return verb.xpos === 'VBN';
   if (hasChild(sentence, verb.index, 'nsubj', 'aux', 'obj', 'ccomp')) return false;
   // "were expelled and killed"
-  if (verb.deprel === 'conj' && verb.head >= 0) return isPassive(sentence, sentence.tokens[verb.head]);
+  if (verb.deprel === 'conj' && verb.head >= 0) {
+    const first = sentence.tokens[verb.head];
+    return isPassive(sentence, first) || isLeftBehind(sentence, first, verb);
+  }
   return BARE.has(verb.deprel);
+}
+
+/** "The fighters remain there, hemmed in by the army": a participle that goes on with no perfect, and names an agent or follows the present. */
+function isLeftBehind(sentence: Sentence, first: Token, participle: Token): boolean {
+  if (hasChild(sentence, first.index, 'aux') || first.xpos === 'VBN') return false;
+  return first.xpos === 'VBP' || first.xpos === 'VBZ' || hasChild(sentence, participle.index, 'obl:agent');
 }
 
 /** "had either supported or …": of "have" alone no passive is made, whatever the tree calls the subject. */

@@ -43,3 +43,33 @@ test('a verb that has a subject keeps it', () => {
   ] as const;
   expect(mended(...given).head).toEqual([...given[2]]);
 });
+
+test('what an attack did before the main clause is done by the attack', () => {
+  const { head, deprel } = mended(
+    'After attack killed dozens , Niger left',
+    'ADP NOUN VERB NOUN PUNCT PROPN VERB',
+    [1, 2, -1, 2, 6, 6, 2],
+    'case obl root obj punct nsubj parataxis',
+  );
+  expect([head[0], deprel[0], head[1], deprel[1]]).toEqual([2, 'mark', 2, 'nsubj']);
+});
+
+test('a month without a comma is not part of who acts', () => {
+  const { head, deprel } = mended(
+    'In June members urged peace',
+    'ADP PROPN NOUN VERB NOUN',
+    [2, 2, 3, -1, 3],
+    'case compound obl root obj',
+  );
+  expect([head[0], head[1], deprel[1], deprel[2]]).toEqual([1, 3, 'obl', 'nsubj']);
+});
+
+test('after a semicolon somebody else acts', () => {
+  const { head, deprel } = mended(
+    'Chad offered officers ; Niger thanked her',
+    'PROPN VERB NOUN PUNCT PROPN VERB PRON',
+    [1, -1, 1, 4, 2, 1, 5],
+    'nsubj root obj punct appos parataxis obj',
+  );
+  expect([head[4], deprel[4]]).toEqual([5, 'nsubj']);
+});

@@ -1,4 +1,5 @@
 import type { Parse } from './parser.ts';
+import { phraseBefore } from './subject-before.ts';
 import { isUnder } from './under.ts';
 
 const NAMING = /^(?:NOUN|PROPN|NUM)$/;
@@ -15,7 +16,11 @@ export function everyVerbHasASubject(forms: readonly string[], parse: Parse): vo
   const { upos, xpos, head, deprel } = parse;
   for (let verb = 1; verb < forms.length; verb++) {
     if (!CLAUSE.test(deprel[verb]) || !hasTense(parse, verb) || hasSubject(parse, verb)) continue;
-    const lost = numberBefore(parse, verb) ?? shareBefore(forms, parse, verb) ?? nameAfterTime(forms, parse, verb);
+    const lost =
+      numberBefore(parse, verb) ??
+      shareBefore(forms, parse, verb) ??
+      nameAfterTime(forms, parse, verb) ??
+      phraseBefore(forms, parse, verb);
     if (lost === undefined) continue;
     if (head[lost] !== verb) head[lost] = verb;
     deprel[lost] = 'nsubj';

@@ -11,8 +11,11 @@ import { officesBeforeNames } from './offices-before-names.ts';
 import { onePhraseInASlot } from './one-slot.ts';
 import type { Parse } from './parser.ts';
 import { whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
+import { phrasesAfterTimes } from './phrases-after-times.ts';
+import { relativesAgree } from './relatives-agree.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
 import { timeStandsBeforeSubject } from './time-before-subject.ts';
+import { joinedVerbsAgree } from './verbs-agree.ts';
 
 const UPOS = ['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADP', 'DET'];
 const DEPRELS = [
@@ -87,6 +90,10 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['Her rival Omar Haddad met envoys Lisa Lund last week', 'slot', onePhraseInASlot],
   ['On Monday , Omar said four in ten had left', 'subject', everyVerbHasASubject],
   ['Two days later the envoys met', 'time', timeStandsBeforeSubject],
+  ['In June members said ; after talks with hosts they told Omar', 'subject before', everyVerbHasASubject],
+  ['They met in June with hosts on Monday by night', 'after times', phrasesAfterTimes],
+  ['The convoy of hosts who meet in the town that was left , which they have', 'relatives', relativesAgree],
+  ['Omar said hosts had left and accused envoys , and they have told him', 'joined', joinedVerbsAgree],
   [
     'New Congo Army Kills the 20 Rebels in Kivu Town',
     'headline',

@@ -13,11 +13,14 @@ import { plainForm } from './parser/features.ts';
 import { readModel } from './parser/model.ts';
 import { ParserNetwork } from './parser/network.ts';
 import { maximumSpanningTree } from './parser/tree.ts';
+import { phrasesAfterTimes } from './phrases-after-times.ts';
+import { relativesAgree } from './relatives-agree.ts';
 import { whatIsSaidBare, whatIsSaidByTheWay, whatIsSaidThat } from './said-that.ts';
 import { speakerStandsLast } from './speaker-after-name.ts';
 import { createTagger, decodeTagger } from './tagger.ts';
 import { timeStandsBeforeSubject } from './time-before-subject.ts';
 import { verbsAfterRelations } from './verb-tags.ts';
+import { joinedVerbsAgree } from './verbs-agree.ts';
 
 /** Tags and tree of a sentence, a value for each word. Heads are positions in the sentence, -1 for the root. */
 export interface Parse {
@@ -85,7 +88,10 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     onePhraseInASlot(forms, parse);
     infinitivesGoTogether(forms, parse);
     timeStandsBeforeSubject(forms, parse);
+    phrasesAfterTimes(forms, parse);
     everyVerbHasASubject(forms, parse);
+    joinedVerbsAgree(forms, parse);
+    relativesAgree(forms, parse);
     whatIsDue(forms, parse);
     whatIsSaidThat(forms, parse);
     whatIsSaidBare(forms, parse);

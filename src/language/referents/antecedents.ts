@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../document.ts';
 import { firstChild, hasChild } from '../tree.ts';
+import { judgedOwner, subjectAhead } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { type Row, rowBefore } from './groups.ts';
 import { pronounOf } from './pronoun-mentions.ts';
@@ -24,8 +25,16 @@ export interface Candidate {
 /** Parts of names and compounds, which nobody takes up again. */
 const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'fixed', 'goeswith', 'mark', 'cc', 'advmod']);
 
-/** All that a personal pronoun may stand for, nearest last; features are counted per `pronounClass`. */
-export function candidatesOf(draft: Draft, spoken: Spoken, sentences: readonly Sentence[]): Candidate[] {
+/**
+ * All that a personal pronoun may stand for, nearest last; features are counted per `pronounClass`. `named` are the names of
+ * its sentence.
+ */
+export function candidatesOf(
+  draft: Draft,
+  spoken: Spoken,
+  named: Spoken,
+  sentences: readonly Sentence[],
+): Candidate[] {
   const { sentence, head } = draft;
   const pronoun = pronounOf(head)!;
   const found: Candidate[] = [{ referent: null, head: null, sentence, features: ['none', 'any'] }];
@@ -36,6 +45,16 @@ export function candidatesOf(draft: Draft, spoken: Spoken, sentences: readonly S
     if (!mayMean(pronoun, draft, referent) || isBound(draft, other, bindsFreely)) continue;
     found.push({ referent, head: other.head, sentence: other.sentence, features: featuresOf(draft, other, referent) });
   }
+  const ahead = subjectAhead(draft, named);
+  if (ahead && mayMean(pronoun, draft, ahead.referent))
+    found.push({
+      referent: ahead.referent,
+      head: ahead.draft.head,
+      sentence,
+      features: featuresOf(draft, ahead.draft, ahead.referent),
+    });
+  const judged = found.filter(({ head: candidate }) => candidate !== null && candidate === judgedOwner(draft));
+  if (judged.length > 0) return judged;
   if (pronoun !== 'it' && pronoun !== 'they') return found;
   const row = pronoun === 'they' ? rowBefore(draft, spoken) : null;
   if (row) found.push(rowCandidate(draft, row));

@@ -74,7 +74,14 @@ export function referentsOf(
 
   function resolve(draft: Draft, spoken: Spoken, named: Spoken): Referent | null {
     if (draft.form === 'pronoun')
-      return resolvePronoun(draft, spoken, sentences, isSpeaking(draft) ? speakers.of(draft, spoken) : null, choose);
+      return resolvePronoun(
+        draft,
+        spoken,
+        named,
+        sentences,
+        isSpeaking(draft) ? speakers.of(draft, spoken) : null,
+        choose,
+      );
     const referent = resolveNominal(draft, spoken, named, lists);
     if (referent) return referent;
     return draft.kind === 'place' || isBarePair(draft) ? null : new Referent();

@@ -12,6 +12,7 @@ export type Choose = (candidates: readonly Candidate[], pronoun: string, draft: 
 export function resolvePronoun(
   draft: Draft,
   spoken: Spoken,
+  named: Spoken,
   sentences: readonly Sentence[],
   speaker: Referent | null,
   choose: Choose,
@@ -25,7 +26,7 @@ export function resolvePronoun(
     const meant = noun ? (find(spoken, sentence, noun)?.referent ?? null) : null;
     return pronoun === 'which' && meant?.kind === 'person' ? null : meant;
   }
-  return choose(candidatesOf(draft, spoken, sentences), pronoun, draft);
+  return choose(candidatesOf(draft, spoken, named, sentences), pronoun, draft);
 }
 
 function find(spoken: Spoken, sentence: Sentence, noun: Token): Spoken[number] | undefined {

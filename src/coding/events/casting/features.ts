@@ -127,7 +127,8 @@ function standingFeatures(
     return;
   }
   const isSource = side === 'source';
-  const asked = (isSource ? draft.wanted.source : draft.wanted.target).indexOf(slot);
+  const named = slot === 'clause subject' ? 'clause' : slot;
+  const asked = (isSource ? draft.wanted.source : draft.wanted.target).indexOf(named);
   found.add(of.place.at(place, shape));
   found.add(of.placeType.at(place, type));
   found.add(of.placeRule.at(place, rule));
@@ -135,7 +136,7 @@ function standingFeatures(
   found.add(of.wanted.at(asked < 0 ? 0 : Math.min(asked, 4) + 1, rule));
   if (asked >= 0) return;
   const wantedOther = isSource ? draft.wanted.target : draft.wanted.source;
-  found.add(of.wantedOther.at(yes(wantedOther.includes(slot))));
+  found.add(of.wantedOther.at(yes(wantedOther.includes(named))));
 }
 
 /** The features of two parties together. */

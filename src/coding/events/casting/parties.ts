@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../../language/document.ts';
 import type { Actors } from '../../actors/index.ts';
 import type { EventLexicon } from '../lexicon.ts';
 import { isOutletTelling } from '../outlets.ts';
-import type { Participants } from '../participants.ts';
+import { counted, type Participants } from '../participants.ts';
 import type { Known } from './known.ts';
 import type { Standing } from './standing.ts';
 
@@ -68,7 +68,8 @@ export function partiesOf(
   function namedIn(sentence: Sentence): Party[] {
     const found: Party[] = [];
     for (const { index, upos } of sentence.tokens) {
-      if (upos !== 'NOUN' && participants.at(sentence, index) === null) continue;
+      // "two of its soldiers", "some of the rebels" are named by what is counted
+      if (upos !== 'NOUN' && participants.at(sentence, index) === null && counted(sentence, index) === index) continue;
       if (isOutletTelling(sentence, index, participants, lexicon)) continue;
       const actors = participants.of(sentence, index);
       if (actors.length === 0) continue;

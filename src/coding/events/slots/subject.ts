@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, firstChild, hasChild, isPassive, relation } from '../../tree.ts';
+import { movesOthers, spendsTime } from './control.ts';
 import { isInfinitive, prepositionOf } from './phrase.ts';
 import { resolved } from './relative.ts';
 
@@ -80,26 +81,43 @@ export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): numb
     case 'conj':
       return surfaceSubject(sentence, governor, depth + 1);
     case 'acl':
-      if (isInfinitive(sentence, verb.index)) return holderOf(sentence, governor, depth + 1);
-      return governor.index;
+      return isOfNoun(sentence, verb) && !isMoved(sentence, governor)
+        ? holderOf(sentence, governor, depth + 1)
+        : governor.index;
     case 'xcomp':
     case 'advcl':
     case 'ccomp': {
       if (governor.upos === 'NOUN') return holderOf(sentence, governor, depth + 1);
       const object = firstChild(sentence, governor.index, 'obj', 'iobj');
-      const mark = firstChild(sentence, verb.index, 'mark');
-      const ofObject =
-        object !== undefined &&
-        object.index < verb.index &&
-        (relation(verb) !== 'advcl'
-          ? isInfinitive(sentence, verb.index) || isFiniteClause(sentence, verb)
-          : mark !== undefined && ['of', 'from', 'for', 'into'].includes(mark.lowerLemma));
-      if (ofObject) return resolved(sentence, governor, object);
+      if (object && object.index < verb.index && isOfObject(sentence, verb, governor))
+        return resolved(sentence, governor, object);
       return surfaceSubject(sentence, governor, depth + 1);
     }
     default:
       return null;
   }
+}
+
+/** "Saw them leaving", "helped them leave", "wanted them arrested". */
+const BEHIND_OBJECTS = new Set(['VBG', 'VB', 'VBN']);
+
+/** Whether a verb behind its governor's object is what the object does: "urged them to leave", "accused them of lying". */
+function isOfObject(sentence: Sentence, verb: Token, governor: Token): boolean {
+  const infinitive = isInfinitive(sentence, verb.index);
+  if (relation(verb) !== 'advcl')
+    return infinitive || isFiniteClause(sentence, verb) || (BEHIND_OBJECTS.has(verb.xpos) && !spendsTime(governor));
+  if (infinitive) return movesOthers(governor);
+  const mark = firstChild(sentence, verb.index, 'mark')?.lowerLemma;
+  return mark !== undefined && (['of', 'from', 'for', 'into'].includes(mark) || (mark === 'in' && movesOthers(governor)));
+}
+
+/** Whether a clause says what a noun is about ("the decision to leave", "a policy of turning boats away") rather than what it does. */
+const isOfNoun = (sentence: Sentence, verb: Token): boolean =>
+  isInfinitive(sentence, verb.index) || (verb.xpos === 'VBG' && hasChild(sentence, verb.index, 'mark'));
+
+/** "trained units to fight": the object of a verb that moves others to do something. */
+function isMoved(sentence: Sentence, noun: Token): boolean {
+  return relation(noun) === 'obj' && noun.head >= 0 && movesOthers(sentence.tokens[noun.head]);
 }
 
 /** Whose a noun's infinitive is: "Trump's decision to withdraw", "Trump made the decision to withdraw". */
@@ -114,8 +132,18 @@ function holderOf(sentence: Sentence, noun: Token, depth: number): number | null
   if (modifier) return modifier.index;
   if (noun.head < 0 || depth > 6) return null;
   const governor = sentence.tokens[noun.head];
-  if (relation(noun) === 'obj' && !isPassiveUse(sentence, governor)) return surfaceSubject(sentence, governor, depth);
-  return relation(noun) === 'conj' ? holderOf(sentence, governor, depth + 1) : null;
+  switch (relation(noun)) {
+    case 'obj':
+    case 'obl':
+      return isPassiveUse(sentence, governor)
+        ? agentOf(sentence, governor)
+        : surfaceSubject(sentence, governor, depth);
+    case 'conj':
+    case 'nmod':
+      return holderOf(sentence, governor, depth + 1);
+    default:
+      return null;
+  }
 }
 
 /** By whom a passive is done. */
