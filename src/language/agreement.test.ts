@@ -4,7 +4,16 @@ import { phrasesAfterTimes } from './phrases-after-times.ts';
 import { relativesAgree } from './relatives-agree.ts';
 import { joinedVerbsAgree } from './verbs-agree.ts';
 
-const UPOS: Readonly<Record<string, string>> = { NN: 'NOUN', NNS: 'NOUN', NNP: 'PROPN', PRP: 'PRON', WP: 'PRON', WDT: 'PRON', IN: 'ADP', CC: 'CCONJ' };
+const UPOS: Readonly<Record<string, string>> = {
+  NN: 'NOUN',
+  NNS: 'NOUN',
+  NNP: 'PROPN',
+  PRP: 'PRON',
+  WP: 'PRON',
+  WDT: 'PRON',
+  IN: 'ADP',
+  CC: 'CCONJ',
+};
 
 /** Words as `form/tag/head/relation`, heads counted from 1 as in CoNLL-U. */
 function mended(text: string, mend: (forms: readonly string[], parse: Parse) => void): string[] {
@@ -30,10 +39,7 @@ test('with whom something is done is not part of when', () => {
 });
 
 test('of which day or month it is stays with the time', () => {
-  const found = mended(
-    'left/VBD/0/root on/IN/3/case Monday/NNP/1/obl of/IN/5/case week/NN/3/nmod',
-    phrasesAfterTimes,
-  );
+  const found = mended('left/VBD/0/root on/IN/3/case Monday/NNP/1/obl of/IN/5/case week/NN/3/nmod', phrasesAfterTimes);
   expect(found).toContain('week nmod Monday');
 });
 

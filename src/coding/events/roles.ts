@@ -190,7 +190,10 @@ export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: W
       : noun
         ? fromClause(scene, noun)
         : [];
-  const target = firstFilled(scene, slots, wanted.target, sources).actors;
+  const found = firstFilled(scene, slots, wanted.target, sources);
+  const target = found.actors;
+  // "a truce agreed between Chad and Niger"
+  if (sources.length === 0 && RECIPROCAL.has(found.slot)) return split(target);
   if (target.length > 0 || wanted.target.length === 0) return { sources, targets: target };
   const inNoun = inPhrase ? firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors : [];
   return { sources, targets: inNoun.length > 0 ? inNoun : reached(scene, top, sources) };

@@ -29,12 +29,7 @@ const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'fixed', 'goeswith', 
  * All that a personal pronoun may stand for, nearest last; features are counted per `pronounClass`. `named` are the names of
  * its sentence.
  */
-export function candidatesOf(
-  draft: Draft,
-  spoken: Spoken,
-  named: Spoken,
-  sentences: readonly Sentence[],
-): Candidate[] {
+export function candidatesOf(draft: Draft, spoken: Spoken, named: Spoken, sentences: readonly Sentence[]): Candidate[] {
   const { sentence, head } = draft;
   const pronoun = pronounOf(head)!;
   const found: Candidate[] = [{ referent: null, head: null, sentence, features: ['none', 'any'] }];

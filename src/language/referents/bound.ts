@@ -35,7 +35,8 @@ const JUDGING = new Set(
 export function judgedOwner({ sentence, head }: Draft): Token | null {
   if (head.deprel !== 'nmod:poss' || head.head < 0) return null;
   const reason = sentence.tokens[head.head];
-  if (reason.relation !== 'obl' || reason.head < 0 || !JUDGING.has(sentence.tokens[reason.head].lowerLemma)) return null;
+  if (reason.relation !== 'obl' || reason.head < 0 || !JUDGING.has(sentence.tokens[reason.head].lowerLemma))
+    return null;
   const preposition = firstChild(sentence, reason.index, 'case')?.lowerLemma ?? '';
   if (!['for', 'on', 'over'].includes(preposition)) return null;
   return firstChild(sentence, reason.head, 'obj', 'iobj') ?? null;

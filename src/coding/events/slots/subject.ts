@@ -108,7 +108,9 @@ function isOfObject(sentence: Sentence, verb: Token, governor: Token): boolean {
     return infinitive || isFiniteClause(sentence, verb) || (BEHIND_OBJECTS.has(verb.xpos) && !spendsTime(governor));
   if (infinitive) return movesOthers(governor);
   const mark = firstChild(sentence, verb.index, 'mark')?.lowerLemma;
-  return mark !== undefined && (['of', 'from', 'for', 'into'].includes(mark) || (mark === 'in' && movesOthers(governor)));
+  return (
+    mark !== undefined && (['of', 'from', 'for', 'into'].includes(mark) || (mark === 'in' && movesOthers(governor)))
+  );
 }
 
 /** Whether a clause says what a noun is about ("the decision to leave", "a policy of turning boats away") rather than what it does. */
@@ -135,9 +137,7 @@ function holderOf(sentence: Sentence, noun: Token, depth: number): number | null
   switch (relation(noun)) {
     case 'obj':
     case 'obl':
-      return isPassiveUse(sentence, governor)
-        ? agentOf(sentence, governor)
-        : surfaceSubject(sentence, governor, depth);
+      return isPassiveUse(sentence, governor) ? agentOf(sentence, governor) : surfaceSubject(sentence, governor, depth);
     case 'conj':
     case 'nmod':
       return holderOf(sentence, governor, depth + 1);
