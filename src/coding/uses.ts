@@ -51,24 +51,23 @@ const usesByWord = memo((codebook) => {
 /** Words whose uses are kept; this does not change what they are. */
 const KEPT = 16384;
 
-/** The uses of a word; those of words met before are at hand. */
+/** The uses of a word; those of words met before are at hand, each in the place of its number. */
 const usesOfWord = memo((codebook) => {
   const byWord = usesByWord(codebook);
   const names = gazetteer(codebook);
-  const kept = new Map<Word, number>();
+  const words: Word[] = [];
+  const kept = new Uint8Array(KEPT);
   const find = (word: Word): number => {
-    const { lowerForm, lowerLemma } = word;
-    const uses = (byWord.get(lowerForm) ?? 0) | (byWord.get(lowerLemma) ?? 0);
+    const uses = (byWord.get(word.lowerForm) ?? 0) | (byWord.get(word.lowerLemma) ?? 0);
     return mayBegin(names, word) ? uses | USE.known : uses;
   };
   return (word: Word): number => {
-    let uses = kept.get(word);
-    if (uses === undefined) {
-      if (kept.size === KEPT) kept.clear();
-      uses = find(word);
-      kept.set(word, uses);
+    const place = word.number % KEPT;
+    if (words[place] !== word) {
+      words[place] = word;
+      kept[place] = find(word);
     }
-    return uses;
+    return kept[place];
   };
 });
 

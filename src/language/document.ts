@@ -14,10 +14,14 @@ export interface Word {
   readonly upos: string;
   /** Penn Treebank tag (`VBD`). */
   readonly xpos: string;
+  /** What of the codebook's lists may begin with it (`BEGINS`). */
+  readonly begins: number;
+  /** Its number among the words met, by which what else is known of it can be kept. */
+  readonly number: number;
 }
 
 /** A word in a sentence. `head` and `children` are indices into the same sentence's `tokens`; the root's head is -1. */
-export interface Token extends Omit<Word, 'lowerFolded'> {
+export interface Token extends Omit<Word, 'lowerFolded' | 'begins' | 'number'> {
   readonly index: number;
   readonly span: Span;
   readonly word: Word;

@@ -36,9 +36,9 @@ export function createLanguage({
   codebook?: Codebook;
 } = {}): (input: LanguageInput) => Document {
   const lemmatize = loadLemmatizer();
-  const words = createWords(lemmatize);
   const isBreak = loadBreakFinder();
   const lists = codebook && gazetteer(codebook);
+  const words = createWords(lemmatize, lists);
   return ({ text, blocks, published }) => {
     const sentences: Sentence[] = [];
     blocks.forEach(({ kind, span }, block) => {

@@ -197,9 +197,11 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
   giveHomes(document, cast.drafts.values(), settingOf(document, cast, meanings), meanings, found, codebook);
   mergeGovernments(document, cast, codebook);
   joinPairs(document, cast);
-  const ordered = [...cast.drafts].sort(([, a], [, b]) => Math.min(...a.mentions) - Math.min(...b.mentions));
-  const ids = new Map(ordered.map(([key], index) => [key, `a${index + 1}`]));
-  const actors = ordered.map(([key, draft]) => ({
+  const ordered = [...cast.drafts]
+    .map(([key, draft]) => ({ key, draft, first: Math.min(...draft.mentions) }))
+    .sort((a, b) => a.first - b.first);
+  const ids = new Map(ordered.map(({ key }, index) => [key, `a${index + 1}`]));
+  const actors = ordered.map(({ key, draft }) => ({
     id: ids.get(key)!,
     name: draft.name,
     kind: draft.kind,
@@ -208,41 +210,48 @@ export function actorsOf(document: Document, codebook: Codebook): Actors {
     office: draft.office,
     mentions: draft.mentions.map((index) => document.mentions[index].span).sort((a, b) => a[0] - b[0]),
   }));
-  const idOf = new Map(ordered.map(([key, draft]) => [draft, ids.get(key)!]));
-  const bodies = new Map(ordered.map(([, draft]) => [idOf.get(draft)!, draft.body && (idOf.get(draft.body) ?? null)]));
-  const toldOf = new Map(ordered.map(([key]) => [ids.get(key)!, told.get(key) ?? null]));
+  const idOf = new Map(ordered.map(({ key, draft }) => [draft, ids.get(key)!]));
+  const bodies = new Map(ordered.map(({ draft }) => [idOf.get(draft)!, draft.body && (idOf.get(draft.body) ?? null)]));
+  const toldOf = new Map(ordered.map(({ key }) => [ids.get(key)!, told.get(key) ?? null]));
   return {
     actors,
     bodyOf: (actor) => bodies.get(actor) ?? null,
     toldCountry: (actor) => toldOf.get(actor) ?? null,
-    ...lookUps(document, (mention) =>
-      (cast.together.get(mention) ?? [cast.keyOfMention[mention]]).flatMap((key) => ids.get(key) ?? []),
+    ...lookUps(
+      document,
+      cast.keyOfMention.map((own, mention) =>
+        (cast.together.get(mention) ?? [own]).flatMap((key) => ids.get(key) ?? []),
+      ),
     ),
   };
 }
 
-function lookUps(document: Document, idsOf: (mention: number) => string[]): Pick<Actors, 'ofMention' | 'at'> {
-  const idOf = (mention: number) => idsOf(mention)[0] ?? null;
+/** Who is meant where, by the ids of those whom each mention means. */
+function lookUps(document: Document, idsOf: readonly (readonly string[])[]): Pick<Actors, 'ofMention' | 'at'> {
   const bySentence: number[][] = document.sentences.map(() => []);
   for (const [index, mention] of document.mentions.entries()) bySentence[mention.sentence].push(index);
+  const closestAround = (sentence: number, token: number): number => {
+    let best = -1;
+    let size = Number.POSITIVE_INFINITY;
+    for (const index of bySentence[sentence]) {
+      const [start, end] = document.mentions[index].tokens;
+      if (token < start || token >= end || end - start >= size) continue;
+      best = index;
+      size = end - start;
+    }
+    return best;
+  };
   return {
     ofMention: (mention) => {
       // "the two presidents" are both of them.
       const { members } = document.entities[document.mentions[mention].entity];
-      const meant = members.length > 0 ? members.map((member) => document.entities[member].mentions[0]) : [mention];
-      return meant.flatMap(idsOf);
+      return members.length === 0
+        ? idsOf[mention]
+        : members.flatMap((member) => idsOf[document.entities[member].mentions[0]]);
     },
     at: (sentence, token) => {
-      let best = -1;
-      let size = Number.POSITIVE_INFINITY;
-      for (const index of bySentence[sentence]) {
-        const { head, tokens } = document.mentions[index];
-        if (head === token) return idOf(index);
-        if (token < tokens[0] || token >= tokens[1] || tokens[1] - tokens[0] >= size) continue;
-        best = index;
-        size = tokens[1] - tokens[0];
-      }
-      return best < 0 ? null : idOf(best);
+      const own = document.mentionAt[sentence][token];
+      return idsOf[own < 0 ? closestAround(sentence, token) : own]?.[0] ?? null;
     },
   };
 }

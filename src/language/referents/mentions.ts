@@ -2,6 +2,7 @@ import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
 import { foldedForms } from '../phrases.ts';
 import { children, headOf, relation } from '../tree.ts';
+import { BEGINS } from '../words.ts';
 import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -64,8 +65,9 @@ function demonymsOf(sentence: Sentence, gazetteer: Gazetteer, taken: ReadonlySet
   const found: Name[] = [];
   const forms = foldedForms(sentence.tokens);
   for (let start = 0; start < forms.length; start++) {
-    const match =
-      taken.has(start) || !isCapitalised(forms[start]) ? null : gazetteer.adjectives.longestAt(forms, start);
+    if (!(sentence.tokens[start].word.begins & BEGINS.adjective) || taken.has(start) || !isCapitalised(forms[start]))
+      continue;
+    const match = gazetteer.adjectives.longestAt(forms, start);
     if (!match) continue;
     const { end, value } = match;
     const head = headOf(sentence, start, end);

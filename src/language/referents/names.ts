@@ -1,7 +1,8 @@
 import type { Office } from '../../codebook/schema.ts';
 import type { EntityKind, Sentence, Token } from '../document.ts';
-import { foldedForms, lowerForms } from '../phrases.ts';
+import { foldedForms, lowerForms, type Match } from '../phrases.ts';
 import { headOf, relation } from '../tree.ts';
+import { BEGINS } from '../words.ts';
 import { datelineOf } from './dateline.ts';
 import type { Gazetteer, Gender, KnownName } from './gazetteer.ts';
 import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
@@ -78,10 +79,22 @@ class Finder {
     return this.#singular;
   }
 
+  /** The longest name that begins at a word. */
+  #nameAt(start: number, end = this.#tokens.length): Match<KnownName> | null {
+    const mayBegin = this.#tokens[start].word.begins & BEGINS.name;
+    return mayBegin ? this.#gazetteer.names.longestAt(this.#forms, start, end) : null;
+  }
+
+  #titleAt(start: number, end: number): Match<Office> | null {
+    if (!(this.#tokens[start].word.begins & BEGINS.title)) return null;
+    const { titles } = this.#gazetteer;
+    return titles.longestAt(this.#lower, start, end) ?? titles.longestAt(this.#singularForms(), start, end);
+  }
+
   /** Where the run of name words that begins at `start` ends; `start` where none begins there. */
   runEnd(start: number, casing: Casing): number {
     const tokens = this.#tokens;
-    const first = this.#gazetteer.names.longestAt(this.#forms, start);
+    const first = this.#nameAt(start);
     const isWord = (index: number) =>
       index < tokens.length && isNameWord(this.#sentence, tokens[index], casing, this.#surnames);
     const joinsParticle = (index: number) =>
@@ -96,7 +109,7 @@ class Finder {
     }
     if (end === start) return start;
     while (end < tokens.length) {
-      const known = this.#gazetteer.names.longestAt(this.#forms, end);
+      const known = this.#nameAt(end);
       if (isWord(end)) end = Math.max(end + 1, known?.end ?? 0);
       else if (
         this.#isHyphen(end) &&
@@ -148,13 +161,13 @@ class Finder {
     if (index + 1 === this.#tokens.length || (this.#lower[index] !== 'of' && this.#lower[index] !== 'for'))
       return false;
     const kind = this.#gazetteer.lastWords.get(this.#tokens[index - 1].form);
-    if (!kind || this.#gazetteer.names.longestAt(this.#forms, index + 1)?.value.role === 'state') return false;
+    if (!kind || this.#nameAt(index + 1)?.value.role === 'state') return false;
     return isWord(index + 1) || (this.#lower[index + 1] === 'the' && isWord(index + 2));
   }
 
   /** The names in a run: titles and adjectives are cut off, what the codebook knows apart from what it does not. */
   split(start: number, end: number, plainCase: boolean): Name[] {
-    const whole = this.#gazetteer.names.longestAt(this.#forms, start, end);
+    const whole = this.#nameAt(start, end);
     if (whole?.end === end && !this.#isAdjective(start, end)) return [this.#name(start, end, whole.value)];
     const pieces = this.#pieces(start, end);
     const last = this.#lastWord(start, end);
@@ -192,7 +205,7 @@ class Finder {
   }
 
   #pieces(start: number, end: number): Piece[] {
-    const { names, titles, adjectives, honorifics } = this.#gazetteer;
+    const { adjectives, honorifics } = this.#gazetteer;
     const pieces: Piece[] = [];
     let office: Office | null = null;
     let gender: Gender | null = null;
@@ -210,10 +223,8 @@ class Finder {
       if (this.#followsField(at)) plain = -1;
       const inside =
         plain >= 0 && (this.#isGiven(plain) || this.#isFlat(at) || this.#isHyphen(at) || this.#isHyphen(at - 1));
-      const title = inside
-        ? null
-        : (titles.longestAt(this.#lower, at, end) ?? titles.longestAt(this.#singularForms(), at, end));
-      const known = inside ? null : names.longestAt(this.#forms, at, end);
+      const title = inside ? null : this.#titleAt(at, end);
+      const known = inside ? null : this.#nameAt(at, end);
       const adjective = inside ? null : adjectives.longestAt(this.#forms, at, end);
       const longest = Math.max(title?.end ?? 0, known?.end ?? 0, adjective?.end ?? 0);
       if (adjective && adjective.end === longest && (adjective.end < end || this.#isAdjective(at, end))) {

@@ -2,6 +2,7 @@ import type { Office } from '../../codebook/schema.ts';
 import type { Sentence } from '../document.ts';
 import { lowerForms } from '../phrases.ts';
 import { headOf } from '../tree.ts';
+import { BEGINS } from '../words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised } from './shape.ts';
 
@@ -21,6 +22,10 @@ export function titlesOf(sentence: Sentence, gazetteer: Gazetteer): Titles {
   const at = new Map<number, Office>();
   const inside = new Set<number>();
   for (let start = 0; start < forms.length; ) {
+    if (!(sentence.tokens[start].word.begins & BEGINS.title)) {
+      start++;
+      continue;
+    }
     const plain = gazetteer.titles.longestAt(forms, start);
     const plural = gazetteer.titles.longestAt(singular, start);
     const match = plain && (!plural || plain.end >= plural.end) ? plain : plural;
