@@ -11,6 +11,7 @@ export function tokensOf(
   { upos, xpos, head, deprel }: Parse,
   words: Words,
 ): Token[] {
+  const children = childrenOf(head);
   const tokens: Token[] = [];
   for (const [index, form] of forms.entries()) {
     const word = words(form, upos[index], xpos[index]);
@@ -28,9 +29,22 @@ export function tokensOf(
       head: head[index],
       deprel: deprel[index],
       relation: withoutSubtype(deprel[index]),
-      children: [],
+      children: children[index],
     });
   }
-  for (const token of tokens) if (token.head >= 0) (tokens[token.head].children as number[]).push(token.index);
   return tokens;
+}
+
+const NONE: readonly number[] = [];
+
+/** The words that hang on each word, ascending; most words have none, and no list of their own. */
+function childrenOf(head: readonly number[]): (readonly number[])[] {
+  const found = new Array<number[] | undefined>(head.length);
+  head.forEach((governor, word) => {
+    if (governor < 0) return;
+    const list = found[governor];
+    if (list) list.push(word);
+    else found[governor] = [word];
+  });
+  return head.map((_, word) => found[word] ?? NONE);
 }

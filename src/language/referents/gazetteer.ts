@@ -32,6 +32,8 @@ export interface Gazetteer {
   readonly honorifics: ReadonlyMap<string, Gender | null>;
   /** Last words of names, and what bears such a name. */
   readonly lastWords: ReadonlyMap<string, EntityKind>;
+  /** Those of them that are nouns for places, in lower case: "valley". */
+  readonly placeNouns: ReadonlySet<string>;
   /** First words of names, and what bears such a name. */
   readonly firstWords: ReadonlyMap<string, EntityKind>;
   readonly particles: ReadonlySet<string>;
@@ -115,5 +117,9 @@ function words(codebook: Codebook) {
       else if (kind === 'prefix') prefixes.add(word);
       else (at === 'first' ? firstWords : lastWords).set(word, kind);
     }
-  return { givenNames, honorifics, lastWords, firstWords, particles, prefixes };
+  const places = [...lastWords.keys()].filter(
+    (word) => lastWords.get(word) === 'place' && /^\p{Lu}\P{Lu}*$/u.test(word),
+  );
+  const placeNouns = new Set(places.map((word) => word.toLowerCase()));
+  return { givenNames, honorifics, lastWords, placeNouns, firstWords, particles, prefixes };
 }

@@ -15,7 +15,7 @@ import { pronounOf } from './pronoun-mentions.ts';
 import { likeliest } from './pronoun-model.ts';
 import { type Choose, resolvePronoun } from './pronouns.ts';
 import { Referent } from './record.ts';
-import { keepRelation } from './relatives.ts';
+import { keepRelation, mayBelong } from './relatives.ts';
 import { isInitial, surnamesIn } from './shape.ts';
 import { Speakers } from './speakers.ts';
 import { recent, type Spoken } from './spoken.ts';
@@ -66,7 +66,7 @@ export function referentsOf(
       if (!referent) continue;
       referent.add(draft);
       referents.set(draft, referent);
-      if (draft.form !== 'pronoun') keepRelation(draft, referent, [...recent(spoken, sentence, 0), ...named], lists);
+      if (mayBelong(draft)) keepRelation(draft, referent, [...recent(spoken, sentence, 0), ...named], lists);
       spoken.push({ draft, referent });
     }
   }

@@ -112,7 +112,7 @@ function capitalOf(near: Spoken, gazetteer: Gazetteer): Referent | null {
 /** "The militants", "the fighters": the armed group most spoken of so far, other than one that acts in the same sentence. */
 export function militantsMeant(draft: Draft, spoken: Spoken, { classes }: Gazetteer): Referent | null {
   if (!classes.get('MILITANT')?.has(draft.head.lowerLemma)) return null;
-  const here = new Set([...recent(spoken, draft.sentence, 0)].map(({ referent }) => referent));
+  const here = new Set(recent(spoken, draft.sentence, 0).map(({ referent }) => referent));
   let best: Referent | null = null;
   for (const { referent } of spoken) {
     const { known, mentions } = referent;

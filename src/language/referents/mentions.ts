@@ -161,8 +161,7 @@ function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, 
   const title = titles.at.get(noun.index) ?? null;
   const office =
     isWhere || (title && gazetteer.classes.get('DIRECTION')!.has(title.title) && !acts(sentence, noun)) ? null : title;
-  const word = noun.lemma.charAt(0).toUpperCase() + noun.lemma.slice(1).toLowerCase();
-  const isPlace = isWhere || gazetteer.lastWords.get(word) === 'place';
+  const isPlace = isWhere || gazetteer.placeNouns.has(noun.lowerLemma);
   const isAgent = speaks && (!isNoun || AGENT.test(noun.lemma));
   if (!office && !isPlace && !isAgent) return null;
   const plural = noun.xpos === 'NNS' || noun.xpos === 'NNPS';

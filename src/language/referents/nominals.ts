@@ -32,7 +32,7 @@ export function resolveNominal(draft: Draft, spoken: Spoken, named: Spoken, gaze
   if (definite && !possessed && plain && number === 'singular') {
     // "the terror group": one of that sort only.
     const sort = modifiers.length > 0 ? office?.sector : undefined;
-    const known = byKindOfNoun(draft, sort, [...recent(spoken, sentence, REACH)], gazetteer);
+    const known = byKindOfNoun(draft, sort, recent(spoken, sentence, REACH), gazetteer);
     if (known) return known;
   }
   const pair = pairOf(draft, spoken);

@@ -10,10 +10,15 @@ interface Relation {
   readonly owner: Referent;
 }
 
+/** Whether a mention can be somebody of somebody. */
+export const mayBelong = ({ form, kind }: Draft): boolean =>
+  form !== 'pronoun' && (kind === 'person' || kind === 'people');
+
 const key = ({ noun }: Relation, { number }: Draft): string => `${noun} ${number}`;
 
-function relationOf({ sentence, head, tokens, kind }: Draft, here: Spoken): Relation | null {
-  if (kind !== 'person' && kind !== 'people') return null;
+function relationOf(draft: Draft, here: Spoken): Relation | null {
+  if (!mayBelong(draft)) return null;
+  const { sentence, head, tokens } = draft;
   for (const noun of sentence.tokens.slice(...tokens)) {
     if (noun.upos !== 'NOUN' || (noun !== head && noun.head !== head.index)) continue;
     const of = children(sentence, noun.index, 'nmod').find(

@@ -6,11 +6,13 @@ import type { Referent } from './record.ts';
 export type Spoken = { readonly draft: Draft; readonly referent: Referent }[];
 
 /** What has been spoken of in the last `reach` sentences, nearest first. */
-export function* recent(spoken: Spoken, sentence: Sentence, reach: number): Generator<Spoken[number]> {
+export function recent(spoken: Spoken, sentence: Sentence, reach: number): Spoken {
+  const found: Spoken = [];
   for (let index = spoken.length - 1; index >= 0; index--) {
-    if (sentence.index - spoken[index].draft.sentence.index > reach) return;
-    yield spoken[index];
+    if (sentence.index - spoken[index].draft.sentence.index > reach) break;
+    found.push(spoken[index]);
   }
+  return found;
 }
 
 /** The first that something holds for, or null. */
