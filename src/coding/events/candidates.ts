@@ -10,7 +10,7 @@ import { Neighbours, phraseWords } from './phrases.ts';
 import { assignRoles, type Wanted } from './roles.ts';
 import { type Slots, slotsOf } from './slots/index.ts';
 import { prepositionOf } from './slots/phrase.ts';
-import { classesOf, isName } from './word-classes.ts';
+import { classesOf, isAfterHyphen, isName } from './word-classes.ts';
 
 /** A word that reports an act, with what the codebook makes of it. */
 export interface Candidate {
@@ -59,19 +59,23 @@ const hasSubject = ({ source, target }: Frame): boolean =>
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): readonly Candidate[] {
   const classes = classesOf(sentence, token, tools);
+  if (classes.length === 0) return NONE;
+  const isPart = isAfterHyphen(sentence, token);
   let found = NONE;
   let near: Neighbours | null = null;
   for (const pos of classes) {
-    const participle = pos === 'adjective' && token.upos === 'VERB';
+    const participle = token.upos === 'VERB' && (pos === 'adjective' || (isPart && pos === 'noun'));
     const lemma = participle ? token.lowerForm : token.lowerLemma;
     const patterns = tools.lexicon.patterns(pos, lemma, token.lowerForm);
     // "Amnesty", "Court of Appeals": part of a name
     if (patterns.list.length === 0 || (token.upos === 'PROPN' && isName(sentence, token, tools))) continue;
     let setting: Setting | null = null;
-    if (patterns.list[0].words.length > 0) near ??= new Neighbours(sentence, token);
+    const [longest] = patterns.list;
+    if (longest.words.length > 0 || longest.joined !== null) near ??= new Neighbours(sentence, token);
     for (let at = 0; at < patterns.list.length; at++) {
       if (near !== null && patterns.bits[at] & ~near.bits) continue;
       const pattern = patterns.list[at];
+      if (isPart && pattern.joined === null) continue;
       const words = near === null ? [token.index] : phraseWords(sentence, pattern, token, near);
       if (!words) continue;
       setting ??= settingOf(sentence, token, pos, tools);

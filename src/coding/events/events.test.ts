@@ -33,6 +33,19 @@ test.each([
 });
 
 test.each([
+  ['The cease-fire between Egypt and Libya held.', 'RETREAT actual: EGY > LBY'],
+  ['The Kenyan build-up near Somalia went on for weeks.', 'MOBILIZE actual: KEN > SOM'],
+  ['The French ministers cold-shouldered the Turkish envoy.', 'REJECT actual: FRA > TUR'],
+  ['The hostage-taking by Libya shocked Egypt.', 'ASSAULT actual: LBY > '],
+])('words with hyphens are found, which parts two of a text’s words: %s', (text, event) => {
+  expect(told(text).join('\n')).toContain(event);
+});
+
+test('what hangs on a hyphen describes', () => {
+  expect(told('Turkish-backed and US-armed groups are in the town.')).toEqual([]);
+});
+
+test.each([
   ['“Turkey is a reckless aggressor,” said Macron.', 'ACCUSE actual: FRA > TUR'],
   ['“Erdoğan has made a terrible mistake,” said Macron.', 'ACCUSE actual: FRA > TUR'],
   ['Macron said: “Turkey does not care about civilians.”', 'ACCUSE actual: FRA > TUR'],

@@ -28,6 +28,8 @@ export interface Pattern {
   readonly words: readonly string[];
   /** Those of them that stand before the head ("*in* contact with"). */
   readonly before: readonly string[];
+  /** The parts of a head that is written with hyphens where a text's tokens are those parts ("walk - out"). */
+  readonly joined: readonly string[] | null;
   readonly frames: readonly TestedFrame[];
 }
 
@@ -80,8 +82,22 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedF
     head: words[head],
     words: others,
     before: words.slice(0, head),
+    joined: null,
     frames: frames.filter((frame) => isFor(frame, phrase, words[head])),
   };
+}
+
+/** A phrase as a text's tokens may have it: after a prefix a hyphen stays in its word ("re-arm"), else it parts two ("walk - out"). */
+function patternsOfPhrase(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern[] {
+  const whole = patternOf(pos, phrase, frames);
+  if (!phrase.includes('-')) return [whole];
+  const parts = (words: readonly string[]): string[] => words.flatMap((word) => word.split('-'));
+  const apart = { ...whole, words: parts(whole.words), before: parts(whole.before) };
+  if (!whole.head.includes('-')) return [whole, apart];
+  const joined = whole.head.split('-');
+  // which part heads the others is up to the parser: "a *sit* - in", "a walk - *out*"
+  const heads = pos === 'noun' ? new Set([joined[0], joined.at(-1)!]) : [joined.at(-1)!];
+  return [whole, ...[...heads].map((head) => ({ ...apart, head, joined }))];
 }
 
 function framesOf(entry: Predicate): readonly Frame[] {
@@ -109,7 +125,7 @@ interface ClassIndex {
 
 function indexOf(pos: PredicateClass, entries: readonly Entry[]): ClassIndex {
   const all = entries.flatMap(({ predicate, frames }) =>
-    (predicate[pos] ?? []).map((phrase) => patternOf(pos, phrase, frames)),
+    (predicate[pos] ?? []).flatMap((phrase) => patternsOfPhrase(pos, phrase, frames)),
   );
   const byHead = new Map([...Map.groupBy(all, ({ head }) => head)].map(([head, list]) => [head, patternsOf(list)]));
   const byForm = new Map<string, Patterns>();
@@ -119,8 +135,10 @@ function indexOf(pos: PredicateClass, entries: readonly Entry[]): ClassIndex {
   return { byHead, byForm };
 }
 
+const lengthOf = ({ words, joined }: Pattern): number => words.length + (joined?.length ?? 1);
+
 function patternsOf(patterns: readonly Pattern[]): Patterns {
-  const list = patterns.toSorted((a, b) => b.words.length - a.words.length);
+  const list = patterns.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return { list, bits: Int32Array.from(list, ({ words }) => words.reduce((bits, word) => bits | bitOf(word), 0)) };
 }
 

@@ -93,13 +93,30 @@ function isAfterOtherPreposition(sentence: Sentence, verb: Token, index: number,
   return preposition !== null && !preposition.split(' ').some((each) => pattern.words.includes(each));
 }
 
+/** The parts of a word with hyphens around the one that heads them ("walk - out"); null where they are not side by side. */
+function joinedAround(
+  { tokens }: Sentence,
+  parts: readonly string[],
+  { index, lowerLemma, lowerForm, head }: Token,
+): number[] | null {
+  const first = index - 2 * parts.findIndex((part) => part === lowerLemma || part === lowerForm);
+  const found = parts.map((_, at) => first + 2 * at);
+  if (found.includes(head)) return null;
+  const isThere = (part: string, at: number): boolean => {
+    const word = tokens[found[at]];
+    return (word?.lowerLemma === part || word?.lowerForm === part) && (at === 0 || tokens[found[at] - 1].form === '-');
+  };
+  return parts.every(isThere) ? found : null;
+}
+
 /** The words of a pattern around its head, ascending; null where they are not all there, or belong to another phrase. */
 export function phraseWords(sentence: Sentence, pattern: Pattern, token: Token, near: Neighbours): number[] | null {
-  if (pattern.words.length === 0) return [token.index];
+  const own = pattern.joined === null ? [token.index] : joinedAround(sentence, pattern.joined, token);
+  if (own === null || pattern.words.length === 0) return own;
   for (const word of pattern.words) if (near.find(word) < 0) return null;
   // "speak out with" is no "speak with"
   if (near.particle !== null && !pattern.words.includes(near.particle)) return null;
-  const words = [token.index];
+  const words = own;
   for (const word of pattern.words) {
     const index = near.find(word);
     if (isAfterOtherPreposition(sentence, token, index, pattern)) return null;

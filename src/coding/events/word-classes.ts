@@ -42,6 +42,10 @@ const NOMINAL = new Set(['obj', 'nsubj', 'obl', 'nmod']);
 const isNominal = (sentence: Sentence, token: Token): boolean =>
   token.upos === 'ADJ' && NOMINAL.has(relation(token)) && hasChild(sentence, token.index, 'det', 'nmod:poss', 'case');
 
+/** "*Iranian-backed*", "carpet-*bombed*", "hostage-*taking*": a verb that is the last part of a word. */
+export const isAfterHyphen = ({ tokens }: Sentence, { index, xpos }: Token): boolean =>
+  index > 0 && tokens[index - 1].form === '-' && xpos.startsWith('VB');
+
 /** The word classes under which a token is looked up, the likeliest first. */
 export function classesOf(sentence: Sentence, token: Token, tools: Tools): PredicateClass[] {
   // "US-backed", "besieged": attributes, not reports of an act
@@ -50,8 +54,7 @@ export function classesOf(sentence: Sentence, token: Token, tools: Tools): Predi
   // "sent troops to oust the militants", "overran the town": rare words of war that the tagger has hardly seen
   if (!verbal && tools.lexicon.classes.get('ONLY_VERB')!.has(token.lowerForm)) return ['verb'];
   if (token.upos !== 'NOUN' && tools.lexicon.classes.get('ONLY_NOUN')!.has(token.lowerForm)) return ['noun'];
-  // "Iranian-backed"
-  if (verbal && token.index > 0 && sentence.tokens[token.index - 1].form === '-') return [];
+  if (verbal && isAfterHyphen(sentence, token)) return isAttribute(sentence, token) ? [] : ['verb', 'noun'];
   if (token.upos === 'VERB' || verbal)
     return isAttribute(sentence, token) && !isMisreadVerb(sentence, token)
       ? []

@@ -19,7 +19,7 @@ export function spokenAct(
     token,
     pos: 'verb',
     words: [...words].sort((a, b) => a - b),
-    pattern: { phrase: rule, head: rule, words: [], before: [], frames: [] },
+    pattern: { phrase: rule, head: rule, words: [], before: [], joined: null, frames: [] },
     frame: { type, status: 'actual' },
     type,
     sources,
