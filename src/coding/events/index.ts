@@ -23,7 +23,7 @@ import { participantsOf } from './participants.ts';
 import { withReactions } from './reaction.ts';
 import { politicalSentences } from './report.ts';
 import { reciprocal } from './roles.ts';
-import { isInfinitive } from './slots/phrase.ts';
+import { isInfinitive, prepositionOf } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
@@ -68,11 +68,21 @@ function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
   return ['obj', 'obl'].includes(relation(token)) && alike(sources, verb.sources) && alike(targets, verb.targets);
 }
 
+/** "coup attempt", "a barrage of rocket fire", "the battle to retake the town": one act of force in two words. */
+function isPartOfForce({ sentence, token, pos, type }: Candidate): boolean {
+  if (type !== 'ASSAULT' || sentence.tokens[token.head].upos !== 'NOUN') return false;
+  if (pos === 'verb') return token.deprel === 'acl' && isInfinitive(sentence, token.index);
+  return relation(token) === 'compound' || (relation(token) === 'nmod' && prepositionOf(sentence, token.index) === 'of');
+}
+
 /** "killed and wounded dozens", "air strikes and shelling": the second of two words for one act of the same sides. */
 function isSecondWord(second: Candidate, candidates: readonly Candidate[]): boolean {
   const { sentence, token, type, pos, sources, targets } = second;
-  const first = candidates.find((each) => each.token.index === token.head && each.type === type);
+  const first = candidates.find(
+    (each) => (each.token.index === token.head || (pos === 'noun' && each.words.includes(token.head))) && each.type === type,
+  );
   if (!first) return false;
+  if (isPartOfForce(second)) return true;
   // "a bombardment targeting the capital"
   if (token.deprel === 'acl' && token.xpos === 'VBG') return first.pos === 'noun';
   // "retaliated by firing rockets"

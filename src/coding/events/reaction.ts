@@ -1,3 +1,4 @@
+import type { Side } from '../reading.ts';
 import { relation } from '../tree.ts';
 import type { Draft } from './index.ts';
 
@@ -36,22 +37,24 @@ function doersOf(act: Draft, reaction: Draft, drafts: readonly Draft[]): readonl
 }
 
 /**
- * Drafts in which who reacts to an act that was told is not its author ("Baghdad condemned the raids" tells no raid by Baghdad), and a
- * reaction whose target was guessed is towards whoever did it.
+ * Drafts in which who reacts to an act that was told is not its author ("Baghdad condemned the raids" tells no raid by Baghdad, but by
+ * whoever raided before), and a reaction whose target was guessed is towards whoever did it.
  */
 export function withReactions(drafts: readonly Draft[]): Draft[] {
   const towards = new Map<Draft, readonly string[]>();
-  const left = drafts.filter((draft) => {
+  const authors = new Map<Draft, readonly string[]>();
+  for (const draft of drafts) {
     const reaction = reactionTo(draft, drafts);
-    if (!reaction) return true;
+    if (!reaction) continue;
     const doers = doersOf(draft, reaction, drafts);
     if (doers.length > 0 && (reaction.targets.length === 0 || reaction.inferred.includes('target')))
       towards.set(reaction, doers);
-    return draft.sources.length === 0 || !isSame(draft.sources, reaction.sources);
-  });
-  return left.map((draft) => {
-    const targets = towards.get(draft);
-    const inferred = draft.inferred.filter((side) => side !== 'target');
-    return targets ? { ...draft, targets, inferred: [...inferred, 'target'] } : draft;
+    if (draft.sources.length > 0 && isSame(draft.sources, reaction.sources)) authors.set(draft, doers);
+  }
+  const open = (inferred: readonly Side[], side: Side): Side[] => [...inferred.filter((each) => each !== side), side];
+  return drafts.map((draft) => {
+    const [sources, targets] = [authors.get(draft), towards.get(draft)];
+    const told = sources ? { ...draft, sources, inferred: open(draft.inferred, 'source') } : draft;
+    return targets ? { ...told, targets, inferred: open(told.inferred, 'target') } : told;
   });
 }
