@@ -5,7 +5,7 @@ import type { Speech } from '../speech.ts';
 import { demandAt } from './demand.ts';
 import { judgementAt } from './judgement.ts';
 import { promiseAt } from './promise.ts';
-import { refusalAt } from './refusal.ts';
+import { grantRefusedAt, refusalAt } from './refusal.ts';
 import { threatAt } from './threat.ts';
 
 export { announced } from './announced.ts';
@@ -20,7 +20,11 @@ export function spokenActs(sentence: Sentence, uses: Uint8Array, speech: Speech,
   for (const token of sentence.tokens) {
     if (token.upos === 'PUNCT') continue;
     const speaker = speech.speakerAt(sentence, token.index);
-    if (speaker === null && !speech.isSaid(sentence, token.index)) continue;
+    if (speaker === null && !speech.isSaid(sentence, token.index)) {
+      const refused = token.upos === 'VERB' ? grantRefusedAt(sentence, token, null, tools) : null;
+      if (refused) found.push(refused);
+      continue;
+    }
     const isClause = token.upos === 'VERB' || hasChild(sentence, token.index, 'cop');
     const act =
       (isClause ? ownWordsAt(sentence, token, speaker, tools) : null) ??
@@ -38,5 +42,9 @@ export function spokenActs(sentence: Sentence, uses: Uint8Array, speech: Speech,
 function ownWordsAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
   const demand = demandAt(sentence, verb, speaker, tools);
   if (demand || speaker === null) return demand;
-  return threatAt(sentence, verb, speaker, tools) ?? refusalAt(sentence, verb, speaker, tools);
+  return (
+    threatAt(sentence, verb, speaker, tools) ??
+    refusalAt(sentence, verb, speaker, tools) ??
+    grantRefusedAt(sentence, verb, speaker, tools)
+  );
 }

@@ -3,7 +3,7 @@ import { children, hasChild } from '../../tree.ts';
 import type { Candidate, Tools } from '../candidates.ts';
 import { slotsOf } from '../slots/index.ts';
 import { isPassiveUse } from '../slots/subject.ts';
-import { firstIn, isOwnSide, spokenAct, whoActs } from './act.ts';
+import { firstIn, isOwnSide, sourcesOf, spokenAct, whoActs } from './act.ts';
 import { inCondition, isFuture, isNegated, isRefusal, lemmaOf } from './clause.ts';
 
 const CONCERNED = ['object', 'to', 'with', 'for', 'on', 'clause object'];
@@ -51,4 +51,19 @@ function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: T
   if (own.length === 0) return null;
   const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !own.includes(actor));
   return spokenAct(sentence, verb, 'REJECT', [verb.index], 'will not', own, targets);
+}
+
+/** "Ankara would never tolerate it", "none of them will be readmitted": what somebody of whom it is told, or who tells it, does not grant. */
+export function grantRefusedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+  const { lexicon, participants } = tools;
+  if (!lexicon.classes.get('GRANTING')!.has(lemmaOf(verb)) || !isFuture(sentence, verb)) return null;
+  const subjects = children(sentence, verb.index, 'nsubj', 'nsubj:pass');
+  const refuses = isNegated(sentence, verb) || subjects.some((subject) => isNegated(sentence, subject));
+  if (!refuses || inCondition(sentence, verb)) return null;
+  const slots = slotsOf(sentence, verb);
+  const passive = isPassiveUse(sentence, verb);
+  const who = passive ? sourcesOf(speaker) : slots.get('subject').flatMap((index) => participants.of(sentence, index));
+  if (who.length === 0) return null;
+  const targets = firstIn(slots, CONCERNED, sentence, participants, (actor) => !who.includes(actor));
+  return spokenAct(sentence, verb, 'REJECT', [verb.index], 'will not grant', who, targets);
 }
