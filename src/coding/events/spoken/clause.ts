@@ -25,8 +25,15 @@ export const isNegated = (sentence: Sentence, token: Token): boolean =>
     (child) => NEGATIONS.has(lemmaOf(child)) && !negatesNext(sentence, child),
   );
 
-/** "will not", "cannot", "would never". */
+/** "is not going to": where the future has a verb of its own, that is negated. */
+function isNotGoingTo(sentence: Sentence, verb: Token): boolean {
+  const governor = verb.head >= 0 && relation(verb) === 'xcomp' ? sentence.tokens[verb.head] : null;
+  return governor !== null && ['going', 'gonna'].includes(governor.lowerForm) && isNegated(sentence, governor);
+}
+
+/** "will not", "cannot", "would never", "is not going to". */
 export function isRefusal(sentence: Sentence, verb: Token): boolean {
+  if (isNotGoingTo(sentence, verb)) return true;
   return isNegated(sentence, verb) && auxiliaries(sentence, verb).some((lemma) => WILL.has(lemma) || CAN.has(lemma));
 }
 

@@ -58,7 +58,7 @@ export function grantRefusedAt(sentence: Sentence, verb: Token, speaker: string 
   const { lexicon, participants } = tools;
   if (!lexicon.classes.get('GRANTING')!.has(lemmaOf(verb)) || !isFuture(sentence, verb)) return null;
   const subjects = children(sentence, verb.index, 'nsubj', 'nsubj:pass');
-  const refuses = isNegated(sentence, verb) || subjects.some((subject) => isNegated(sentence, subject));
+  const refuses = isRefusal(sentence, verb) || isNegated(sentence, verb) || subjects.some((subject) => isNegated(sentence, subject));
   if (!refuses || inCondition(sentence, verb)) return null;
   const slots = slotsOf(sentence, verb);
   const passive = isPassiveUse(sentence, verb);
