@@ -230,6 +230,8 @@ export const eventType = z.strictObject({
   toldWithin: z.array(type).default([]),
   /** Its verbs' objects are what the act is done with, and no party unless a frame asks for them: "sent troops to the border". */
   objectIsMeans: z.boolean().default(false),
+  /** Its nouns tell the act where they are said of something, too: "it was a tough battle", "the town is under attack". */
+  isPredicated: z.boolean().default(false),
   /** What an announced own act of this type is coded as. */
   announced: type.optional(),
   /** What an own act of this type is coded as where the doer says that it will not be done. */

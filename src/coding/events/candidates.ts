@@ -52,9 +52,11 @@ export interface Attempt {
 /** Whether a frame of no type says what its word means here; one that only names words says what its own entry leaves out. */
 const isDecisive = ({ conditions }: TestedFrame): boolean => conditions.length > 0;
 
-/** Whether a noun's frame tells of its subject: "is in contact with", "is under siege". */
-const hasSubject = ({ source, target }: Frame): boolean =>
-  source?.includes('subject') === true || target?.includes('subject') === true;
+/** Whether a noun that is said of something tells its act: "is in contact with", "it was a battle", but not "the plan is a gift to us". */
+const isTellingOf = ({ type, source, target }: Frame, { types }: EventLexicon): boolean =>
+  (type !== null && types.get(type)!.isPredicated) ||
+  source?.includes('subject') === true ||
+  target?.includes('subject') === true;
 
 /** The events that a token reports: mostly one or none; a frame with `and` lets the next ones add theirs. */
 export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): readonly Candidate[] {
@@ -81,8 +83,7 @@ export function candidatesAt(sentence: Sentence, token: Token, tools: Tools): re
       setting ??= settingOf(sentence, token, pos, tools);
       for (let position = 0; position < pattern.frames.length; position++) {
         const frame = pattern.frames[position];
-        // "the plan is an attack on us" judges and reports nothing
-        const holds = (!setting.isCopular || hasSubject(frame)) && applies(frame, pattern, setting);
+        const holds = (!setting.isCopular || isTellingOf(frame, tools.lexicon)) && applies(frame, pattern, setting);
         const outcome = !holds ? 'conditions fail' : frame.type === null ? 'no event' : 'taken';
         tools.trace?.({ sentence, token, pattern, frame: position, outcome });
         if (!holds) continue;
