@@ -159,15 +159,24 @@ function objectsOf({ slots, pos }: Setting, pattern: Pattern): readonly number[]
   return pattern.words.flatMap((word) => (PARTICLES.has(word) ? slots.get(word) : []));
 }
 
+/** Pronouns that conditions list beside nouns for things. */
+const STANDS_FOR_THINGS = new Set(['it', 'this', 'that', 'which', 'they']);
+
+/** "it has helped to rebuild the town", where "it" is Turkey. */
+const standsForSomebody = ({ sentence, participants }: Setting, index: number): boolean =>
+  STANDS_FOR_THINGS.has(sentence.tokens[index].lowerLemma) && participants.at(sentence, index) !== null;
+
 function holds({ slot, words, tests }: Condition, pattern: Pattern, setting: Setting): boolean {
   const { sentence, slots } = setting;
   if (slot === 'auxiliary') return words[0].has('passive') && isPassiveUse(sentence, setting.token);
   if (slot === 'report') return words[0].has('politics') && setting.isPolitical;
   for (const index of slot === 'object' ? objectsOf(setting, pattern) : slots.get(slot)) {
-    for (const set of words) if (set.has(sentence.tokens[index].lowerLemma)) return true;
-    if (words.length > 0 && !slot.startsWith('clause'))
-      for (const word of setting.participants.wordsOf(sentence, index))
-        for (const set of words) if (set.has(word)) return true;
+    if (words.length > 0 && !standsForSomebody(setting, index)) {
+      for (const set of words) if (set.has(sentence.tokens[index].lowerLemma)) return true;
+      if (!slot.startsWith('clause'))
+        for (const word of setting.participants.wordsOf(sentence, index))
+          for (const set of words) if (set.has(word)) return true;
+    }
     for (const test of tests) if (test(setting, index)) return true;
   }
   return false;
