@@ -272,7 +272,7 @@ test.each([
 test('what is condemned is told of whoever did it before, or of nobody, but not of who condemns it', () => {
   const raids = (text: string) => told(text).at(-1);
   expect(raids('Chilean jets bombed Peru on Monday. Bolivia condemned the raids.')).toBe('ASSAULT actual: CHL > PER');
-  expect(raids('Bolivia condemned the raids.')).toMatch(/^ASSAULT actual:  >/);
+  expect(raids('Bolivia condemned the raids.')).toContain('ASSAULT actual:  > ');
 });
 
 test('a time or place of another clause is not that of the act', () => {

@@ -72,14 +72,17 @@ function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
 function isPartOfForce({ sentence, token, pos, type }: Candidate): boolean {
   if (type !== 'ASSAULT' || sentence.tokens[token.head].upos !== 'NOUN') return false;
   if (pos === 'verb') return token.deprel === 'acl' && isInfinitive(sentence, token.index);
-  return relation(token) === 'compound' || (relation(token) === 'nmod' && prepositionOf(sentence, token.index) === 'of');
+  return (
+    relation(token) === 'compound' || (relation(token) === 'nmod' && prepositionOf(sentence, token.index) === 'of')
+  );
 }
 
 /** "killed and wounded dozens", "air strikes and shelling": the second of two words for one act of the same sides. */
 function isSecondWord(second: Candidate, candidates: readonly Candidate[]): boolean {
   const { sentence, token, type, pos, sources, targets } = second;
   const first = candidates.find(
-    (each) => (each.token.index === token.head || (pos === 'noun' && each.words.includes(token.head))) && each.type === type,
+    (each) =>
+      (each.token.index === token.head || (pos === 'noun' && each.words.includes(token.head))) && each.type === type,
   );
   if (!first) return false;
   if (isPartOfForce(second)) return true;

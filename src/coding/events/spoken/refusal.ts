@@ -54,11 +54,17 @@ function ownRefusalAt(sentence: Sentence, verb: Token, speaker: string, tools: T
 }
 
 /** "Ankara would never tolerate it", "none of them will be readmitted": what somebody of whom it is told, or who tells it, does not grant. */
-export function grantRefusedAt(sentence: Sentence, verb: Token, speaker: string | null, tools: Tools): Candidate | null {
+export function grantRefusedAt(
+  sentence: Sentence,
+  verb: Token,
+  speaker: string | null,
+  tools: Tools,
+): Candidate | null {
   const { lexicon, participants } = tools;
   if (!lexicon.classes.get('GRANTING')!.has(lemmaOf(verb)) || !isFuture(sentence, verb)) return null;
   const subjects = children(sentence, verb.index, 'nsubj', 'nsubj:pass');
-  const refuses = isRefusal(sentence, verb) || isNegated(sentence, verb) || subjects.some((subject) => isNegated(sentence, subject));
+  const refuses =
+    isRefusal(sentence, verb) || isNegated(sentence, verb) || subjects.some((subject) => isNegated(sentence, subject));
   if (!refuses || inCondition(sentence, verb)) return null;
   const slots = slotsOf(sentence, verb);
   const passive = isPassiveUse(sentence, verb);
