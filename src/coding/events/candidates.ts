@@ -54,7 +54,8 @@ const isDecisive = ({ conditions }: TestedFrame): boolean => conditions.length >
 
 /** Whether a noun that is said of something tells its act: "is in contact with", "it was a battle", but not "the plan is a gift to us". */
 const isTellingOf = ({ type, source, target }: Frame, { types }: EventLexicon): boolean =>
-  (type !== null && types.get(type)!.isPredicated) ||
+  type === null ||
+  types.get(type)!.isPredicated ||
   source?.includes('subject') === true ||
   target?.includes('subject') === true;
 
