@@ -16,11 +16,12 @@ export { announced } from './announced.ts';
  */
 export function spokenActs(sentence: Sentence, uses: Uint8Array, speech: Speech, tools: Tools): Candidate[] {
   const found: Candidate[] = [];
-  if (!speech.isIn(sentence)) return found;
+  const isSpoken = speech.isIn(sentence);
   for (const token of sentence.tokens) {
     if (token.upos === 'PUNCT') continue;
-    const speaker = speech.speakerAt(sentence, token.index);
-    if (speaker === null && !speech.isSaid(sentence, token.index)) {
+    const speaker = isSpoken ? speech.speakerAt(sentence, token.index) : null;
+    if (speaker === null && !(isSpoken && speech.isSaid(sentence, token.index))) {
+      // what is told of somebody, whoever tells it
       const refused = token.upos === 'VERB' ? grantRefusedAt(sentence, token, null, tools) : null;
       if (refused) found.push(refused);
       continue;
