@@ -107,6 +107,7 @@ describe('what cannot be is said, with what to do', () => {
   test.each<[string[], RegExp]>([
     [['--what', 'actors', '--type', 'AID'], /^dragoman: --type: goes with --what events\n$/],
     [['--what', 'actors', '--format', 'gdelt'], /GDELT's files hold events only: choose another --format/],
+    [['--follow'], /--follow: goes with pages that are read: name some\n$/],
     [['--status', 'actual,perhaps'], /“perhaps” is none of actual, planned/],
     [['--from', 'yesterday'], /Not a day like 2025-03-20/],
     [['--country', 'Syria'], /Not three letters/],

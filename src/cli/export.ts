@@ -54,8 +54,8 @@ Examples:
   dragoman export pages/ --out pages.csv             reads pages and keeps nothing but the file
 
 Formats: jsonl (a line of JSON a row), csv, parquet, gdelt (GDELT 1.0's event files: 58 columns, tab-separated, without a
-heading; actual and alleged events unless --status says otherwise). Cells of CSV that a spreadsheet would run as a
-formula begin with an apostrophe; the other formats have all words as they are.`,
+heading; actual and alleged events unless --status says otherwise). Words in CSV and GDELT's files that a spreadsheet
+would run as a formula begin with an apostrophe; jsonl and parquet have all words as they are.`,
     )
     .action(async (names: string[], options: ExportOptions) => {
       const wanted: Export = { ...options, format: options.format ?? formatOf(options.out) };
@@ -69,6 +69,8 @@ formula begin with an apostrophe; the other formats have all words as they are.`
 /** What of the options does not go together, and what to do; null where all does. */
 function mistake(names: readonly string[], options: ExportOptions, { what, format, out }: Export): string[] | null {
   if (names.length > 0 && options.library) return ['--library', 'name pages or a library, not both'];
+  if (names.length === 0 && options.published) return ['--published', 'goes with pages that are read: name some'];
+  if (names.length === 0 && options.follow) return ['--follow', 'goes with pages that are read: name some'];
   if (format === 'gdelt' && what !== 'events')
     return [`--what ${what}`, "GDELT's files hold events only: choose another --format"];
   if (format === 'parquet' && out === '-' && process.stdout.isTTY)

@@ -64,7 +64,9 @@ function description(data: ReturnType<typeof records>) {
     info: {
       title: 'Dragoman',
       version: '1',
-      description: 'Every page of the reading room has its data at the same address with `.json` added.',
+      description:
+        'Every page of the reading room has its data at the same address with `.json` added; the lists of events, statements ' +
+        'and actors also as files, whole, with `.csv`, `.jsonl` or `.parquet` added.',
     },
   });
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [`${path}.json`, item]);

@@ -58,6 +58,7 @@ async function eventsOf(
     .select(['statements.stance', 'statements.source_kind as accordingToKind'])
     .select(sql<string | null>`coalesce(speakers.name, nullif(source_text, ''))`.as('accordingTo'))
     .execute();
+  if (rows.length === 0) return [];
   const sides = await sidesOf(library, ids);
   const order = new Map(ids.map((id, index) => [id, index]));
   return rows

@@ -1,4 +1,5 @@
 import { type Codebook, memo } from '../../../codebook/codebook.ts';
+import { harmless } from '../csv.ts';
 import type { ExportedActor } from '../events.ts';
 
 /** CAMEO codes are strings of such parts; GDELT, as TABARI, takes five of them at most. */
@@ -55,5 +56,5 @@ export function actorColumns(actor: ExportedActor | null, codebook: Codebook): s
   // GDELT codes a state by its country alone: its government as such has no role.
   const role = kind === 'state' ? '' : (roles(codebook).get(actor.sector) ?? '');
   const code = [country, role, group, ethnic, religion, branch].filter(Boolean).slice(0, PARTS).join('');
-  return [code, name.toUpperCase(), country, group, ethnic, religion, branch, role, '', ''];
+  return [code, harmless(name.toUpperCase()), country, group, ethnic, religion, branch, role, '', ''];
 }

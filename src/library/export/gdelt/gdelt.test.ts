@@ -160,6 +160,13 @@ describe('places', () => {
   });
 });
 
+test('names that a spreadsheet would run are kept from it, figures are not', async () => {
+  const source = actor('=HYPERLINK("http://evil.example")', null, 'OPP', 'organisation');
+  const [row] = (await rowsOf(event({ sources: [source] }))).rows;
+  expect(row.Actor1Name).toBe(`'=HYPERLINK("HTTP://EVIL.EXAMPLE")`);
+  expect(row.GoldsteinScale).toBe('-10.0');
+});
+
 test('words of a page cannot end a column or a line', async () => {
   const source = actor('The\tUnited\r\nFront\u2028', null, 'OPP', 'organisation');
   const { rows } = await rowsOf(event({ sources: [source], article: { ...article, url: 'https://a.example/\tb' } }));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Codebook } from '../../../codebook/codebook.ts';
 import { cameoOf } from '../../../coding/events/cameo.ts';
 import type { Status } from '../../../coding/reading.ts';
+import { harmless } from '../csv.ts';
 import type { ExportedActor, ExportedEvent } from '../events.ts';
 import { actorColumns } from './actor.ts';
 import { actionPlace, actorPlace } from './place.ts';
@@ -84,7 +85,7 @@ function columnsOf({ source, target, day, records }: Dyad, codebook: Codebook): 
     ...actorPlace(target, codebook),
     ...actionPlace(place, codebook),
     digits(article.published?.slice(0, 10) ?? day),
-    article.url ?? article.file ?? '',
+    harmless(article.url ?? article.file ?? ''),
   ];
 }
 
