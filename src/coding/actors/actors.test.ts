@@ -274,4 +274,18 @@ describe('actorsOf', () => {
       'five Chadian diplomats',
     );
   });
+
+  it('ends the name of a group before what it is to do, and by when', () => {
+    expect(actor('The mediator told the parties to the conflict to open the roads.', 'parties')?.name).toBe(
+      'parties to the conflict',
+    );
+    expect(actor('The accord provides for the departure of Chadian troops within 45 days.', 'troops')?.name).toBe(
+      'Chadian troops',
+    );
+  });
+
+  it('does not write the name of a body into itself', () => {
+    const text = 'A drone killed two Islamic Revolutionary Guard Corps commanders near Erbil.';
+    expect(actor(text, 'commanders')?.name).toBe('two Islamic Revolutionary Guard Corps commanders');
+  });
 });

@@ -43,6 +43,12 @@ describe('where people are from', () => {
     expect(countryOf(text, 'Quispe')).toBe('PER');
   });
 
+  it('does not take refugees to be of the place that they have come to', () => {
+    const text =
+      'Fighting goes on in Sudan. Shells fell on Khartoum and Omdurman, and Sudan’s army closed the airport. In Chad aid workers said that refugees were sleeping in the open.';
+    expect(countryOf(text, 'refugees')).not.toBe('TCD');
+  });
+
   it('takes an office without a state for one of the country that the report is most about', () => {
     const text =
       'Soldiers surrounded the palace in Lusaka on Monday. President Joseph Banda was inside. Zambia has had two coups since 1997, and France and Britain told their citizens to leave Zambia.';

@@ -167,7 +167,9 @@ export function giveHomes(
     if (mentions.some((mention) => mention.form === 'nominal' && isOfOthers(document, mention, groups.foreign)))
       continue;
     else if (mentions.some(({ form }) => form !== 'pronoun') && isLocalGroup(document, draft, groups))
-      draft.country = placesBeside(document, draft, places, () => true) ?? setting.country;
+      // Refugees are where they are not from.
+      draft.country =
+        (draft.sector === 'REF' ? null : placesBeside(document, draft, places, () => true)) ?? setting.country;
     else if (isOfTheCountry(draft, setting)) draft.country = setting.country;
   }
 }

@@ -34,7 +34,8 @@ function withoutAsides(
   const first = mentions.find(({ form }) => form === 'nominal');
   if (!first) return name;
   const tokens = document.sentences[first.sentence].tokens.slice(first.head + 1, first.tokens[1]);
-  const cut = tokens.find(({ lowerForm }) => cuts.has(lowerForm));
+  // "parties to the conflict to provide access"
+  const cut = tokens.find(({ lowerForm, upos }) => cuts.has(lowerForm) || (lowerForm === 'to' && upos === 'PART'));
   // What is cut off is the same in the name, which may have lost an article at its head and blanks between its words.
   const rest = cut && document.text.slice(cut.span[0], first.span[1]).replace(/\s+/g, ' ');
   return rest && name.endsWith(rest) ? name.slice(0, -rest.length).trimEnd() : name;
@@ -61,7 +62,7 @@ function withBodies(name: string, mentions: readonly Mention[], document: Docume
     const index = mentionAt[first.sentence][at];
     const body = index < 0 || !all[index].name ? undefined : cast.drafts.get(cast.keyOfMention[index]);
     const words = body?.settled && body.kind === 'organisation' ? text.slice(...all[index].name!) : null;
-    if (words) return name.replace(words, () => body!.name);
+    if (words && !name.includes(body!.name)) return name.replace(words, () => body!.name);
   }
   return name;
 }
