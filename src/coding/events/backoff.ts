@@ -60,8 +60,8 @@ function onlyOther(
   speaker: string | null,
   { participants, lexicon }: Tools,
 ): readonly string[] {
-  const near = (actor: string): boolean =>
-    [...sources, ...(speaker === null ? [] : [speaker])].some((other) => participants.areOneSide(other, actor));
+  const own = speaker === null ? sources : [...sources, speaker];
+  const near = (actor: string): boolean => own.some((other) => participants.areOneSide(other, actor));
   const others = new Set<string>();
   for (const { index } of sentence.tokens) {
     const actor = participants.at(sentence, index);

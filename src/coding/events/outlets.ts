@@ -1,5 +1,4 @@
 import type { Sentence } from '../../language/document.ts';
-import { relation } from '../tree.ts';
 import type { EventLexicon } from './lexicon.ts';
 import type { Participants } from './participants.ts';
 
@@ -18,9 +17,9 @@ export function isOutletTelling(
   { at, kindOf, sectorOf }: Participants,
   { classes }: EventLexicon,
 ): boolean {
-  const token = sentence.tokens[index];
-  const wanted = token.head < 0 ? undefined : CLASSES.get(relation(token));
-  if (wanted === undefined || !classes.get(wanted)!.has(sentence.tokens[token.head].lowerLemma)) return false;
   const actor = at(sentence, index);
-  return actor !== null && sectorOf(actor) === 'MED' && kindOf(actor) === 'organisation';
+  if (actor === null || sectorOf(actor) !== 'MED' || kindOf(actor) !== 'organisation') return false;
+  const { head, relation } = sentence.tokens[index];
+  const wanted = head < 0 ? undefined : CLASSES.get(relation);
+  return wanted !== undefined && classes.get(wanted)!.has(sentence.tokens[head].lowerLemma);
 }

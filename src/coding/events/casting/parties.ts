@@ -64,6 +64,8 @@ export function partiesOf(
     .map(({ id }) => knownOf(id));
   const named: (readonly Party[])[] = [];
   const around: (readonly Contender[])[] = [];
+  /** Those not named, by actor and distance. */
+  const distances: Contender[][] = [];
 
   function namedIn(sentence: Sentence): Party[] {
     const found: Party[] = [];
@@ -91,7 +93,9 @@ export function partiesOf(
     const add = (known: Known, distance: number): void => {
       if (met[known.index] === 1) return;
       met[known.index] = 1;
-      found.push(away(known, distance));
+      distances[known.index] ??= [];
+      distances[known.index][distance] ??= away(known, distance);
+      found.push(distances[known.index][distance]);
     };
     for (let back = 1; back <= MEMORY && back <= sentence.index; back++)
       for (const { members } of partiesIn(document.sentences[sentence.index - back]))

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, relation } from '../../tree.ts';
 import { list, NONE } from './phrase.ts';
-import { prepositional } from './relative.ts';
+import { type Phrases, prepositional } from './relative.ts';
 import { agentOf, firstConjunct, isPassiveUse, nounBefore, surfaceSubject } from './subject.ts';
 
 /** The slots of a noun. */
@@ -16,7 +16,7 @@ function nested(sentence: Sentence, noun: Token, slot: string): readonly number[
   return NONE;
 }
 
-export function nounSlot(sentence: Sentence, noun: Token, slot: string): readonly number[] {
+export function nounSlot(sentence: Sentence, noun: Token, slot: string, phrases: Phrases): readonly number[] {
   switch (slot) {
     case 'governor':
       return ['obj', 'nsubj', 'obl'].includes(relation(noun)) ? list(noun.head < 0 ? null : noun.head) : NONE;
@@ -36,7 +36,7 @@ export function nounSlot(sentence: Sentence, noun: Token, slot: string): readonl
     case 'site':
       return children(sentence, noun.index, 'amod', 'compound', 'nmod:desc', 'det:predet').map((token) => token.index);
     default: {
-      const own = prepositional(sentence, noun, slot);
+      const own = prepositional(sentence, noun, slot, phrases);
       if (own.length > 0) return own;
       // "meetings and calls with Assad", "a campaign led by the SDF"
       for (const child of children(sentence, noun.index, 'conj')) {

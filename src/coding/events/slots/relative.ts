@@ -15,16 +15,38 @@ export function antecedent(sentence: Sentence, verb: Token): number | null {
 export const resolved = (sentence: Sentence, verb: Token, token: Token): number =>
   RELATIVE.has(token.lowerLemma) && token.upos !== 'NOUN' ? (antecedent(sentence, verb) ?? token.index) : token.index;
 
+/** The phrases with prepositions at a word: prepositions, and heads as relative pronouns mean them. */
+export interface Phrases {
+  readonly prepositions: readonly (string | null)[];
+  readonly heads: readonly number[];
+}
+
+export const NO_PHRASES: Phrases = { prepositions: [], heads: [] };
+
+export function phrasesAt(sentence: Sentence, token: Token): Phrases {
+  let prepositions: (string | null)[] | null = null;
+  const heads: number[] = [];
+  for (const child of children(sentence, token.index, 'obl', 'nmod')) {
+    if (child.deprel === 'nmod:poss') continue;
+    prepositions ??= [];
+    prepositions.push(prepositionOf(sentence, child.index));
+    heads.push(resolved(sentence, token, child));
+  }
+  return prepositions ? { prepositions, heads } : NO_PHRASES;
+}
+
 /** The heads of the phrases at a word that have this preposition. */
-export function prepositional(sentence: Sentence, token: Token, slot: string): readonly number[] {
-  const { tokens } = sentence;
+export function prepositional(
+  sentence: Sentence,
+  token: Token,
+  slot: string,
+  phrases = phrasesAt(sentence, token),
+): readonly number[] {
   let found: number[] | null = null;
-  for (const index of token.children) {
-    const child = tokens[index];
-    if ((child.relation !== 'obl' && child.relation !== 'nmod') || child.deprel === 'nmod:poss') continue;
-    if (prepositionOf(sentence, index) !== slot) continue;
-    found ??= [];
-    found.push(resolved(sentence, token, child));
+  for (let at = 0; at < phrases.heads.length; at++) {
+    if (phrases.prepositions[at] !== slot) continue;
+    if (found) found.push(phrases.heads[at]);
+    else found = [phrases.heads[at]];
   }
   if (found) return found;
   // "rebels they fought with": a stranded preposition

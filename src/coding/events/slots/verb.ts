@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../language/document.ts';
 import { children, firstChild, hasChild, relation } from '../../tree.ts';
 import { list, NONE } from './phrase.ts';
-import { prepositional, RELATIVE, resolved } from './relative.ts';
+import { type Phrases, prepositional, RELATIVE, resolved } from './relative.ts';
 import { agentOf, firstConjunct, isPassiveUse, nounBefore, surfaceSubject } from './subject.ts';
 
 /** The slots of a verb. */
@@ -67,7 +67,7 @@ function misreadSlot(sentence: Sentence, verb: Token, slot: string): readonly nu
   return slot === 'object' ? [verb.head] : prepositional(sentence, sentence.tokens[verb.head], slot);
 }
 
-export function verbSlot(sentence: Sentence, verb: Token, slot: string): readonly number[] {
+export function verbSlot(sentence: Sentence, verb: Token, slot: string, phrases: Phrases): readonly number[] {
   if (isMisreadVerb(sentence, verb)) return misreadSlot(sentence, verb, slot);
   switch (slot) {
     case 'subject':
@@ -84,8 +84,11 @@ export function verbSlot(sentence: Sentence, verb: Token, slot: string): readonl
     }
     case 'indirect':
       return list(firstChild(sentence, verb.index, 'iobj')?.index ?? beforeObject(sentence, verb));
+    case 'possessor':
+    case 'modifier':
+      return NONE;
     default: {
-      const own = prepositional(sentence, verb, slot);
+      const own = prepositional(sentence, verb, slot, phrases);
       if (own.length > 0) return own;
       const first = firstConjunct(sentence, verb);
       if (first && verb.index < first.index) return prepositional(sentence, first, slot);
