@@ -1,7 +1,6 @@
 import { type Codebook, memo } from '../../codebook/codebook.ts';
-import type { Token } from '../../language/document.ts';
 import { sureness } from '../sureness.ts';
-import { children, hasChild, relation } from '../tree.ts';
+import { firstChild, hasChild, relation } from '../tree.ts';
 import type { Draft } from './index.ts';
 import { isInfinitive } from './slots/phrase.ts';
 import { isPassiveUse } from './slots/subject.ts';
@@ -11,61 +10,55 @@ import { isPassiveUse } from './slots/subject.ts';
  * (`calibration` in the codebook), fitted by `bench/coding.ts --fit` to the annotated articles.
  */
 
-const has = (token: Token, ...tags: readonly string[]): boolean => tags.includes(token.xpos);
-
-/** How the words of an act stand in their sentence: what is told outright is an event more often than what is mentioned. */
-function shapeOf({ sentence, token, pos, light, words }: Draft): string[] {
-  const found = [pos === 'verb' ? `verb ${relation(token)}` : `${pos} ${relation(token)}`];
+/** Adds how the words of an act stand in their sentence: what is told outright is an event more often than what is mentioned. */
+function addShape({ sentence, token, pos, light, words }: Draft, found: string[]): void {
+  found.push(`${pos} ${relation(token)}`);
   if (token.deprel === 'acl:relcl') found.push('relative');
   if (words.length > 1) found.push('phrase');
   if (light) found.push('light');
   if (pos === 'noun') {
-    const determiner = children(sentence, token.index, 'det')[0]?.lowerLemma;
-    const described = hasChild(sentence, token.index, 'amod', 'compound', 'nmod:poss');
-    found.push(
-      determiner === 'the' ? 'the' : determiner ? 'a' : has(token, 'NNS', 'NNPS') ? 'plural' : 'bare',
-      ...(described ? ['described'] : []),
-      ...(hasChild(sentence, token.index, 'nmod', 'acl') ? ['followed'] : []),
-    );
+    const determiner = firstChild(sentence, token.index, 'det')?.lowerLemma;
+    const isPlural = token.xpos === 'NNS' || token.xpos === 'NNPS';
+    found.push(determiner === 'the' ? 'the' : determiner ? 'a' : isPlural ? 'plural' : 'bare');
+    if (hasChild(sentence, token.index, 'amod', 'compound', 'nmod:poss')) found.push('described');
+    if (hasChild(sentence, token.index, 'nmod', 'acl')) found.push('followed');
   } else {
-    const finite = has(token, 'VBD', 'VBN')
-      ? 'past'
-      : has(token, 'VBZ', 'VBP')
-        ? 'present'
-        : has(token, 'VBG')
-          ? 'ing'
-          : 'base';
-    found.push(finite);
+    found.push(FINITE.get(token.xpos) ?? 'base');
     if (isInfinitive(sentence, token.index)) found.push('infinitive');
     if (isPassiveUse(sentence, token)) found.push('passive');
     if (hasChild(sentence, token.index, 'aux')) found.push('auxiliary');
     if (hasChild(sentence, token.index, 'obj')) found.push('object');
     if (hasChild(sentence, token.index, 'nsubj', 'nsubj:pass')) found.push('subject');
   }
-  return found;
 }
+
+const FINITE = new Map([
+  ['VBD', 'past'],
+  ['VBN', 'past'],
+  ['VBZ', 'present'],
+  ['VBP', 'present'],
+  ['VBG', 'ing'],
+]);
 
 /** What the model sees of an event among the others of its sentence: the features that hold. */
 export function featuresOf(draft: Draft, near: readonly Draft[]): string[] {
   const { sources, targets, status, sentence, inferred, pattern, frame } = draft;
+  const found: string[] = [draft.type];
+  addShape(draft, found);
+  if (pattern.frames.length === 0) found.push(`spoken ${pattern.phrase}`);
+  found.push(status);
+  found.push(sources.length === 0 ? 'no source' : inferred.includes('source') ? 'source inferred' : 'source');
+  found.push(targets.length === 0 ? 'no target' : inferred.includes('target') ? 'target inferred' : 'target');
+  if (sources.length === 0 && targets.length === 0) found.push('nobody');
+  if (frame.when) found.push('conditions');
+  if (draft.speaker !== null) found.push('said');
   const alike = near.filter((other) => other !== draft && other.type === draft.type);
-  const earlier = alike.some((other) => other.token.index < draft.token.index);
-  const spoken = pattern.frames.length === 0;
-  return [
-    draft.type,
-    ...shapeOf(draft),
-    ...(spoken ? [`spoken ${pattern.phrase}`] : []),
-    status,
-    sources.length === 0 ? 'no source' : inferred.includes('source') ? 'source inferred' : 'source',
-    targets.length === 0 ? 'no target' : inferred.includes('target') ? 'target inferred' : 'target',
-    ...(sources.length === 0 && targets.length === 0 ? ['nobody'] : []),
-    ...(frame.when ? ['conditions'] : []),
-    ...(draft.speaker === null ? [] : ['said']),
-    ...(alike.length > 0 ? [earlier ? 'again' : 'with another'] : []),
-    ...(near.length > 3 ? ['crowded'] : []),
-    ...(sentence.tokens.length > 35 ? ['long'] : []),
-    ...(sentence.tokens.length < 12 ? ['short'] : []),
-  ];
+  if (alike.length > 0)
+    found.push(alike.some((other) => other.token.index < draft.token.index) ? 'again' : 'with another');
+  if (near.length > 3) found.push('crowded');
+  if (sentence.tokens.length > 35) found.push('long');
+  if (sentence.tokens.length < 12) found.push('short');
+  return found;
 }
 
 const weightsOf = memo((codebook) => new Map(Object.entries(codebook.calibration[0]?.weights ?? {})));

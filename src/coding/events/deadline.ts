@@ -30,29 +30,24 @@ export interface Due {
 
 type Kind = Deadline['as'];
 
-/** The phrases that tell deadlines by kind and first word, each as its words, the longest first. */
-const phrases = memo((codebook) => {
-  const of = (kind: Kind) =>
-    Map.groupBy(
-      codebook.deadlines
-        .filter((entry) => entry.as === kind)
-        .flatMap((entry) => entry.words.map((words) => ({ entry, words: words.split(' ') })))
-        .sort((a, b) => b.words.length - a.words.length),
-      ({ words }) => words[0],
-    );
-  return {
-    'before time': of('before time'),
-    'before happening': of('before happening'),
-    phrase: of('phrase'),
-    noun: of('noun'),
-  };
-});
+/** The phrases that tell deadlines by their first word, each as its words, the longest first. */
+const phrases = memo((codebook) =>
+  Map.groupBy(
+    codebook.deadlines
+      .flatMap((entry) => entry.words.map((words) => ({ entry, words: words.split(' ') })))
+      .sort((a, b) => b.words.length - a.words.length),
+    ({ words }) => words[0],
+  ),
+);
 
 /** The phrase of a kind whose words begin at a token. */
-function phraseAt(sentence: Sentence, start: number, kind: Kind, codebook: Codebook) {
+function phraseAt({ tokens }: Sentence, start: number, kind: Kind, codebook: Codebook) {
   return phrases(codebook)
-    [kind].get(sentence.tokens[start].lowerForm)
-    ?.find(({ words }) => words.every((word, offset) => sentence.tokens[start + offset]?.lowerForm === word));
+    .get(tokens[start].lowerForm)
+    ?.find(
+      ({ entry, words }) =>
+        entry.as === kind && words.every((word, offset) => tokens[start + offset]?.lowerForm === word),
+    );
 }
 
 /** The hour of a day between "by" and the day: "by noon on Friday", "by 5pm on Friday". */
@@ -78,7 +73,11 @@ function beforeTime(sentence: Sentence, time: Time, codebook: Codebook): Found |
 function ofNoun(sentence: Sentence, time: Time, codebook: Codebook): Found | null {
   const own = headOf(sentence, time.span);
   const noun = own && own.head >= 0 ? sentence.tokens[own.head] : null;
-  const phrase = noun && phrases(codebook).noun.get(noun.lowerLemma)?.[0];
+  const phrase =
+    noun &&
+    phrases(codebook)
+      .get(noun.lowerLemma)
+      ?.find(({ entry }) => entry.as === 'noun');
   return phrase ? { entry: phrase.entry, head: noun.index, span: time.span, to: time.to } : null;
 }
 
@@ -106,7 +105,8 @@ function deadlinesIn(document: Document, sentence: Sentence, codebook: Codebook)
   const found: Found[] = times.flatMap(
     (time) => beforeTime(sentence, time, codebook) ?? ofNoun(sentence, time, codebook) ?? [],
   );
-  for (const { index, span } of sentence.tokens) {
+  for (const { index, span, lowerForm } of sentence.tokens) {
+    if (!phrases(codebook).has(lowerForm)) continue;
     if (found.some((each) => span[0] >= each.span[0] && span[1] <= each.span[1])) continue;
     const phrase = phraseAt(sentence, index, 'phrase', codebook);
     const happening = phrase ? null : beforeHappening(sentence, index, times, codebook);
