@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { ActorKind, Sector } from '../reading.ts';
 import { children, relation } from '../tree.ts';
+import { counted, phraseWords } from './slots/counted.ts';
 import { coordinated, prepositionOf } from './slots/phrase.ts';
 import type { Speech } from './speech.ts';
 
@@ -20,26 +21,6 @@ export interface Participants {
   areOneSide(one: string, other: string): boolean;
 }
 
-/** Nouns that only count or group what follows their "of". */
-const QUANTITIES = new Set(
-  'number series dozen dozens hundred hundreds thousand thousands score scores million millions majority most some many few several couple group pair host string spate wave handful part rest all half lot lots kind type member members one two three four'.split(
-    ' ',
-  ),
-);
-
-export function isQuantity(sentence: Sentence, index: number): boolean {
-  const token = sentence.tokens[index];
-  return token.upos === 'NUM' || token.upos === 'DET' || QUANTITIES.has(token.lowerLemma);
-}
-
-/** The phrase that a counting noun counts ("thousands of soldiers": soldiers). */
-export function counted(sentence: Sentence, index: number): number {
-  if (!isQuantity(sentence, index)) return index;
-  for (const child of children(sentence, index, 'nmod', 'obl'))
-    if (prepositionOf(sentence, child.index) === 'of') return child.index;
-  return index;
-}
-
 const GIVES_EXAMPLES = new Set(['such', 'including', 'like', 'notably', 'especially', 'particularly']);
 
 /** Those named for examples of a group act with it: "allies such as Chad and Niger", "several states, including Chad". */
@@ -47,25 +28,6 @@ function examplesOf(sentence: Sentence, index: number): readonly number[] {
   return children(sentence, index, 'nmod')
     .filter(({ index: child }) => GIVES_EXAMPLES.has(children(sentence, child, 'case', 'advmod')[0]?.lowerForm ?? ''))
     .flatMap(({ index: child }) => coordinated(sentence, child));
-}
-
-const PARTS = new Set(['compound', 'amod', 'flat', 'nmod:desc']);
-
-function phraseWords(sentence: Sentence, index: number): string[] {
-  const { tokens } = sentence;
-  const found: string[] = [];
-  for (const each of coordinated(sentence, index)) {
-    found.push(tokens[each].lowerLemma);
-    const head = counted(sentence, each);
-    if (head !== each) found.push(tokens[head].lowerLemma);
-    for (const child of tokens[head].children) {
-      const { relation, deprel, xpos, lowerForm, lowerLemma } = tokens[child];
-      // "a blistering attack": a participle that describes goes by its form
-      if (PARTS.has(relation) || PARTS.has(deprel))
-        found.push(xpos === 'VBG' || xpos === 'VBN' ? lowerForm : lowerLemma);
-    }
-  }
-  return found;
 }
 
 const SINGULAR_SPEAKER = new Set(['i', 'me', 'my', 'mine', 'myself']);
