@@ -2,7 +2,8 @@ import type { Document, Sentence } from '../../../language/document.ts';
 import type { Actors } from '../../actors/index.ts';
 import type { EventLexicon } from '../lexicon.ts';
 import { isOutletTelling } from '../outlets.ts';
-import { counted, type Participants } from '../participants.ts';
+import type { Participants } from '../participants.ts';
+import { counted } from '../slots/counted.ts';
 import type { Known } from './known.ts';
 import type { Standing } from './standing.ts';
 
