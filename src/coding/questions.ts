@@ -1,7 +1,7 @@
 import { type Codebook, memo } from '../codebook/codebook.ts';
 import type { Document, Sentence } from '../language/document.ts';
 import type { Span } from '../page/article.ts';
-import { findQuotes, type Quote } from './statements/quotes.ts';
+import { type Quote, quotesOf } from './statements/quotes.ts';
 
 const openQuestions = memo((codebook) => {
   const phrases = codebook.openQuestions.flatMap((entry) => entry.words).map((words) => words.replace(/ /g, '\\s+'));
@@ -19,7 +19,7 @@ function isQuoted(sentence: Sentence, quotes: readonly Quote[], at: number): boo
  * What others ask in quotation marks is theirs.
  */
 export function questionsOf(document: Document, codebook: Codebook): Span[] {
-  const quotes = findQuotes(document.text, document.blocks);
+  const quotes = quotesOf(document);
   const open = openQuestions(codebook);
   return document.sentences
     .filter((sentence) => {

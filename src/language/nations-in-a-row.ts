@@ -1,7 +1,7 @@
 import type { Parse } from './parser.ts';
 import { isUnder } from './under.ts';
 
-const JOINED = /^(?:and|or)$/;
+const JOINED = new Set(['and', 'or']);
 const FITTING = /^(?:amod|compound|nmod:desc|conj)$/;
 
 /**
@@ -16,7 +16,7 @@ export function nationsInARow(
 ): void {
   for (let first = 0; first + 3 < forms.length; first++) {
     const second = first + 2;
-    if (!JOINED.test(forms[first + 1]) || !isNation(forms[first]) || !isNation(forms[second])) continue;
+    if (!JOINED.has(forms[first + 1]) || !isNation(forms[first]) || !isNation(forms[second])) continue;
     const noun = nounAfter(second, upos, head, deprel);
     if (noun === -1 || isUnder(head, first, noun) || !FITTING.test(deprel[second])) continue;
     const parts = [first, noun, second, first + 1];

@@ -10,7 +10,7 @@ export interface OfficeWords {
   nameEnd(word: number): number;
 }
 
-const FIELD_OPENS = /^(?:of|for|to)$/;
+const FIELD_OPENS = new Set(['of', 'for', 'to']);
 const FIELD_WORD = /^(?:NOUN|PROPN|ADJ|DET|CCONJ|ADP)$/;
 const NAMED = /^\p{Lu}/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
@@ -33,7 +33,7 @@ interface Held {
  */
 export function officesBeforeNames(forms: readonly string[], parse: Parse, words: OfficeWords): void {
   for (let title = 0; title + 4 < forms.length; title++) {
-    if (!FIELD_OPENS.test(forms[title + 1]) || !words.isTitle(forms[title].toLowerCase())) continue;
+    if (!FIELD_OPENS.has(forms[title + 1]) || !words.isTitle(forms[title].toLowerCase())) continue;
     const held = heldOffice(forms, parse, title, words);
     if (held) hang(forms, parse, held);
   }

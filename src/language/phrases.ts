@@ -10,12 +10,15 @@ export interface Match<T> {
   readonly value: T;
 }
 
+/** Most names: words of ASCII letters with a space between them. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+
 /**
  * Kinds of apostrophes and hyphens do not tell phrases apart, nor do spaces, but for those that part two words ("I ran"
  * is not "Iran"): tokenising is not the codebook's business.
  */
 export const phraseKey = (text: string) =>
-  isLetters(text)
+  isLetters(text) || PLAIN.test(text)
     ? text
     : text
         .replace(/\s+/g, ' ')

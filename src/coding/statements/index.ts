@@ -16,7 +16,7 @@ import { stanceOf } from './finding.ts';
 import { sourceNouns } from './kind.ts';
 import { reportingWords } from './lexicon.ts';
 import { oneRecordEach } from './one-record.ts';
-import { findQuotes } from './quotes.ts';
+import { quotesOf } from './quotes.ts';
 import { findRunning, quotesBySentence, type Running } from './running.ts';
 import { speakersOf } from './speakers.ts';
 import { hasVoice } from './voice.ts';
@@ -53,7 +53,7 @@ export function statementsOf(document: Document, actors: Actors, codebook: Codeb
   const words = reportingWords(codebook);
   const kinds = sourceNouns(codebook);
   const media = channels(codebook);
-  const quotes = quotesBySentence(document, findQuotes(document.text, document.blocks));
+  const quotes = quotesBySentence(document, quotesOf(document));
   const findings = document.sentences.flatMap((sentence) => {
     const colon = findColon(document, sentence);
     const cues = findCues(sentence, uses[sentence.index], words, kinds, quotes[sentence.index]);

@@ -1,3 +1,4 @@
+import type { Document } from '../../language/document.ts';
 import type { Block, Span } from '../../page/article.ts';
 
 /** A stretch in quotation marks. `span` has the marks, `inner` has not; one left open runs to the end of its block. */
@@ -148,6 +149,17 @@ function quotesOfBlock(text: string, span: Span, block: number, carried: boolean
   }
   for (const open of stack) if (open.mark.style !== 'single') close(open, span[1], 0, true);
   return quotes.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+const made = new WeakMap<Document, readonly Quote[]>();
+
+/** The quotations of a document. */
+export function quotesOf(document: Document): readonly Quote[] {
+  const known = made.get(document);
+  if (known) return known;
+  const quotes = findQuotes(document.text, document.blocks);
+  made.set(document, quotes);
+  return quotes;
 }
 
 /** Every quotation of the text, in text order; quotations inside others come after those that hold them. */

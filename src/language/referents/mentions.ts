@@ -136,8 +136,10 @@ const KIND_OF_OFFICE: Readonly<Record<Office['kind'], EntityKind>> = {
 const AGENT = /(?:er|or|ist|ian|ant|man|woman|ee|crat)$/;
 const PARTS = new Set(['compound', 'flat', 'amod', 'case', 'cc', 'mark', 'fixed', 'goeswith']);
 
-const isCondition = ({ lowerLemma }: Token, of: string, { classes }: Gazetteer): boolean =>
-  lowerLemma === 'state' && classes.get('CONDITION')!.has(of);
+/** "a state of emergency", "a state of war": no state. */
+const isCondition = (sentence: Sentence, noun: Token, { classes }: Gazetteer): boolean =>
+  noun.lowerLemma === 'state' &&
+  children(sentence, noun.index, 'nmod').some(({ lowerLemma }) => classes.get('CONDITION')!.has(lowerLemma));
 
 const LOCAL = new Set('in to from of at towards toward into across through'.split(' '));
 
@@ -149,9 +151,7 @@ function acts(sentence: Sentence, noun: Token): boolean {
 
 function ofNoun({ sentence, gazetteer, titles, speechVerbs, countries }: Scene, noun: Token): Draft | null {
   if (PARTS.has(relation(noun)) || noun.deprel === 'nmod:desc' || titles.inside.has(noun.index)) return null;
-  // "a state of emergency", "a state of war": no state
-  if (children(sentence, noun.index, 'nmod').some(({ lowerLemma }) => isCondition(noun, lowerLemma, gazetteer)))
-    return null;
+  if (isCondition(sentence, noun, gazetteer)) return null;
   const speaks = noun.deprel === 'nsubj' && noun.head >= 0 && speechVerbs.has(sentence.tokens[noun.head].lemma);
   const isNoun = noun.upos === 'NOUN' || noun.upos === 'PROPN';
   // "the wounded", "two", "others" where they speak.

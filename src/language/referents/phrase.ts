@@ -26,7 +26,7 @@ export function phraseOf(sentence: Sentence, head: Token): [start: number, end: 
   while (start > first && inside.has(start - 1)) start--;
   let end = head.index + 1;
   while (inside.has(end)) end++;
-  const isEdge = ({ upos, xpos, form }: Token) => upos === 'PUNCT' || xpos === 'POS' || isCalendarWord(form);
+  const isEdge = (token: Token) => token.upos === 'PUNCT' || token.xpos === 'POS' || isCalendarWord(token);
   while (start < head.index && (isEdge(sentence.tokens[start]) || sentence.tokens[start].upos === 'CCONJ')) start++;
   while (end > head.index + 1 && (isEdge(sentence.tokens[end - 1]) || sentence.tokens[end - 1].upos === 'ADP')) end--;
   return [start, end];

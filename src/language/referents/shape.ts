@@ -1,11 +1,24 @@
 import { isCommonWord } from '../common-words.ts';
 import type { Sentence, Token } from '../document.ts';
+import { isLetters } from '../letters.ts';
 import type { Name } from './names.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LETTERS = /\p{L}{2}/u;
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?|am|pm|gmt|bst|edt|est|utc|ad|bc)$/i;
+
+const hasLetters = (form: string): boolean => (form.length > 1 && isLetters(form)) || LETTERS.test(form);
+
+const words = (text: string): string[] => text.split(' ');
+
+/** Words of the calendar in lower case; what is cut short may have its stop. */
+const CALENDAR = new Set([
+  ...words('mon tues wednes thurs fri satur sun').flatMap((day) => [`${day}day`, `${day}days`]),
+  ...words('january february march april may june july august september october november december'),
+  ...words('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thur thurs fri sat sun').flatMap(
+    (word) => [word, `${word}.`],
+  ),
+  ...words('am pm gmt bst edt est utc ad bc'),
+]);
 
 /** Told without an expression where the first letter is ASCII. */
 export function isCapitalised(form: string): boolean {
@@ -16,7 +29,7 @@ export function isCapitalised(form: string): boolean {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A word of the calendar, which is a time and no name. */
-export const isCalendarWord = (form: string) => CALENDAR.test(form);
+export const isCalendarWord = ({ lowerForm }: Token): boolean => CALENDAR.has(lowerForm);
 
 /** Months and days that are surnames and given names as well. */
 const ALSO_NAME = new Set(['May', 'March', 'April', 'June', 'August', 'Jan']);
@@ -66,7 +79,7 @@ export type Casing = 'sentence' | 'title' | 'upper';
 
 /** How a sentence uses capitals: where every word has one, a capital tells no name. */
 export function casingOf({ tokens }: Sentence): Casing {
-  const words = tokens.filter(({ form }, index) => index > 0 && LETTERS.test(form) && !SMALL.has(form.toLowerCase()));
+  const words = tokens.filter(({ form, lowerForm, index }) => index > 0 && hasLetters(form) && !SMALL.has(lowerForm));
   if (words.length < 3) return tokens.length > 2 && isUpper(tokens) ? 'upper' : 'sentence';
   const capitals = words.filter(({ form }) => isCapitalised(form)).length;
   if (capitals < words.length * 0.85) return 'sentence';
@@ -74,7 +87,7 @@ export function casingOf({ tokens }: Sentence): Casing {
 }
 
 function isUpper(words: readonly Token[]): boolean {
-  const lettered = words.filter(({ form }) => LETTERS.test(form));
+  const lettered = words.filter(({ form }) => hasLetters(form));
   return lettered.length > 1 && lettered.every(({ form }) => form === form.toUpperCase());
 }
 
@@ -89,7 +102,7 @@ export function isInitial({ tokens }: Pick<Sentence, 'tokens'>, index: number): 
 /** A word that a tagger or a capital inside the sentence makes part of a name. */
 export function isNameWord(sentence: Sentence, token: Token, casing: Casing, surnames: ReadonlySet<string>): boolean {
   if (!isCapitalised(token.form) && !isDigit(token.form.charCodeAt(0))) return false;
-  if (isCalendarWord(token.form))
+  if (isCalendarWord(token))
     return (casing === 'sentence' || surnames.has(token.form)) && isSurname(sentence, token, surnames);
   if (!/\p{L}/u.test(token.form)) return false;
   // Where all words have capitals, only unusual ones can be names.
