@@ -57,14 +57,18 @@ function nounPhrase(sentence: Sentence, start: number, opens: boolean): SourceWo
     (isInside(index + 1) && (JOINTS.test(tokens[index].form) || tokens[index].upos === 'CCONJ'));
   let end = start;
   while (end < tokens.length && (isInside(end) || isJoint(end))) end++;
-  const head = range(start, end).findLast((index) => NAMING.has(tokens[index].upos));
-  if (head === undefined) return null;
-  const own = new Set(range(start, head + 1));
+  const last = range(start, end).findLast((index) => NAMING.has(tokens[index].upos));
+  if (last === undefined) return null;
+  // "a report published last month": of the words side by side the one that the others hang on.
+  let head = last;
+  while (tokens[head].head >= start && tokens[head].head < head) head = tokens[head].head;
+  if (!NAMING.has(tokens[head].upos)) head = last;
+  const own = new Set(range(start, last + 1));
   const branch = new Set(subtree(sentence, head));
-  for (let index = head + 1; index < tokens.length; index++) {
+  for (let index = last + 1; index < tokens.length; index++) {
     if (opens && tokens[index].form === ',') break;
     let at = index;
-    while (at > head && tokens[at].head >= 0) at = tokens[at].head;
+    while (at > last && tokens[at].head >= 0) at = tokens[at].head;
     if (!own.has(at) && !branch.has(index)) break;
     own.add(index);
   }

@@ -62,12 +62,19 @@ function isIndefinite(sentence: Sentence, head: Token): boolean {
 
 const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? '';
 
+/** "BBC", "BBC Arabic": a name of an outlet, or of one of its parts. */
+function beginsWithMedia(codebook: Codebook, name: string): boolean {
+  const known = mediaNames(codebook);
+  for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) if (known.has(name.slice(0, end))) return true;
+  return false;
+}
+
 function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   const mention = mentionAt(document, sentence.index, head.index);
   const text = mention ? document.text.slice(...mention.span) : head.form;
   const called = document.entities[mention?.entity ?? -1]?.name ?? '';
   const names = [...new Set([text, text.replace(/^the /i, ''), called])];
-  if (names.some((name) => mediaNames(codebook).has(name.toLowerCase()))) return 'media';
+  if (names.some((name) => beginsWithMedia(codebook, name.toLowerCase()))) return 'media';
   const known = names.map((name) => lookUp(gazetteer(codebook), name)).find((each) => each !== undefined);
   if (known && ['state', 'capital', 'seat', 'demonym', 'organisation'].includes(known.type)) return 'body';
   if (mention?.kind !== 'person' && names.some((name) => mediaWords(codebook).has(lastWord(name)))) return 'media';
@@ -78,6 +85,8 @@ function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, 
 function bestOf(mentions: readonly Mention[]): Mention | undefined {
   return mentions.find((mention) => mention.form === 'name') ?? mentions.find((mention) => mention.form === 'nominal');
 }
+
+const PERSONAL = new Set(['he', 'she', 'his', 'her', 'i', 'my', 'you', 'your']);
 
 function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   const lemma = head.lowerLemma;
@@ -96,19 +105,32 @@ function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentenc
     return kindOfSource(document, codebook, document.sentences[named.sentence], named.head);
   }
   if (['it', 'its'].includes(lemma)) return 'body';
-  return ['they', 'their', 'we'].includes(lemma) ? 'anonymous' : 'named';
+  if (['they', 'their', 'we', 'our'].includes(lemma)) return 'anonymous';
+  return PERSONAL.has(lemma) ? 'named' : 'unspecified';
+}
+
+const NAMES = new Set(['appos', 'flat', 'compound']);
+
+/** The kind that the codebook gives a noun: as it stands ("reports"), with the noun before it ("news agency"), or as a word. */
+function listedKind(codebook: Codebook, sentence: Sentence, head: Token): SourceKind | undefined {
+  const kinds = sourceNouns(codebook);
+  const before = sentence.tokens[head.index - 1];
+  const pair = before?.relation === 'compound' ? kinds.get(`${before.lowerLemma} ${head.lowerLemma}`) : undefined;
+  return pair ?? kinds.get(head.lowerForm) ?? kinds.get(head.lowerLemma);
 }
 
 function kindOfNoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   // A name in apposition or after the office ("the minister, Ana Li") names the person.
   const tokens = subtree(sentence, head.index);
+  const lemma = head.lowerLemma;
+  const listed = listedKind(codebook, sentence, head);
   const isNamed = tokens.some((index) => {
     const token = sentence.tokens[index];
-    const attached = token.head === head.index && ['appos', 'flat', 'compound'].includes(relation(token));
+    const attached = token.head === head.index && NAMES.has(relation(token));
+    // "the Santos administration" is still an administration.
+    if (listed === 'body' && relation(token) === 'compound') return false;
     return attached && token.upos === 'PROPN' && kindOfName(document, codebook, sentence, token) === 'named';
   });
-  const lemma = head.lowerLemma;
-  const listed = sourceNouns(codebook).get(lemma);
   const mentionOfHead = mentionAt(document, sentence.index, head.index);
   const entity = mentionOfHead && document.entities[mentionOfHead.entity];
   if (entity?.kind === 'person' && bestOf(entity.mentions.map((index) => document.mentions[index]))?.form === 'name')
