@@ -157,12 +157,17 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   return { at, passive };
 }
 
+/** "prefer to wait, [and think that …]": a verb with a tense beside an infinitive goes with the verb above. */
+const hasTense = (sentence: Sentence, infinitive: Token, verb: Token): boolean =>
+  isInfinitive(sentence, infinitive.index) && ['VBZ', 'VBP', 'VBD'].includes(verb.xpos) && verb.deprel === 'conj';
+
 /** "are believed to be there, [and residents saw them]", "wants to sing; [his brother paints]": with a subject of its own it is another clause. */
 function furtherClauses(sentence: Sentence, top: Token): number[] {
   return children(sentence, top.index, 'conj', 'parataxis')
     .filter(
       (clause) =>
-        clause.upos !== 'NOUN' && children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W')),
+        clause.upos !== 'NOUN' &&
+        (hasTense(sentence, top, clause) || children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W'))),
     )
     .map(({ index }) => index);
 }

@@ -8,13 +8,21 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM
 
 /** A passive, or a participle without a subject that opens its clause ("When asked about the raid, …"). */
 export function isDoneTo(sentence: Sentence, word: Token): boolean {
-  if (isPassive(sentence, word)) return true;
+  if (isPassive(sentence, word) || isHeld(sentence, word)) return true;
   if (word.relation !== 'advcl' || (word.xpos !== 'VBN' && word.xpos !== 'VBD')) return false;
   const before = sentence.tokens[word.index - 1];
   const opens =
     !before || before.upos === 'PUNCT' || ['when', 'whenever', 'if', 'as', 'once'].includes(before.lowerForm);
   return opens && children(sentence, word.index, 'nsubj', 'aux').length === 0;
 }
+
+/** "a man believed to be its leader", with whatever tag. */
+function isHeld(sentence: Sentence, word: Token): boolean {
+  if (word.deprel !== 'acl' || word.xpos !== 'VBD' || !HELD.has(word.lowerLemma)) return false;
+  return sentence.tokens[word.index + 1]?.lowerForm === 'to' && children(sentence, word.index, 'nsubj', 'aux').length === 0;
+}
+
+const HELD = new Set(['believe', 'think', 'say', 'report', 'know', 'understand', 'suspect', 'presume', 'fear', 'rumour']);
 
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {
