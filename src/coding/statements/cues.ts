@@ -10,6 +10,7 @@ import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
 import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quoted } from './quotes.ts';
+import { isHeld } from './subject.ts';
 import { contentAt, isThere, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { clauseStart, quotedWords, range, speechOf } from './speech.ts';
@@ -201,7 +202,7 @@ function findingOf(
       // Whoever "met to discuss the port" has not been heard yet; whoever "spoke up to vow to fight" has.
       const isAttitude = alternative === 'object' || (alternative === 'infinitive' && entry.stance === 'assert');
       if (isAttitude && !negated && isInfinitive(sentence, word)) continue;
-      if (word.upos === 'VERB' && describes(word, alternative)) continue;
+      if (word.upos === 'VERB' && describes(word, alternative) && !isHeld(sentence, word)) continue;
       // "The paper tracked down his mother" is no report.
       if (entry.only && matched.particle < 0 && hasParticle(sentence, word)) continue;
       const named = addresseeOf(sentence, word, entry, slots, alternative);

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, hasChild, inOrder, leftEdge, relation, subtree } from '../tree.ts';
-import { isDoneTo } from './subject.ts';
+import { isDoneTo, isHeld } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */
 export const SPEECH: ReadonlySet<string> = new Set(['clause', 'quote']);
@@ -141,7 +141,7 @@ export function slotsOf(sentence: Sentence, word: Token): Slots {
   if (word.upos === 'NOUN' && relation(word) === 'nsubj' && sentence.tokens[word.head].upos === 'VERB')
     for (const child of children(sentence, word.head, 'ccomp', 'acl', 'advcl'))
       if (child.index > word.head && firstCase(sentence, child.index) === 'that') fill('clause', child);
-  if (passive && word.deprel === 'acl') fill('object', sentence.tokens[word.head]);
+  if (passive && word.deprel === 'acl' && !isHeld(sentence, word)) fill('object', sentence.tokens[word.head]);
   const object = at.get('object');
   if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
     for (const child of children(sentence, object.index, 'acl'))

@@ -7,6 +7,7 @@ import {
   FINITE,
   firstName,
   isDoneTo,
+  isHeld,
   nameAfter,
   nameBefore,
   nameBeforeComma,
@@ -148,7 +149,8 @@ export function sourceOf(
   )
     head = gap;
   const isLost = head < 0 || content.includes(head);
-  const isSpeaking = entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos);
+  const isSpeaking =
+    entry.source === 'subject' && entry.pos === 'verb' && FINITE.has(word.xpos) && !isHeld(sentence, word);
   if (isLost && isSpeaking && isFronted) head = nameAfter(sentence, word.index);
   if (isLost && isSpeaking && content[0] > word.index)
     head = [nameBeforeComma, firstName].map((find) => find(sentence, word.index)).find((found) => found >= 0) ?? -1;

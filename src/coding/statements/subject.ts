@@ -16,10 +16,13 @@ export function isDoneTo(sentence: Sentence, word: Token): boolean {
   return opens && children(sentence, word.index, 'nsubj', 'aux').length === 0;
 }
 
-/** "a man believed to be its leader", with whatever tag. */
-function isHeld(sentence: Sentence, word: Token): boolean {
-  if (word.deprel !== 'acl' || word.xpos !== 'VBD' || !HELD.has(word.lowerLemma)) return false;
-  return sentence.tokens[word.index + 1]?.lowerForm === 'to' && children(sentence, word.index, 'nsubj', 'aux').length === 0;
+/** "men believed to be its leaders", "…, thought to have fled,": with whatever tag and relation behind a noun. */
+export function isHeld(sentence: Sentence, word: Token): boolean {
+  if (!HELD.has(word.lowerLemma) || !['VBD', 'VBN'].includes(word.xpos)) return false;
+  const [to, verb] = sentence.tokens.slice(word.index + 1);
+  if (to?.lowerForm !== 'to' || !['be', 'have'].includes(verb?.lowerForm ?? '')) return false;
+  const isLoose = word.deprel === 'acl' || (word.deprel === 'advcl' && sentence.tokens[word.index - 1]?.form === ',');
+  return isLoose && children(sentence, word.index, 'nsubj', 'aux').length === 0;
 }
 
 const HELD = new Set(['believe', 'think', 'say', 'report', 'know', 'understand', 'suspect', 'presume', 'fear', 'rumour']);
