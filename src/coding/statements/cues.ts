@@ -226,7 +226,7 @@ function findingOf(
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.without.some((slot) => slots.at.has(slot))) continue;
       if (entry.brings && !brings(sentence, content, words.classes.get(entry.brings))) continue;
-      if (entry.pos === 'noun' && source === null && alternative !== 'clause' && !isThere(sentence, word)) continue;
+      if (entry.pos === 'noun' && source === null && alternative !== 'clause' && !entry.kind && !isThere(sentence, word)) continue;
       return {
         sentence: sentence.index,
         word: word.index,

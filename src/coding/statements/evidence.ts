@@ -62,7 +62,7 @@ export function sourceEvidence(
     actor: actors.at(finding.sentence, antecedent?.head ?? head),
     text: antecedent ? hull(document, sentence, antecedent.tokens).text : named.text,
     span: named.span,
-    kind: finding.entry.kind ?? kindOfSource(document, codebook, sentence, head),
+    kind: kindOfSource(document, codebook, sentence, head),
   };
 }
 

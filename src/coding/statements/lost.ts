@@ -76,6 +76,10 @@ function asReported(sentence: Sentence, word: Token, quotes: readonly Quoted[]):
   return clause.length >= LEAST_WORDS && hasVerb(sentence, clause) ? clause : null;
 }
 
+/** "As first reported by the Herald": who did is named behind "by". */
+const hasAgent = (sentence: Sentence, word: Token): boolean =>
+  children(sentence, word.index, 'obl').some(({ deprel }) => deprel === 'obl:agent');
+
 /** "…, said Olaf Berg, an engineer working for the council.": all that stands before the verb. */
 function inverted(sentence: Sentence, word: Token, quotes: readonly Quoted[]): number[] | null {
   if (!isBreak(sentence.tokens[word.index - 1])) return null;
@@ -98,7 +102,8 @@ export function lostSpeech(
   const subject = ownSubject(sentence, word);
   const hasTense = FINITE.has(word.xpos);
   const isSaying = hasTense || word.xpos === 'VBG' || children(sentence, word.index, 'aux').length > 0;
-  if (!isSaying || isPassive(sentence, word)) return null;
+  if (isPassive(sentence, word)) return hasAgent(sentence, word) ? asReported(sentence, word, quotes) : null;
+  if (!isSaying) return null;
   const hasSubject = subject !== undefined && subject.index < word.index;
   const told = hasSubject ? asReported(sentence, word, quotes) : null;
   if (told) return told;
