@@ -10,10 +10,10 @@ import { type Matched, match, type ReportingWords } from './lexicon.ts';
 import { lostClaim, lostSpeech } from './lost.ts';
 import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import type { Quoted } from './quotes.ts';
-import { isHeld } from './subject.ts';
 import { contentAt, isThere, type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { clauseStart, quotedWords, range, speechOf } from './speech.ts';
+import { isHeld } from './subject.ts';
 
 const CLAUSAL = new Set(['clause', 'quote', 'infinitive', 'gerund']);
 
@@ -226,7 +226,14 @@ function findingOf(
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
       if (entry.without.some((slot) => slots.at.has(slot))) continue;
       if (entry.brings && !brings(sentence, content, words.classes.get(entry.brings))) continue;
-      if (entry.pos === 'noun' && source === null && alternative !== 'clause' && !entry.kind && !isThere(sentence, word)) continue;
+      if (
+        entry.pos === 'noun' &&
+        source === null &&
+        alternative !== 'clause' &&
+        !entry.kind &&
+        !isThere(sentence, word)
+      )
+        continue;
       return {
         sentence: sentence.index,
         word: word.index,

@@ -65,7 +65,8 @@ const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) 
 /** "BBC", "BBC Arabic": a name of an outlet, or of one of its parts. */
 function beginsWithMedia(codebook: Codebook, name: string): boolean {
   const known = mediaNames(codebook);
-  for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) if (known.has(name.slice(0, end))) return true;
+  for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1))
+    if (known.has(name.slice(0, end))) return true;
   return false;
 }
 

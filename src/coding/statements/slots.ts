@@ -167,7 +167,8 @@ function furtherClauses(sentence: Sentence, top: Token): number[] {
     .filter(
       (clause) =>
         clause.upos !== 'NOUN' &&
-        (hasTense(sentence, top, clause) || children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W'))),
+        (hasTense(sentence, top, clause) ||
+          children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W'))),
     )
     .map(({ index }) => index);
 }

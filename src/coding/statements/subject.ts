@@ -25,7 +25,18 @@ export function isHeld(sentence: Sentence, word: Token): boolean {
   return isLoose && children(sentence, word.index, 'nsubj', 'aux').length === 0;
 }
 
-const HELD = new Set(['believe', 'think', 'say', 'report', 'know', 'understand', 'suspect', 'presume', 'fear', 'rumour']);
+const HELD = new Set([
+  'believe',
+  'think',
+  'say',
+  'report',
+  'know',
+  'understand',
+  'suspect',
+  'presume',
+  'fear',
+  'rumour',
+]);
 
 /** "this week", "tomorrow": when it was, no part of who it was. */
 export function namesTime(token: Token): boolean {

@@ -78,8 +78,47 @@ describe('what is said', () => {
     expect(said('The minister defended the sale of the port.')).toHaveLength(1);
   });
 
+  it('is what somebody is believed to be, said in passing', () => {
+    expect(said('The two men, believed to have fled to Peru, were not found.')).toEqual([
+      '- | believed | to have fled to Peru',
+    ]);
+  });
+
+  it('is told as an outlet first reported it', () => {
+    expect(said('As first reported by the Herald, Chile and Peru struck a deal.')).toContain(
+      'the Herald | first reported | Chile and Peru struck a deal',
+    );
+  });
+
+  it('is a rumour or an allegation, though nobody is named', () => {
+    expect(said('Rumours of a coup have spread in the capital.')).toEqual(['- | Rumours | of a coup']);
+    expect(said('Allegations of fraud followed the vote.')).toEqual(['- | Allegations | of fraud']);
+  });
+
   it('is heard from whoever appears to say it', () => {
     expect(said('The minister appeared to blame the pilots.')).toEqual(['The minister | blame | the pilots']);
+  });
+});
+
+describe('the kind of a source', () => {
+  const kinds = (text: string): (string | undefined)[] => read(text).statements.map(({ source }) => source?.kind);
+
+  it('is a body where a body is called after somebody', () => {
+    expect(kinds('The Santos administration announced that the border would open.')).toEqual(['body']);
+    expect(kinds('Aid agencies warned that food was running out.')).toEqual(['body']);
+  });
+
+  it('is nobody in particular where a word points to what was told before', () => {
+    expect(kinds('All of which suggests that the talks will fail.')).toEqual(['unspecified']);
+    expect(kinds('Reports suggest that the talks will fail.')).toEqual(['unspecified']);
+  });
+
+  it('is a document where one that was published lately is cited', () => {
+    expect(kinds('Food is scarce, according to a report published last month.')).toEqual(['document']);
+  });
+
+  it('is people where observers speak', () => {
+    expect(kinds('Observers said that the vote was fair.')).toEqual(['anonymous']);
   });
 });
 
