@@ -41,6 +41,10 @@ test.each([
   expect(told(text).join('\n')).toContain(event);
 });
 
+test('words whose spelling changes in their inflections are found', () => {
+  expect(told('Iraq gassed the Kenyan villagers in May.')).toContain('ASSAULT actual: IRQ > KEN');
+});
+
 test('what hangs on a hyphen describes', () => {
   expect(told('Turkish-backed and US-armed groups are in the town.')).toEqual([]);
 });

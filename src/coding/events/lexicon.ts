@@ -5,14 +5,22 @@ import { type Condition, conditionsOf, PREDICATE_KEYS } from './conditions.ts';
 
 export type PredicateClass = 'verb' | 'noun' | 'adjective';
 
-/** The regular inflections of a verb or noun, each possible spelling: words that a lemmatizer does not know still find their entry. */
+/** Pasts that the tagger now and then takes for presents or nouns ("he *shot* the guard"), so that their lemma is lost. */
+const PASTS: ReadonlyMap<string, readonly string[]> = new Map(
+  'shoot shot,shake shook,tear tore,swear swore,strike struck,drive drove,break broke,steal stole,freeze froze,throw threw,withdraw withdrew,overthrow overthrew,override overrode overridden,forgive forgave,forbid forbade,undertake undertook,retake retook,slay slew,fling flung,cling clung'
+    .split(',')
+    .map((forms) => forms.split(' '))
+    .map(([lemma, ...pasts]) => [lemma, pasts]),
+);
+
+/** The inflections of a verb or noun, each possible spelling: words that a lemmatizer does not know still find their entry. */
 function inflections(lemma: string): string[] {
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma;
-  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma)
-    ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`]
-    : [];
+  // "barred", "gassed", "panicked"
+  const last = /[^aeiou][aeiou][bdglmnprst]$/.test(lemma) ? lemma.at(-1) : /[aeiou]c$/.test(lemma) ? 'k' : null;
+  const doubled = last === null ? [] : [`${lemma}${last}ed`, `${lemma}${last}ing`];
   const third = /(s|x|z|ch|sh|o|e|[^aeiou]y)$/.test(lemma) ? `${stem}es` : `${lemma}s`;
-  return [third, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled];
+  return [third, `${stem}ed`, `${lemma.endsWith('e') ? stem : lemma}ing`, ...doubled, ...(PASTS.get(lemma) ?? [])];
 }
 
 /** A frame with its conditions as they are tested. */
