@@ -256,6 +256,8 @@ test.each([
   '“We will not defeat it with closed eyes,” said Macron.',
   'Tax cuts will kill jobs, Macron argued.',
   'Clinton bombed in Iowa.',
+  'Kenya can protect the border town from Somalia.',
+  'Kenya lacks the money to help Somalia.',
   'The governor is under siege from critics.',
   'My mother, a nurse, was trained in Montreal.',
   "Clinton's fight, long and historic, has inspired women.",

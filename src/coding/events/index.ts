@@ -3,7 +3,7 @@ import { memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence } from '../../language/document.ts';
 import type { Actors } from '../actors/index.ts';
 import type { CodedEvent, Side, Statement, Status } from '../reading.ts';
-import { children, hasChild, relation } from '../tree.ts';
+import { children } from '../tree.ts';
 import { USE, usesOf } from '../uses.ts';
 import { isOfAnybody } from './anybody.ts';
 import { fromSentence } from './backoff.ts';
@@ -23,12 +23,12 @@ import { participantsOf } from './participants.ts';
 import { withReactions } from './reaction.ts';
 import { politicalSentences } from './report.ts';
 import { reciprocal } from './roles.ts';
-import { isInfinitive, prepositionOf } from './slots/phrase.ts';
-import { isPassiveUse } from './slots/subject.ts';
+import { isInfinitive } from './slots/phrase.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
 import { asForetold } from './status/foretold.ts';
 import { type StatusReader, statusReader, stronger } from './status/index.ts';
+import { isToldBeside } from './told-once.ts';
 import { whenOf } from './when.ts';
 
 /** An event before it is given an id, time, place and confidence. */
@@ -54,56 +54,14 @@ function withRoles(candidate: Candidate): Candidate {
     : candidate;
 }
 
-const alike = (one: readonly string[], other: readonly string[]): boolean =>
-  one.every((actor) => other.includes(actor));
-
-/** A noun that its own verb has told already: "stood in solidarity with", "lawsuits have been filed". */
-function isRetold(noun: Candidate, candidates: readonly Candidate[]): boolean {
-  const { token, type, sources, targets } = noun;
-  const verb = candidates.find(
-    (other) => other.pos === 'verb' && other.token.index === token.head && other.type === type,
-  );
-  if (!verb) return false;
-  if (verb.words.includes(token.index)) return true;
-  return ['obj', 'obl'].includes(relation(token)) && alike(sources, verb.sources) && alike(targets, verb.targets);
+/** "can protect them", "money to rebuild the town": what somebody is able to do, or help that something is meant for, is no act. */
+function isOnlyPossible({ sentence, token, pos, type }: Candidate, status: Status): boolean {
+  if (pos !== 'verb' || (status !== 'hypothetical' && status !== 'negated')) return false;
+  if (children(sentence, token.index, 'aux').some((aux) => ABLE.has(aux.lowerForm))) return true;
+  return type === 'AID' && status === 'hypothetical' && token.deprel === 'acl' && isInfinitive(sentence, token.index);
 }
 
-/** "coup attempt", "a barrage of rocket fire", "the battle to retake the town": one act of force in two words. */
-function isPartOfForce({ sentence, token, pos, type }: Candidate): boolean {
-  if (type !== 'ASSAULT' || sentence.tokens[token.head].upos !== 'NOUN') return false;
-  if (pos === 'verb') return token.deprel === 'acl' && isInfinitive(sentence, token.index);
-  return (
-    relation(token) === 'compound' || (relation(token) === 'nmod' && prepositionOf(sentence, token.index) === 'of')
-  );
-}
-
-/** "killed and wounded dozens", "air strikes and shelling": the second of two words for one act of the same sides. */
-function isSecondWord(second: Candidate, candidates: readonly Candidate[]): boolean {
-  const { sentence, token, type, pos, sources, targets } = second;
-  const first = candidates.find(
-    (each) =>
-      (each.token.index === token.head || (pos === 'noun' && each.words.includes(token.head))) && each.type === type,
-  );
-  if (!first) return false;
-  if (isPartOfForce(second)) return true;
-  // "a bombardment targeting the capital"
-  if (token.deprel === 'acl' && token.xpos === 'VBG') return first.pos === 'noun';
-  // "retaliated by firing rockets"
-  if (relation(token) === 'advcl')
-    return children(sentence, token.index, 'mark').some((mark) => mark.lowerLemma === 'by');
-  if (relation(token) !== 'conj' || first.pos !== pos) return false;
-  const same = alike(sources, first.sources) && alike(targets, first.targets);
-  if (pos === 'noun') return same && !hasChild(sentence, token.index, 'case', 'nmod', 'nmod:poss', 'det');
-  if (hasChild(sentence, token.index, 'nsubj', 'nsubj:pass')) return false;
-  if (hasChild(sentence, token.index, 'obj') && hasChild(sentence, first.token.index, 'obj')) return false;
-  return same || (isPassiveUse(sentence, first.token) && token.xpos === 'VBN');
-}
-
-/** A purpose of the same kind as the act that has it: "fought to drive them out", "are to meet to discuss". */
-function isPurpose({ sentence, token, pos, type }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (pos !== 'verb' || token.head < 0 || !isInfinitive(sentence, token.index)) return false;
-  return candidates.some((other) => other.pos === 'verb' && other.type === type && other.token.index === token.head);
-}
+const ABLE = new Set(['can', 'ca', 'cannot']);
 
 /** "called for an end to the bombing": acts that are told even where a speech act is about them. */
 const isToldWithin = ({ type }: Candidate, by: Candidate, { types }: EventLexicon): boolean =>
@@ -151,8 +109,8 @@ function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: 
   const claimed = claimedBy(candidates);
   const heads = fates(candidates, tools.lexicon);
   return candidates.flatMap((candidate): Draft[] => {
-    if (candidate.pos === 'noun' && (claimed.has(candidate.token.index) || isRetold(candidate, candidates))) return [];
-    if (isSecondWord(candidate, candidates) || isPurpose(candidate, candidates)) return [];
+    if (candidate.pos === 'noun' && claimed.has(candidate.token.index)) return [];
+    if (isToldBeside(candidate, candidates)) return [];
     const found = fateOf(sentence, candidate.token.index, heads);
     // "accused them of lying": the lie is what they are accused of
     if (isOfAnybody(sentence, candidate.token.index, tools.lexicon)) return [];
@@ -164,6 +122,7 @@ function draftsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, statuses: 
       found?.fate === 'alleged' && candidate.frame.status === 'hypothetical' ? 'alleged' : candidate.frame.status;
     const fate = found && found.fate !== 'skip' ? found.fate : 'actual';
     const status = set ?? statusOf(candidate, fate, statuses);
+    if (isOnlyPossible(candidate, status)) return [];
     const speaker = speech.speakerAt(sentence, candidate.token.index);
     return [{ ...fromSentence(candidate, speaker, tools), status, speaker, chances: UNCAST }];
   });
