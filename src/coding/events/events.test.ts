@@ -257,7 +257,7 @@ test.each([
   'Tax cuts will kill jobs, Macron argued.',
   'Clinton bombed in Iowa.',
   'Kenya can protect the border town from Somalia.',
-  'Kenya lacks the money to help Somalia.',
+  'Kenya lacks the ability to protect Somalia.',
   'The governor is under siege from critics.',
   'My mother, a nurse, was trained in Montreal.',
   "Clinton's fight, long and historic, has inspired women.",
