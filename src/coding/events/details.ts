@@ -46,13 +46,12 @@ export function wordsAround({ sentence, token, light }: Draft): string[] {
   const { tokens } = sentence;
   const near = [token.index, ...dependents(sentence, token)];
   if (light) near.push(light.verb.index, ...dependents(sentence, light.verb));
-  const inner = near.flatMap((index) =>
-    tokens[index].children.filter((child) => MODIFIERS.has(tokens[child].relation)),
-  );
+  const inner = near.flatMap((index) => tokens[index].children.filter((child) => isModifier(tokens[child])));
   return [...new Set([...near, ...inner])].map((index) => tokens[index].lowerLemma);
 }
 
-const MODIFIERS = new Set(['compound', 'amod', 'nmod']);
+const isModifier = ({ relation }: Token): boolean =>
+  relation === 'compound' || relation === 'amod' || relation === 'nmod';
 
 const dependents = ({ tokens }: Sentence, { children }: Token): number[] =>
   children.filter((child) => tokens[child].relation !== 'nsubj' && tokens[child].relation !== 'conj');

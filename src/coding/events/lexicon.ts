@@ -61,6 +61,8 @@ export interface EventLexicon {
   readonly heads: ReadonlySet<string>;
   lightVerbs(lemma: string): readonly LightPattern[];
   readonly types: ReadonlyMap<EventType, EventTypeEntry>;
+  /** Forms that are one class of word whatever the tagger says. */
+  readonly only: ReadonlyMap<string, PredicateClass>;
   /** The words of a class by its name (`WEAPON`). */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -192,6 +194,10 @@ export const eventLexicon = memo((codebook): EventLexicon => {
     heads: new Set(Object.values(indexes).flatMap(({ byHead, byForm }) => [...byHead.keys(), ...byForm.keys()])),
     lightVerbs: (lemma) => light.get(lemma) ?? [],
     types: new Map(codebook.types.map((entry) => [entry.type, entry])),
+    only: new Map<string, PredicateClass>([
+      ...[...classes.get('ONLY_NOUN')!].map((form) => [form, 'noun'] as const),
+      ...[...classes.get('ONLY_VERB')!].map((form) => [form, 'verb'] as const),
+    ]),
     classes,
   };
 });

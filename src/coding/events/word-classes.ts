@@ -52,8 +52,8 @@ export function classesOf(sentence: Sentence, token: Token, tools: Tools): Predi
   const verbal = token.xpos.startsWith('VB') && !['aux', 'aux:pass', 'cop'].includes(token.deprel);
   if (isMisreadNoun(sentence, token)) return ['noun'];
   // "sent troops to oust the militants", "overran the town": rare words of war that the tagger has hardly seen
-  if (!verbal && tools.lexicon.classes.get('ONLY_VERB')!.has(token.lowerForm)) return ['verb'];
-  if (token.upos !== 'NOUN' && tools.lexicon.classes.get('ONLY_NOUN')!.has(token.lowerForm)) return ['noun'];
+  const only = tools.lexicon.only.get(token.lowerForm);
+  if (only && !(only === 'verb' ? verbal : token.upos === 'NOUN')) return [only];
   if (verbal && isAfterHyphen(sentence, token)) return isAttribute(sentence, token) ? [] : ['verb', 'noun'];
   if (token.upos === 'VERB' || verbal)
     return isAttribute(sentence, token) && !isMisreadVerb(sentence, token)

@@ -13,9 +13,6 @@ const isClausal = (relation: string): boolean =>
   relation === 'parataxis' ||
   relation === 'csubj';
 
-/** The same by positions in the list of relations. */
-const isClausalAt = RELATIONS.names.map(isClausal);
-
 const MOST_CLAUSES = 3;
 
 /** Part of a way, with what the model sees of it as positions in its lists. */
@@ -47,12 +44,12 @@ export class Ways {
     for (let index = from; index >= 0; index = tokens[index].head) {
       const { length, first, second, clauses } = way;
       below[index] = length;
-      const own = RELATIONS.of(tokens[index].relation);
+      const { relation } = tokens[index];
       way = {
         length: length + 1,
-        first: length === 0 ? own : first,
-        second: length === 1 ? own : second,
-        clauses: isClausalAt[own] && clauses < MOST_CLAUSES ? clauses + 1 : clauses,
+        first: length === 0 ? RELATIONS.of(relation) : first,
+        second: length === 1 ? RELATIONS.of(relation) : second,
+        clauses: clauses < MOST_CLAUSES && isClausal(relation) ? clauses + 1 : clauses,
       };
       up.push(way);
     }
@@ -74,15 +71,21 @@ export class Ways {
     const { tokens } = this.#sentence;
     let length = 0;
     let clauses = 0;
-    let first = 0;
-    let second = 0;
+    let first = -1;
+    let second = -1;
     for (let index = to; index >= 0 && this.#below[index] < 0; index = tokens[index].head) {
       second = first;
-      first = RELATIONS.of(tokens[index].relation);
-      if (isClausalAt[first] && clauses < MOST_CLAUSES) clauses++;
+      first = index;
+      if (clauses < MOST_CLAUSES && isClausal(tokens[index].relation)) clauses++;
       length++;
     }
-    return length === 0 ? NOWHERE : { length, first, second, clauses };
+    if (length === 0) return NOWHERE;
+    return {
+      length,
+      first: RELATIONS.of(tokens[first].relation),
+      second: second < 0 ? 0 : RELATIONS.of(tokens[second].relation),
+      clauses,
+    };
   }
 }
 

@@ -18,7 +18,7 @@ function isQuantity(sentence: Sentence, index: number): boolean {
 
 /** The phrase that a counting noun counts ("thousands of soldiers": soldiers). */
 export function counted(sentence: Sentence, index: number): number {
-  if (!isQuantity(sentence, index)) return index;
+  if (sentence.tokens[index].children.length === 0 || !isQuantity(sentence, index)) return index;
   for (const child of children(sentence, index, 'nmod', 'obl'))
     if (prepositionOf(sentence, child.index) === 'of') return child.index;
   return index;

@@ -3,7 +3,7 @@ import { children, firstChild, relation } from '../../tree.ts';
 import { complements } from './clause.ts';
 import { nounSlot } from './noun.ts';
 import { isInfinitive, NONE } from './phrase.ts';
-import { NO_PHRASES, type Phrases, phrasesAt } from './relative.ts';
+import { type Phrases, phrasesAt } from './relative.ts';
 import { isFiniteClause } from './subject.ts';
 import { verbSlot } from './verb.ts';
 
@@ -68,9 +68,6 @@ export function slotsOf(sentence: Sentence, token: Token, asAdjective = false): 
   return new KnownSlots(sentence, token, asAdjective);
 }
 
-/** Slots that no preposition fills. */
-const NAMED = new Set(['subject', 'object', 'indirect', 'possessor', 'modifier', 'site', 'governor']);
-
 /** Slots that are looked for once each: so few that lists keep them. */
 class KnownSlots implements Slots {
   readonly #sentence: Sentence;
@@ -105,8 +102,11 @@ class KnownSlots implements Slots {
     }
     const nominal =
       this.#asAdjective || (token.upos !== 'VERB' && token.upos !== 'AUX' && !token.xpos.startsWith('VB'));
-    if (!NAMED.has(slot)) this.#phrases ??= phrasesAt(sentence, token);
-    const phrases = this.#phrases ?? NO_PHRASES;
-    return nominal ? nounSlot(sentence, token, slot, phrases) : verbSlot(sentence, token, slot, phrases);
+    return nominal ? nounSlot(sentence, token, slot, this) : verbSlot(sentence, token, slot, this);
+  }
+
+  get phrases(): Phrases {
+    this.#phrases ??= phrasesAt(this.#sentence, this.#token);
+    return this.#phrases;
   }
 }

@@ -16,7 +16,12 @@ function nested(sentence: Sentence, noun: Token, slot: string): readonly number[
   return NONE;
 }
 
-export function nounSlot(sentence: Sentence, noun: Token, slot: string, phrases: Phrases): readonly number[] {
+export function nounSlot(
+  sentence: Sentence,
+  noun: Token,
+  slot: string,
+  own: { readonly phrases: Phrases },
+): readonly number[] {
   switch (slot) {
     case 'governor':
       return ['obj', 'nsubj', 'obl'].includes(relation(noun)) ? list(noun.head < 0 ? null : noun.head) : NONE;
@@ -36,8 +41,8 @@ export function nounSlot(sentence: Sentence, noun: Token, slot: string, phrases:
     case 'site':
       return children(sentence, noun.index, 'amod', 'compound', 'nmod:desc', 'det:predet').map((token) => token.index);
     default: {
-      const own = prepositional(sentence, noun, slot, phrases);
-      if (own.length > 0) return own;
+      const found = prepositional(sentence, noun, slot, own.phrases);
+      if (found.length > 0) return found;
       // "meetings and calls with Assad", "a campaign led by the SDF"
       for (const child of children(sentence, noun.index, 'conj')) {
         const shared = child.upos === 'NOUN' ? prepositional(sentence, child, slot) : NONE;

@@ -21,7 +21,7 @@ export interface Phrases {
   readonly heads: readonly number[];
 }
 
-export const NO_PHRASES: Phrases = { prepositions: [], heads: [] };
+const NO_PHRASES: Phrases = { prepositions: [], heads: [] };
 
 export function phrasesAt(sentence: Sentence, token: Token): Phrases {
   let prepositions: (string | null)[] | null = null;

@@ -67,7 +67,12 @@ function misreadSlot(sentence: Sentence, verb: Token, slot: string): readonly nu
   return slot === 'object' ? [verb.head] : prepositional(sentence, sentence.tokens[verb.head], slot);
 }
 
-export function verbSlot(sentence: Sentence, verb: Token, slot: string, phrases: Phrases): readonly number[] {
+export function verbSlot(
+  sentence: Sentence,
+  verb: Token,
+  slot: string,
+  own: { readonly phrases: Phrases },
+): readonly number[] {
   if (isMisreadVerb(sentence, verb)) return misreadSlot(sentence, verb, slot);
   switch (slot) {
     case 'subject':
@@ -88,8 +93,8 @@ export function verbSlot(sentence: Sentence, verb: Token, slot: string, phrases:
     case 'modifier':
       return NONE;
     default: {
-      const own = prepositional(sentence, verb, slot, phrases);
-      if (own.length > 0) return own;
+      const found = prepositional(sentence, verb, slot, own.phrases);
+      if (found.length > 0) return found;
       const first = firstConjunct(sentence, verb);
       if (first && verb.index < first.index) return prepositional(sentence, first, slot);
       // "launched strikes on Aleppo": the phrase may hang on the object
