@@ -41,6 +41,8 @@ export interface Gazetteer {
   readonly acts: ActWords;
   /** What can stand before the name of a place as part of it: "North", "Kafr". */
   readonly prefixes: ReadonlySet<string>;
+  /** Names of bodies whose men a report may call jihadists and extremists. */
+  readonly militants: ReadonlySet<string>;
   /** The name of each country's capital, and of the country, by code. */
   readonly countries: ReadonlyMap<string, { readonly name: string; readonly capital: string | null }>;
 }
@@ -81,6 +83,7 @@ export const gazetteer: (codebook: Codebook) => Gazetteer = memo((codebook) => {
     properTitles: properTitles(codebook),
     adjectives,
     countries,
+    militants: new Set(codebook.organisations.flatMap(({ name, militant }) => (militant ? name : []))),
     acts: {
       verbs: new Set(codebook.predicates.flatMap(({ verb }) => verb ?? []).map((phrase) => phrase.split(' ')[0])),
       nouns: new Set(codebook.predicates.flatMap(({ noun }) => noun ?? [])),

@@ -109,14 +109,20 @@ function capitalOf(near: Spoken, gazetteer: Gazetteer): Referent | null {
   return gazetteer.countries.get(state.known.country)?.capital === capital.known?.name ? capital : null;
 }
 
-/** "The militants", "the fighters": the armed group most spoken of so far, other than one that acts in the same sentence. */
-export function militantsMeant(draft: Draft, spoken: Spoken, { classes }: Gazetteer): Referent | null {
-  if (!classes.get('MILITANT')?.has(draft.head.lowerLemma)) return null;
+/**
+ * "The militants", "the fighters": the armed group most spoken of so far, other than one that acts in the same sentence; "the
+ * jihadists" are of no group that is none.
+ */
+export function militantsMeant(draft: Draft, spoken: Spoken, { classes, militants }: Gazetteer): Referent | null {
+  const noun = draft.head.lowerLemma;
+  if (!classes.get('MILITANT')?.has(noun)) return null;
+  const isJihadist = classes.get('JIHADIST')?.has(noun) ?? false;
   const here = new Set(recent(spoken, draft.sentence, 0).map(({ referent }) => referent));
   let best: Referent | null = null;
   for (const { referent } of spoken) {
     const { known, mentions } = referent;
     if (known?.kind !== 'organisation' || known.sector !== 'REB' || here.has(referent)) continue;
+    if (isJihadist && !militants.has(known.name)) continue;
     if (mentions.length > (best?.mentions.length ?? 0)) best = referent;
   }
   return best;

@@ -162,6 +162,14 @@ describe('who is meant', () => {
     expect(calls(document, 'Boko Haram')).toContain('the militants');
   });
 
+  test('"the jihadists" are not an armed group that fights them', () => {
+    const document = documentOf(
+      'The Syrian Democratic Forces moved on Friday. The Syrian Democratic Forces have lost five soldiers to Islamic State.',
+      'The jihadists now use motorbikes.',
+    );
+    expect(calls(document, 'Islamic State')).toContain('The jihadists');
+  });
+
   test('a leader whom readers know needs no title', () => {
     const document = documentOf(
       'Emmanuel Macron cancelled the trip. Macron had promised to come. He called Rome, and he apologised.',
