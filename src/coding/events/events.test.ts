@@ -28,6 +28,7 @@ test.each([
   ['Russia criticised states such as Chad and Niger.', 'ACCUSE actual: RUS > TCD,NER'],
   ['If Israel attacks Iran, oil prices will rise.', 'ASSAULT hypothetical: ISR > IRN'],
   ['The march began, but not before Kenya had praised Uganda.', 'SUPPORT actual: KEN > UGA'],
+  ['Kenya had nothing but praise for Uganda.', 'SUPPORT actual: KEN > UGA'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });
@@ -315,3 +316,7 @@ test.each(['Macron said he would go, should Turkey be the host.', 'Aides to Macr
     expect(told(text).filter((each) => /^(REQUEST|AID)/.test(each))).toEqual([]);
   },
 );
+
+test('what somebody announces that they will not support is not announced support', () => {
+  expect(told('Kenya announced on Monday that it will not support Uganda.')).toEqual(['REJECT actual: KEN > UGA']);
+});

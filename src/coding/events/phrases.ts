@@ -30,6 +30,8 @@ export class Neighbours {
       const child = tokens[index];
       if (child.relation === 'nsubj' && child.deprel !== 'nsubj:pass') continue;
       if (child.relation === 'conj' || child.upos === 'PUNCT') continue;
+      // "announced that he would not *support* it" is no "announce support"
+      if (child.upos === 'VERB' && child.relation === 'ccomp') continue;
       this.#add(child);
       for (const inner of child.children) if (isPartOfPhrase(child, tokens[inner])) this.#add(tokens[inner]);
     }

@@ -30,6 +30,8 @@ function kindOfCue(child: Token): StatusCue['as'] | null {
 }
 
 function isNobody(sentence: Sentence, subject: Token): boolean {
+  // "nothing but praise", "nobody but the army"
+  if (sentence.tokens[subject.index + 1]?.lowerLemma === 'but') return false;
   return (
     ['no', 'neither', 'none', 'nobody', 'nothing', 'few'].includes(subject.lowerLemma) ||
     children(sentence, subject.index, 'det', 'cc').some((det) => ['no', 'neither'].includes(det.lowerLemma))
