@@ -46,6 +46,11 @@ test('words whose spelling changes in their inflections are found', () => {
   expect(told('Iraq gassed the Kenyan villagers in May.')).toContain('ASSAULT actual: IRQ > KEN');
 });
 
+test('a "no" that belongs to a phrase denies nothing, any other does', () => {
+  expect(told('Turkey has shown no interest in the Kenyan proposal.')).toContain('REJECT actual: TUR > KEN');
+  expect(told('Turkey gave no weapons to Kenya.')).toContain('AID negated: TUR > KEN');
+});
+
 test('what hangs on a hyphen describes', () => {
   expect(told('Turkish-backed and US-armed groups are in the town.')).toEqual([]);
 });

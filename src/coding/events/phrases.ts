@@ -11,6 +11,8 @@ import { prepositionOf } from './slots/phrase.ts';
  */
 function isPartOfPhrase(dependent: Token, word: Token): boolean {
   if (word.relation === 'case' || word.relation === 'mark' || word.relation === 'fixed') return true;
+  // "gave *no* ground"
+  if (word.relation === 'det') return word.lowerForm === 'no';
   const describes = relation(word) === 'amod' || (relation(word) === 'compound' && word.deprel !== 'compound:prt');
   return describes && relation(dependent) !== 'obl' && relation(dependent) !== 'nmod';
 }

@@ -126,11 +126,13 @@ function isTimeToCome(sentence: Sentence, verb: Token): boolean {
   );
 }
 
-/** "made no concessions", "received no help", but not "showed them no mercy". */
-export const isOfNothing = (sentence: Sentence, verb: Token): boolean =>
+/** "made no concessions", "received no help", but not "showed them no mercy", nor where it belongs to the phrase ("gave *no* ground"). */
+export const isOfNothing = ({ sentence, words }: Act, verb: Token): boolean =>
   verb.upos === 'VERB' &&
   !hasChild(sentence, verb.index, 'iobj') &&
-  children(sentence, verb.index, 'obj').some((object) => isNobody(sentence, object));
+  children(sentence, verb.index, 'obj').some(
+    (object) => isNobody(sentence, object) && !words.some((index) => sentence.tokens[index].lowerForm === 'no'),
+  );
 
 const INVERTED = new Set(['had', 'should', 'were']);
 

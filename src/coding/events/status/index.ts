@@ -35,7 +35,7 @@ export function statusReader(codebook: Codebook): StatusReader {
       const status = verbal
         ? stronger(ofClause(act, token, cues), climbClause(act, token, cues))
         : climbNoun(act, token, cues);
-      if (verbal && isOfNothing(sentence, token)) return 'negated';
+      if (verbal && isOfNothing(act, token)) return 'negated';
       return isAsked(sentence, token) ? stronger(status, 'hypothetical') : status;
     },
   };
