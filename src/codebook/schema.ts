@@ -225,6 +225,8 @@ export const eventType = z.strictObject({
   cameo: z.string(),
   goldstein: z.number(),
   /** What becomes of events in the complement of its predicates. */
+  /** Whether who has to do with what its clause speaks of is whom it is done to, where nothing else tells: "fight to oust the rebels". */
+  clauseTarget: z.boolean().default(false),
   content: z.enum(['keep', 'skip', 'negated', 'alleged', 'hypothetical', 'planned']).default('keep'),
   /** Speech acts that leave an act of this type to be told although it is what they are about ("called for an end to the attacks"). */
   toldWithin: z.array(type).default([]),

@@ -140,7 +140,7 @@ function candidateOf(
   };
   const wanted: Wanted = {
     source: frame.source ?? defaults.source,
-    target: targetSlots(frame, defaults.target, marked, entry.content),
+    target: targetSlots(frame, defaults.target, marked, entry.clauseTarget),
   };
   const { sources, targets } = assignRoles(scene, token.index, wanted, entry.noun);
   // In the order of `spokenAct`, so that all candidates are alike to the engine.
@@ -152,9 +152,9 @@ function defaultsOf(entry: EventTypeEntry, pos: PredicateClass): { source: strin
 }
 
 /** What is demanded, promised or refused tells whom it concerns where nothing else does ("refused to meet Bolton"). */
-function targetSlots(frame: Frame, defaults: readonly string[], marked: string | null, content: string): string[] {
+function targetSlots(frame: Frame, defaults: readonly string[], marked: string | null, ofClause: boolean): string[] {
   const own = frame.target ?? (marked ? [marked, ...defaults] : defaults);
-  return content === 'skip' && own.length > 0 ? [...own, 'clause object'] : [...own];
+  return ofClause && own.length > 0 ? [...own, 'clause object'] : [...own];
 }
 
 /** The noun of a verb phrase ("issued a *warning*"), whose own dependents play a part too. */

@@ -27,6 +27,8 @@ test.each([
   ['A ceasefire agreed last year between Kenya and Uganda was ripped up by the fighting.', 'AGREE KEN > UGA'],
   ['Three Norwegians have been jailed in Kenya.', 'COERCE KEN > NOR'],
   ['Kenya’s army said its base had been hit and accused Uganda of shelling it.', 'ACCUSE KEN > UGA'],
+  ['The Norwegian fighter remains in Kenyan custody.', 'COERCE KEN > NOR'],
+  ['No convoy moved without Kenya attacking Uganda.', 'ASSAULT KEN > UGA'],
   ['Norway sent a doctor at the invitation of Kenya.', 'REQUEST KEN > '],
 ])('who does it to whom, some words apart: %s', (text, act) => {
   expect(proposed(text)).toContain(act);

@@ -72,7 +72,7 @@ export function surfaceSubject(sentence: Sentence, verb: Token, depth = 0): numb
   const own = firstChild(sentence, verb.index, 'nsubj', 'nsubj:pass') ?? misreadSubject(sentence, verb);
   if (own) return resolved(sentence, verb, own);
   if (depth > 6 || verb.head < 0) return null;
-  if (relation(verb) === 'advcl' && ['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) {
+  if (relation(verb) === 'advcl' && (['VBD', 'VBZ', 'VBP'].includes(verb.xpos) || describesNoun(sentence, verb))) {
     const before = nounBefore(sentence, verb.index);
     if (before !== null) return before;
   }
@@ -120,6 +120,15 @@ const isOfNoun = (sentence: Sentence, verb: Token): boolean =>
 /** "trained units to fight": the object of a verb that moves others to do something. */
 function isMoved(sentence: Sentence, noun: Token): boolean {
   return relation(noun) === 'obj' && noun.head >= 0 && movesOthers(sentence.tokens[noun.head]);
+}
+
+/** "Without Chad agreeing", "open to forces fighting": a participle right behind a noun, where no object has been told of before. */
+function describesNoun(sentence: Sentence, verb: Token): boolean {
+  const before = sentence.tokens[verb.index - 1];
+  if (verb.xpos !== 'VBG' || before === undefined || !['NOUN', 'PROPN'].includes(before.upos)) return false;
+  if (/^obl:(?:unmarked|tmod)$/.test(before.deprel) || hasChild(sentence, verb.index, 'mark')) return false;
+  const object = firstChild(sentence, verb.head, 'obj', 'iobj');
+  return object === undefined || object.index > verb.index;
 }
 
 /** Whose a noun's infinitive is: "Trump's decision to withdraw", "Trump made the decision to withdraw". */
