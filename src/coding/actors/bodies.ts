@@ -13,8 +13,12 @@ const OF_STATES: ReadonlySet<Sector | null> = new Set<Sector>(['LEG', 'JUD', 'GO
 const NATIONAL = new Set(['state', 'demonym', 'capital']);
 
 /** The countries that a text names as such. */
-export const countriesIn = (found: readonly (readonly Found[])[]): Set<string> =>
-  new Set(found.flat().flatMap(({ type, country }) => (NATIONAL.has(type) || type === 'place' ? (country ?? []) : [])));
+export function countriesIn(found: readonly (readonly Found[])[]): Set<string> {
+  const countries = new Set<string>();
+  for (const { type, country } of found.flat())
+    if (country !== null && (NATIONAL.has(type) || type === 'place')) countries.add(country);
+  return countries;
+}
 
 /** Whether a phrase is the general part of a known body's name: "Senate" of "US Senate". */
 const isGeneral = (phrase: string, { name }: Known): boolean => phrase !== name && name.endsWith(` ${phrase}`);

@@ -143,12 +143,13 @@ function castOf(
       const mention = document.mentions[index];
       return stateOf(document.sentences[mention.sentence], mention, meanings[index]);
     });
+    const own = `entity ${entity.id}`;
     // "it" and "the country" are the state that the names of the entity mean.
     const itself = states.find((state) => state !== null) ?? null;
     for (const [position, index] of entity.mentions.entries()) {
       const mention = document.mentions[index];
       const state = mention.form === 'name' ? states[position] : itself;
-      const key = state ? `state ${state.country}` : `entity ${entity.id}`;
+      const key = state ? `state ${state.country}` : own;
       let draft = drafts.get(key);
       if (!draft) {
         const blank = {

@@ -6,7 +6,7 @@ import { BEGINS } from '../words.ts';
 import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Name } from './names.ts';
+import { type Name, wordsOfName } from './names.ts';
 import { pairMention } from './pairs.ts';
 import { phraseOf, topOf } from './phrase.ts';
 import { pronounMention } from './pronoun-mentions.ts';
@@ -71,8 +71,11 @@ function demonymsOf(sentence: Sentence, gazetteer: Gazetteer, taken: ReadonlySet
     if (!match) continue;
     const { end, value } = match;
     const head = headOf(sentence, start, end);
-    if (['amod', 'compound'].includes(relation(sentence.tokens[head])))
-      found.push({ start, end, head, kind: value.kind, known: value, gender: null, office: null, isAdjective: true });
+    if (['amod', 'compound'].includes(relation(sentence.tokens[head]))) {
+      const words = wordsOfName(sentence.tokens, start, end);
+      const { kind } = value;
+      found.push({ start, end, head, words, kind, known: value, gender: null, office: null, isAdjective: true });
+    }
     start = end - 1;
   }
   return found;

@@ -4,6 +4,7 @@ import { foldedForms, lowerForms, type Match } from '../phrases.ts';
 import { headOf, relation } from '../tree.ts';
 import { BEGINS } from '../words.ts';
 import { datelineOf } from './dateline.ts';
+import { foldWords } from './fold.ts';
 import type { Gazetteer, Gender, KnownName } from './gazetteer.ts';
 import { type Casing, casingOf, isAcronym, isNameWord, touches } from './shape.ts';
 
@@ -14,6 +15,8 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly head: number;
+  /** As names are compared (`foldWords`). */
+  readonly words: readonly string[];
   readonly kind: EntityKind | null;
   readonly known: KnownName | null;
   readonly gender: Gender | null;
@@ -41,6 +44,10 @@ export function namesOf(sentence: Sentence, gazetteer: Gazetteer, surnames: Read
   }
   return names;
 }
+
+/** The words of a name as names are compared: no marks on letters, no Arabic article. */
+export const wordsOfName = (tokens: readonly Token[], start: number, end: number): string[] =>
+  foldWords(tokens.slice(start, end).map(({ form }) => form));
 
 /** One stretch of a run: what the codebook knows, or plain name words. */
 interface Piece {
@@ -321,6 +328,7 @@ class Finder {
       start,
       end,
       head: headOf(this.#sentence, start, end),
+      words: wordsOfName(this.#tokens, start, end),
       kind: kind ?? known?.kind ?? null,
       known,
       gender: piece?.gender ?? given,

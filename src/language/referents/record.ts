@@ -1,6 +1,5 @@
 import type { EntityKind } from '../document.ts';
 import type { Draft } from './draft.ts';
-import { foldWords } from './fold.ts';
 import type { Gender, KnownName } from './gazetteer.ts';
 import type { KnownPerson } from './persons.ts';
 
@@ -25,7 +24,7 @@ export class Referent {
   /** Whose parent it is said to be. */
   child: Referent | null = null;
   /** Words of its names, folded, each name a list. */
-  readonly names: string[][] = [];
+  readonly names: (readonly string[])[] = [];
 
   add(draft: Draft): void {
     if (this.mentions.includes(draft)) return;
@@ -46,7 +45,7 @@ export class Referent {
   }
 }
 
-/** The words of a name as names are compared: no marks on letters, no Arabic article. */
-export function nameWords({ sentence, name }: Draft): string[] {
-  return name ? foldWords(sentence.tokens.slice(name.start, name.end).map(({ form }) => form)) : [];
-}
+const NONE: readonly string[] = [];
+
+/** The words of a mention's name. */
+export const nameWords = ({ name }: Draft): readonly string[] => name?.words ?? NONE;
