@@ -33,7 +33,8 @@ export function channelOf(
     if (!prepositions || !cases.some((marker) => prepositions.has(marker.lowerLemma))) continue;
     const relative = children(sentence, child.index, 'acl', 'acl:relcl', 'conj', 'appos').map((token) => token.index);
     const phrase = subtree(sentence, child.index, [...relative, ...cases.map((marker) => marker.index)]);
-    return text.slice(sentence.tokens[phrase[0]].span[0], sentence.tokens[phrase[phrase.length - 1]].span[1]);
+    const last = phrase.findLast((index) => sentence.tokens[index].upos !== 'PUNCT') ?? child.index;
+    return text.slice(sentence.tokens[phrase[0]].span[0], sentence.tokens[last].span[1]);
   }
   return null;
 }

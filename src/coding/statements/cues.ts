@@ -42,6 +42,13 @@ const brings = (sentence: Sentence, content: readonly number[], list: ReadonlySe
   return first !== undefined && list.has(sentence.tokens[first].lowerLemma);
 };
 
+/** "demanded proof that she is alive": the clause tells of an object that is no word of saying ("expressed fears that …"). */
+function isOfObject(sentence: Sentence, word: Token, slots: Slots, words: ReportingWords): boolean {
+  const clause = slots.at.get('clause');
+  const object = clause && clause.head !== word.index ? sentence.tokens[clause.head] : null;
+  return object !== null && object.relation === 'obj' && object.upos === 'NOUN' && !words.of('noun', object.lowerLemma);
+}
+
 const hasParticle = (sentence: Sentence, word: Token): boolean =>
   children(sentence, word.index, 'compound').some(({ deprel }) => deprel === 'compound:prt');
 
@@ -224,6 +231,8 @@ function findingOf(
       if (source === null && JUDGES.has(alternative)) continue;
       const kind = source && kinds.get(sentence.tokens[source.head].lowerLemma);
       if (entry.only && !(kind && entry.only.includes(kind))) continue;
+      if (alternative === 'clause' && entry.content.includes('object') && isOfObject(sentence, word, slots, words))
+        continue;
       if (entry.without.some((slot) => slots.at.has(slot))) continue;
       if (entry.brings && !brings(sentence, content, words.classes.get(entry.brings))) continue;
       if (

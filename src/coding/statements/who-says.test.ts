@@ -78,6 +78,15 @@ describe('what is said', () => {
     expect(said('The minister defended the sale of the port.')).toHaveLength(1);
   });
 
+  it('is the whole of what is demanded, and whose turn it is', () => {
+    expect(said('The envoy has demanded proof that the pilot is alive.')).toEqual([
+      'The envoy | has demanded | proof that the pilot is alive',
+    ]);
+    expect(said('There are growing calls for the government to hold a vote.')).toEqual([
+      '- | calls | for the government to hold a vote',
+    ]);
+  });
+
   it('is what somebody is believed to be, said in passing', () => {
     expect(said('The two men, believed to have fled to Peru, were not found.')).toEqual([
       '- | believed | to have fled to Peru',
@@ -128,8 +137,14 @@ describe('stance', () => {
     expect(stances('The general refused to leave the port.')).toEqual(['deny']);
   });
 
+  it('of who asks for something is a demand, of who asks whether something is so a question', () => {
+    expect(stances('The mayor asked for more trains.')).toEqual(['demand']);
+    expect(stances('The mayor asked whether the trains would come.')).toEqual(['question']);
+  });
+
   it('of a threat is a warning, of what somebody seeks no demand', () => {
     expect(stances('His threat to close the port angered the union.')).toEqual(['warn']);
     expect(stances('Norway seeks to close the port.')).toEqual(['assert']);
+    expect(stances('Farmers hope for rain.')).toEqual(['assert']);
   });
 });
