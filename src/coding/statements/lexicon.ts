@@ -9,6 +9,8 @@ type PartOfSpeech = Reporting['pos'];
 /** Reporting entries by part of speech and word; a word may have several, in the codebook's order. */
 export interface ReportingWords {
   of(pos: PartOfSpeech, word: string): readonly Reporting[] | undefined;
+  /** The parts of an alternative ("object+of") that belong together. */
+  partsOf(alternative: string): readonly string[];
   /** The first words of all entries, and of phrasal verbs. */
   readonly firstWords: ReadonlySet<string>;
   readonly phrasal: ReadonlySet<string>;
@@ -49,7 +51,14 @@ export const reportingWords = memo((codebook): ReportingWords => {
   const classes = new Map(codebook.classes.map(({ name, words }) => [name, new Set(words)]));
   const making = classes.get('MAKES_STATEMENT') ?? new Set();
   const of: ReportingWords['of'] = (pos, word) => byClass.get(pos)?.get(word);
-  return { of, firstWords, phrasal, fixed, channels: channels(codebook), classes, making };
+  const parts = new Map(
+    ['object+infinitive', ...codebook.reporting.flatMap(({ content }) => content)].map((each) => [
+      each,
+      each.split('+'),
+    ]),
+  );
+  const partsOf: ReportingWords['partsOf'] = (alternative) => parts.get(alternative) ?? [alternative];
+  return { of, partsOf, firstWords, phrasal, fixed, channels: channels(codebook), classes, making };
 });
 
 function partOfSpeech(token: Token): PartOfSpeech | null {

@@ -1,10 +1,17 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, isPassive, leftEdge, subtree } from '../tree.ts';
+import { cueWords } from './cue-words.ts';
 import { trim } from './edges.ts';
+import type { Finding } from './finding.ts';
+import type { Matched, ReportingWords } from './lexicon.ts';
+import { nameAfter } from './names-beside.ts';
+import { isNegated } from './negation.ts';
 import type { Quoted } from './quotes.ts';
+import { sourceOf } from './source.ts';
 import { clauseStart, range } from './speech.ts';
-import { FINITE, nameAfter, namesTime, ownSubject } from './subject.ts';
+import { FINITE, ownSubject } from './subject.ts';
+import { namesTime } from './time-words.ts';
 
 /** What a verb of reporting brings, read off the words where the tree has lost it. */
 
@@ -92,7 +99,7 @@ function inverted(sentence: Sentence, word: Token, quotes: readonly Quoted[]): n
 const isAs = (mark: Token): boolean => mark.lowerForm === 'as';
 
 /** What is said by a verb of reporting whose content the tree does not show; null where nothing is. */
-export function lostSpeech(
+function lostSpeech(
   sentence: Sentence,
   word: Token,
   particle: number,
@@ -118,6 +125,33 @@ export function lostSpeech(
   if (!entry.nested) return null;
   if (hasTense ? !hasSubject && word.relation !== 'conj' : subject || word.xpos !== 'VBG') return null;
   return following(sentence, word, particle, quotes);
+}
+
+/** The statement of a verb of reporting whose content the tree misses. */
+export function lostOf(
+  sentence: Sentence,
+  word: Token,
+  words: ReportingWords,
+  { entries, particle }: Matched,
+  quotes: readonly Quoted[],
+): Finding | null {
+  const entry =
+    entries.find((each) => (each.nested || each.stance === 'question') && each.content[0] === 'clause') ??
+    entries.find((each) => each.content[0] === 'clause');
+  if (entry?.pos !== 'verb') return null;
+  const content = lostSpeech(sentence, word, particle, entry, quotes);
+  if (content === null) return null;
+  return {
+    sentence: sentence.index,
+    word: word.index,
+    cue: cueWords(sentence, word, particle, []),
+    entry,
+    alternative: 'rest',
+    source: sourceOf(sentence, word, entry, content, 'rest', words.making),
+    content,
+    addressee: [],
+    negated: isNegated(sentence, word),
+  };
 }
 
 /**

@@ -179,9 +179,10 @@ export function contentAt(
   word: Token,
   slots: Slots,
   alternative: string,
+  parts: readonly string[],
 ): readonly number[] | null {
   let found: readonly number[] = [];
-  for (const part of alternative.split('+')) {
+  for (const part of parts) {
     // "warned Oslo not to come": whom the tree has for an indirect object.
     const top = slots.at.get(part) ?? (alternative === 'object+infinitive' ? slots.at.get('indirect') : undefined);
     if (!top) return null;

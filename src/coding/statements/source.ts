@@ -1,21 +1,10 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
 import { children, firstChild, hasChild, isPassive, relation, subtree } from '../tree.ts';
+import { companionBefore, firstName, nameAfter, nameBefore, nameBeforeComma, nameBetween } from './names-beside.ts';
 import { SPEECH } from './slots.ts';
-import {
-  companionBefore,
-  FINITE,
-  firstName,
-  isDoneTo,
-  isHeld,
-  nameAfter,
-  nameBefore,
-  nameBeforeComma,
-  nameBetween,
-  namesTime,
-  subjectOf,
-  subjectOfMain,
-} from './subject.ts';
+import { FINITE, isDoneTo, isHeld, subjectOf, subjectOfMain } from './subject.ts';
+import { namesTime } from './time-words.ts';
 
 /** The words that name a source: its head and all of its phrase. */
 export interface SourceWords {
