@@ -21,9 +21,13 @@ const ENDINGS = [
 /**
  * The words of a headline as running text would have them: where every word has a capital, or is all capitals, common
  * words lose theirs. Other sentences are given back as they are. The parser has learned from running text, and takes
- * "Minister Visits Oslo" for a name.
+ * "Minister Visits Oslo" for a name. Nouns of acts ("War", "Truce") are in many names, but are common in titles.
  */
-export function inSentenceCase(forms: readonly string[], lemmatize: Lemmatizer): readonly string[] {
+export function inSentenceCase(
+  forms: readonly string[],
+  lemmatize: Lemmatizer,
+  nounsOfActs: ReadonlySet<string>,
+): readonly string[] {
   if (STOP.test(forms[forms.length - 1])) return forms;
   const words = forms.filter((form, i) => i > 0 && WORD.test(form) && !SMALL.has(form.toLowerCase()));
   if (words.length < FEWEST || words.some((form) => !/^\p{Lu}/u.test(form))) return forms;
@@ -31,7 +35,7 @@ export function inSentenceCase(forms: readonly string[], lemmatize: Lemmatizer):
   return forms.map((form, i) => {
     if (!WORD.test(form) || (isUpper(form) && !shouted)) return form;
     const lower = form.toLowerCase();
-    const isKnown = SMALL.has(lower) || isCommon(lower, lemmatize);
+    const isKnown = SMALL.has(lower) || nounsOfActs.has(lower) || isCommon(lower, lemmatize);
     if (shouted && form.length < 3 && !SMALL.has(lower)) return form;
     if (i === 0 || !isKnown) return shouted && form.length > 3 ? form.slice(0, 1) + lower.slice(1) : form;
     return lower;

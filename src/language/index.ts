@@ -19,6 +19,8 @@ import { tokensOf } from './token.ts';
 import { tokenize } from './tokens.ts';
 import { createWords } from './words.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 export interface LanguageInput {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -46,7 +48,7 @@ export function createLanguage({
       for (const spans of splitSentences(text, tokenize(text, ...span), kind === 'paragraph' ? isBreak : null)) {
         const span: Span = [spans[0][0], spans.at(-1)![1]];
         const forms = spans.map(([start, end]) => text.slice(start, end));
-        const cased = inSentenceCase(forms, lemmatize);
+        const cased = inSentenceCase(forms, lemmatize, lists?.acts.nouns ?? NONE);
         const parse = parser.parse(withNameSyllables(cased, spans));
         namesForModals(forms, parse);
         if (lists && (kind === 'headline' || cased !== forms)) headlineHasAVerb(forms, parse, lists.acts, lemmatize);

@@ -17,6 +17,10 @@ test('the last syllable of a name is no preposition', () => {
   );
 });
 
+test('a syllable that is no word is part of a name', () => {
+  expect(seen('Opposition leader Han Dong-pyo spoke.')).toBe('Opposition leader Han Dong - un spoke .');
+});
+
 test.each(['The minister, Carla Ruiz - in her own words - was tired.', 'A built-in Safety Check-in desk opened.'])(
   'words with a hyphen stay as they are: %s',
   (text) => {

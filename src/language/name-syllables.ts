@@ -8,17 +8,18 @@ const WORDS = new Set(
     ' ',
   ),
 );
+const SHORT = /^\p{Ll}{2,5}$/u;
 /** A syllable of names that no word is. */
 const SYLLABLE = 'un';
 
 /**
- * "Moon Jae-in" as a parser should see it, which knows "in" as a preposition only: behind a name and a hyphen, with no blank
- * around it, another syllable stands for it.
+ * "Moon Jae-in", "Hong Joon-pyo" as a parser should see them, which knows "in" as a preposition only and "pyo" not at all: behind a
+ * name and a hyphen, with no blank around it, another syllable stands for them.
  */
 export function withNameSyllables(forms: readonly string[], spans: readonly Span[]): readonly string[] {
   let seen: string[] | null = null;
   for (let hyphen = 2; hyphen + 1 < forms.length; hyphen++) {
-    if (forms[hyphen] !== '-' || !WORDS.has(forms[hyphen + 1])) continue;
+    if (forms[hyphen] !== '-' || !isSyllable(forms[hyphen + 1])) continue;
     const [name, before] = [forms[hyphen - 1], forms[hyphen - 2]];
     if (!CAPITAL.test(name) || !CAPITAL.test(before) || isCommonWord(name.toLowerCase(), `${name.toLowerCase()}s`))
       continue;
@@ -29,3 +30,6 @@ export function withNameSyllables(forms: readonly string[], spans: readonly Span
   }
   return seen ?? forms;
 }
+
+/** Whether a word in small letters may be the second half of a given name. */
+const isSyllable = (form: string): boolean => WORDS.has(form) || (SHORT.test(form) && !isCommonWord(form, `${form}s`));
