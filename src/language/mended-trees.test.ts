@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whatSomebodyIsAccusedOf } from './accused-of.ts';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
 import { headlineHasAVerb } from './headline-verb.ts';
@@ -93,6 +94,7 @@ const rules: readonly [string, string, (forms: readonly string[], parse: Parse) 
   ['In June members said ; after talks with hosts they told Omar', 'subject before', everyVerbHasASubject],
   ['They met in June with hosts on Monday by night', 'after times', phrasesAfterTimes],
   ['The convoy of hosts who meet in the town that was left , which they have', 'relatives', relativesAgree],
+  ['Omar accused the chief of police of the town of crimes', 'charged', whatSomebodyIsAccusedOf],
   ['Omar said hosts had left and accused envoys , and they have told him', 'joined', joinedVerbsAgree],
   [
     'New Congo Army Kills the 20 Rebels in Kivu Town',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { whatSomebodyIsAccusedOf } from './accused-of.ts';
 import { capitalsMakeNames } from './capitals.ts';
 import { whatIsDue } from './due-to.ts';
 import { finalSpeakerSaysAll } from './final-speaker.ts';
@@ -85,6 +86,7 @@ export function loadParser({ path = ENGLISH, taggerPath = ENGLISH_TAGGER, simd =
     tagsAfterRelations(forms, parse);
     capitalsMakeNames(forms, parse);
     verbsAfterRelations(forms, parse);
+    whatSomebodyIsAccusedOf(forms, parse);
     onePhraseInASlot(forms, parse);
     infinitivesGoTogether(forms, parse);
     timeStandsBeforeSubject(forms, parse);

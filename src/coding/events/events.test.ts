@@ -325,3 +325,12 @@ test.each(['Macron said he would go, should Turkey be the host.', 'Aides to Macr
 test('what somebody announces that they will not support is not announced support', () => {
   expect(told('Kenya announced on Monday that it will not support Uganda.')).toEqual(['REJECT actual: KEN > UGA']);
 });
+
+test.each([
+  ['The opposition accused the police of murder.', 'police'],
+  ['The opposition accused the chief of police of fraud.', 'chief of police'],
+])('what somebody is accused of is no part of the name: %s', (text, name) => {
+  const { actors, events } = read(text);
+  const [charge] = events.filter(({ type }) => type === 'ACCUSE');
+  expect(charge.targets.map((id) => actors.find((actor) => actor.id === id)!.name)).toEqual([name]);
+});
