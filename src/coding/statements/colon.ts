@@ -1,6 +1,7 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Document, Sentence, Token } from '../../language/document.ts';
 import type { Finding } from './finding.ts';
+import { range } from './speech.ts';
 
 /** What a colon attributes: headlines ("Mayor: bridge stays shut") and transcripts ("REPORTER: Will you resign?"). */
 const COLON: Reporting = {
@@ -21,8 +22,10 @@ const isQuoteMark = (token: Token | undefined): boolean => /^(?:["“”‘«]|'
 
 /** The colon after a speaker's name at the start of a sentence, -1 where there is none. */
 function colonAfterName(document: Document, sentence: Sentence): number {
-  const at = sentence.tokens.slice(0, MOST_NAME_WORDS + 1).findIndex((token) => token.form === ':');
-  if (at < 1) return -1;
+  const { length } = sentence.tokens;
+  let at = 0;
+  while (at < length && at <= MOST_NAME_WORDS && sentence.tokens[at].form !== ':') at++;
+  if (at < 1 || at === length || at > MOST_NAME_WORDS) return -1;
   const name = sentence.tokens.slice(0, at);
   const opensBlock = sentence.span[0] === document.blocks[sentence.block].span[0];
   if (!opensBlock || name.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return -1;
@@ -39,7 +42,6 @@ function colonAfterName(document: Document, sentence: Sentence): number {
 export function findColon(document: Document, sentence: Sentence): Finding | null {
   const at = colonAfterName(document, sentence);
   if (at < 0) return null;
-  const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
   const end = sentence.tokens.length;
   const last = sentence.tokens[end - 1].upos === 'PUNCT' ? end - 1 : end;
   return {

@@ -14,7 +14,7 @@ import { isNegated } from './negation.ts';
 import { besideOthers, standsAlone, withoutDoubles } from './nesting.ts';
 import { toItsEnd, withoutOthers } from './others.ts';
 import type { Quoted } from './quotes.ts';
-import { SPEECH, slotsOf } from './slots.ts';
+import { type Slots, SPEECH, slotsOf } from './slots.ts';
 import { sourceOf } from './source.ts';
 import { silenceOf } from './unanswered.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -29,10 +29,10 @@ function placedOf(
   quotes: readonly Quoted[],
 ): Finding | null {
   const negated = isNegated(sentence, word);
-  const entries = matched.entries.filter((entry) => mayMean(sentence, word, entry, matched, negated));
-  if (entries.length === 0) return null;
-  const slots = slotsOf(sentence, word);
-  for (const entry of entries) {
+  let slots: Slots | null = null;
+  for (const entry of matched.entries) {
+    if (!mayMean(sentence, word, entry, matched, negated)) continue;
+    slots ??= slotsOf(sentence, word);
     const contentAt = contentReader(sentence, word, entry, slots, words, quotes);
     // "is said to have fled": what is said has the passive's subject for its own.
     const alternatives =

@@ -37,18 +37,18 @@ export function withoutAside(
   content: readonly number[],
   quotes: readonly Quoted[],
   isNoun = false,
-): number[] {
-  const quoted = quotedWords(quotes);
+): readonly number[] {
   const isWord = (index: number): boolean => sentence.tokens[index].upos !== 'PUNCT';
-  const last = content.findLast(isWord);
   for (const index of content) {
     if (!isAside(sentence, index, isNoun)) continue;
+    const quoted = quotedWords(quotes);
+    const last = content.findLast(isWord);
     const aside = new Set(subtree(sentence, index));
     if (last === undefined || !aside.has(last) || [...aside].some((each) => quoted.has(each))) continue;
     const rest = content.filter((each) => !aside.has(each));
     if (rest.filter(isWord).length >= 2) return rest;
   }
-  return [...content];
+  return content;
 }
 
 /** Dependents that the tree likes to hang too high: after the reported words they belong to them more often than to the verb. */
@@ -82,11 +82,11 @@ export function withLooseEnds(
 }
 
 /** "vowed to retake the country, including the ports": what is included belongs to what includes it, wherever the tree hung it. */
-export function withIncluded(sentence: Sentence, content: readonly number[]): number[] {
+export function withIncluded(sentence: Sentence, content: readonly number[]): readonly number[] {
   const end = content[content.length - 1];
   const at = BREAKS.has(sentence.tokens[end + 1]?.form ?? '') ? end + 2 : end + 1;
   const including = sentence.tokens[at];
-  if (including?.lowerForm !== 'including') return [...content];
+  if (including?.lowerForm !== 'including') return content;
   const top = ['case', 'mark'].includes(relation(including)) ? including.head : at;
   const last = rightEdge(sentence, top);
   return [...content, ...range(end + 1, last + 1)];
@@ -128,7 +128,7 @@ export function trim(sentence: Sentence, tokens: readonly number[], quotes: read
     let [first, last] = [from, to - 1];
     while (first <= last && (loose(tokens[first]) || (first < last && joins(tokens[first])))) first++;
     while (last >= first && (loose(tokens[last]) || dangles(sentence.tokens[tokens[last]]))) last--;
-    kept.push(...tokens.slice(first, last + 1));
+    for (let at = first; at <= last; at++) kept.push(tokens[at]);
     from = to;
   }
   return kept;

@@ -48,7 +48,11 @@ const tenseOf = ({ xpos }: Token): string => (xpos === 'VBN' ? 'VBD' : xpos);
  * "He said that the dam had held and warned that …": where the tree takes the second verb of saying for part of what the first
  * says, but both have one tense and no subject stands between, both are the speaker's.
  */
-export function besideOthers(sentence: Sentence, findings: readonly Finding[], quotes: readonly Quoted[]): Finding[] {
+export function besideOthers(
+  sentence: Sentence,
+  findings: readonly Finding[],
+  quotes: readonly Quoted[],
+): readonly Finding[] {
   const quoted = quotedWords(quotes);
   const speakers = new Map<Finding, Finding>();
   for (const finding of findings) {
@@ -66,6 +70,7 @@ export function besideOthers(sentence: Sentence, findings: readonly Finding[], q
     );
     if (first) speakers.set(finding, first);
   }
+  if (speakers.size === 0) return findings;
   return findings.map((finding) => {
     const speaker = speakers.get(finding);
     if (speaker) return { ...finding, source: speaker.source };
@@ -115,7 +120,8 @@ function withoutSameContent(sentence: Sentence, findings: readonly Finding[]): F
 }
 
 /** "repeated his demand that …": the verb's speaker, the noun's content. */
-export function withoutDoubles(sentence: Sentence, findings: readonly Finding[]): Finding[] {
+export function withoutDoubles(sentence: Sentence, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 1) return findings;
   const nouns = new Map(findings.filter(({ entry }) => entry.pos === 'noun').map((finding) => [finding.word, finding]));
   const doubled = new Set<Finding>();
   const merged = findings.map((finding) => {

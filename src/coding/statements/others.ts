@@ -31,14 +31,15 @@ export function withoutOthers(
   others: readonly Finding[],
   quotes: readonly Quoted[],
 ): Finding {
-  const quoted = quotedWords(quotes);
   const { content, word } = finding;
+  if (content[0] < word) return finding;
+  const quoted = quotedWords(quotes);
   const last = content[content.length - 1];
   for (const index of content) {
     const token = sentence.tokens[index];
     const isContrast = token.relation === 'advcl' && isMarkedBy(sentence, token, BESIDE);
     const isFurther = token.relation === 'conj' && hasChild(sentence, index, 'nsubj', 'nsubj:pass');
-    if (content[0] < word || (!isContrast && !isFurther)) continue;
+    if (!isContrast && !isFurther) continue;
     const branch = subtree(sentence, index);
     const first = branch.find((each) => sentence.tokens[each].upos !== 'PUNCT')!;
     if (sentence.tokens[first - 1]?.form !== ',' || !branch.includes(last) || first <= content[0]) continue;

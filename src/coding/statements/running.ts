@@ -26,8 +26,10 @@ function wordsIn(sentence: Sentence, tokens: readonly number[]): number {
 }
 
 /** The part of a sentence that stands in quotation marks of the author's text. */
-function quotedTokens(quotes: readonly Quoted[]): number[] {
-  return [...new Set(quotes.flatMap(({ words }) => words))].sort((a, b) => a - b);
+function quotedTokens(quotes: readonly Quoted[]): readonly number[] {
+  return quotes.length === 1
+    ? quotes[0].words
+    : [...new Set(quotes.flatMap(({ words }) => words))].sort((a, b) => a - b);
 }
 
 /** The quotations that each sentence has a part of. */
@@ -45,7 +47,10 @@ export function quotesBySentence(document: Document, quotes: readonly Quote[]): 
 
 function wordsOf({ tokens }: Sentence, { span: [start, end] }: Quote): number[] {
   const found: number[] = [];
-  for (const { index, span } of tokens) if (span[0] >= start && span[1] <= end) found.push(index);
+  for (const { index, span } of tokens) {
+    if (span[0] >= end) break;
+    if (span[0] >= start && span[1] <= end) found.push(index);
+  }
   return found;
 }
 
@@ -85,9 +90,7 @@ export function findRunning(
   findings: readonly Finding[],
   quotes: readonly (readonly Quoted[])[],
 ): Running[] {
-  const bySentence = new Map<number, Finding[]>();
-  for (const finding of findings)
-    bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
+  const bySentence = Map.groupBy(findings, (finding) => finding.sentence);
   const speakers = speakersOf(findings, quotes);
   const running: Running[] = [];
   let last: Finding | null = null;

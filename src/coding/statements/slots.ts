@@ -16,8 +16,15 @@ function firstCase(sentence: Sentence, index: number): string | null {
 }
 
 function isInfinitive(sentence: Sentence, index: number): boolean {
-  return children(sentence, index, 'mark').some((mark) => mark.upos === 'PART' && mark.lowerLemma === 'to');
+  for (const at of sentence.tokens[index].children) {
+    const mark = sentence.tokens[at];
+    if (mark.relation === 'mark' && mark.upos === 'PART' && mark.lowerLemma === 'to') return true;
+  }
+  return false;
 }
+
+const isMarkedBy = (sentence: Sentence, clause: Token, word: string): boolean =>
+  children(sentence, clause.index, 'mark').some((mark) => mark.lowerLemma === word);
 
 function isGerund(sentence: Sentence, token: Token): boolean {
   return token.xpos === 'VBG' && !hasChild(sentence, token.index, 'aux', 'nsubj', 'mark');
@@ -29,11 +36,12 @@ function isGerund(sentence: Sentence, token: Token): boolean {
  */
 function followsClosely(sentence: Sentence, word: Token, child: Token): boolean {
   const first = leftEdge(sentence, child.index);
-  const between = sentence.tokens.slice(word.index + 1, first);
-  const marks = children(sentence, child.index, 'mark').map((mark) => mark.lowerLemma);
-  const stops = between.filter((token) => token.upos === 'PUNCT').length;
-  const isPlain = stops === 0 ? between.length <= 6 : stops === 2 && between.length <= 12;
-  return first > word.index && isPlain && !marks.includes('in');
+  const between = first - word.index - 1;
+  if (between < 0 || between > 12) return false;
+  let stops = 0;
+  for (let index = word.index + 1; index < first; index++) if (sentence.tokens[index].upos === 'PUNCT') stops++;
+  const isPlain = stops === 0 ? between <= 6 : stops === 2;
+  return isPlain && !isMarkedBy(sentence, child, 'in');
 }
 
 const QUESTION_WORDS = new Set(['when', 'where', 'why', 'how', 'whether', 'if', 'what']);
@@ -86,7 +94,7 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
       if (isInfinitive(sentence, child.index)) return 'infinitive';
       return ['that', 'whether'].includes(firstCase(sentence, child.index) ?? '') ? 'clause' : null;
     case 'parataxis':
-      return children(sentence, child.index, 'mark').some((mark) => mark.lowerLemma === 'that') ? 'clause' : null;
+      return isMarkedBy(sentence, child, 'that') ? 'clause' : null;
     default:
       return null;
   }
@@ -94,10 +102,12 @@ function slotOf(sentence: Sentence, word: Token, child: Token, passive: boolean)
 
 /** "told them in an interview that …": a clause with "that" which the tree hung on a noun in between. */
 function strayClause(sentence: Sentence, word: Token): Token | undefined {
-  const nouns = children(sentence, word.index, 'obj', 'iobj', 'obl').filter((noun) => noun.index > word.index);
-  return nouns
-    .flatMap((noun) => children(sentence, noun.index, 'acl', 'ccomp'))
-    .find((clause) => children(sentence, clause.index, 'mark').some((mark) => mark.lowerLemma === 'that'));
+  for (const noun of children(sentence, word.index, 'obj', 'iobj', 'obl')) {
+    if (noun.index < word.index) continue;
+    for (const clause of children(sentence, noun.index, 'acl', 'ccomp'))
+      if (isMarkedBy(sentence, clause, 'that')) return clause;
+  }
+  return undefined;
 }
 
 /** "There are calls for a truce": somebody's, whoever they are. */

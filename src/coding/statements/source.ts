@@ -150,9 +150,8 @@ export function sourceOf(
   const isEmpty =
     token.deprel === 'expl' && (!entry.nested || isDoneTo(sentence, word) || token.lowerLemma === 'there');
   if (token.upos === 'PRON' && isEmpty) return null;
-  const inside = new Set(content);
   const found = phrase(sentence, head, [word.index]);
-  const tokens = found.tokens.filter((index) => !inside.has(index));
+  const tokens = found.tokens.filter((index) => !content.includes(index));
   return { head, tokens };
 }
 

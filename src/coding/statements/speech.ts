@@ -8,12 +8,17 @@ import { ownSubject } from './subject.ts';
 /** What is said where the words of saying follow, interrupt or announce it. Tokens of the sentence throughout. */
 
 /** All tokens inside quotations. */
-export const quotedWords = (quotes: readonly Quoted[]): Pick<ReadonlySet<number>, 'has'> => ({
-  has: (index) => quotes.some(({ words }) => words[0] <= index && index <= words[words.length - 1]),
-});
+export const quotedWords = (quotes: readonly Quoted[]): Pick<ReadonlySet<number>, 'has'> =>
+  quotes.length === 0
+    ? NOTHING
+    : { has: (index) => quotes.some(({ words }) => words[0] <= index && index <= words[words.length - 1]) };
+
+const NOTHING = { has: () => false };
 
 export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+  const found: number[] = [];
+  for (let index = from; index < to; index++) found.push(index);
+  return found;
 }
 
 function hasMark({ tokens }: Sentence, from: number, to: number): boolean {
@@ -49,7 +54,8 @@ function bringsClause(sentence: Sentence, word: Token, before: Token, quotes: re
   const inside = quotedWords(quotes);
   if (inside.has(before.index) || inside.has(word.index)) return false;
   if (sentence.tokens[word.index + 1]?.form === 'that') return true;
-  for (const token of sentence.tokens.slice(word.index + 1)) {
+  for (let index = word.index + 1; index < sentence.tokens.length; index++) {
+    const token = sentence.tokens[index];
     if (token.form === ',' || /^W/.test(token.xpos)) return false;
     if (FINITE.has(token.xpos)) return token.index > word.index + 1;
   }
@@ -151,11 +157,12 @@ function withResumed(
 
 /** The words before "he says" that the clause after it goes on with: its own, or a second subject of the verb, up to a comma. */
 function interruptedStart(sentence: Sentence, word: Token, clause: readonly number[]): number[] {
+  const isBreak = (index: number): boolean => sentence.tokens[index]?.upos === 'PUNCT';
+  if (!isBreak(word.index + 1)) return [];
   const subject = ownSubject(sentence, word);
   if (!subject || subject.index > word.index) return [];
   const start = clauseStart(sentence, word);
-  const isBreak = (index: number): boolean => sentence.tokens[index]?.upos === 'PUNCT';
-  if (!isBreak(start - 1) || !isBreak(word.index + 1)) return [];
+  if (!isBreak(start - 1)) return [];
   const others = children(sentence, word.index, 'nsubj').filter(({ index }) => index < start);
   const left = [...clause, ...others.flatMap(({ index }) => subtree(sentence, index))].filter((index) => index < start);
   return left.length > 0 ? range(Math.min(...left), start - 1) : [];

@@ -19,7 +19,8 @@ export function isDoneTo(sentence: Sentence, word: Token): boolean {
 /** "men believed to be its leaders", "…, thought to have fled,": with whatever tag and relation behind a noun. */
 export function isHeld(sentence: Sentence, word: Token): boolean {
   if (!HELD.has(word.lowerLemma) || !['VBD', 'VBN'].includes(word.xpos)) return false;
-  const [to, verb] = sentence.tokens.slice(word.index + 1);
+  const to = sentence.tokens[word.index + 1];
+  const verb = sentence.tokens[word.index + 2];
   if (to?.lowerForm !== 'to' || !['be', 'have'].includes(verb?.lowerForm ?? '')) return false;
   const isLoose = word.deprel === 'acl' || (word.deprel === 'advcl' && sentence.tokens[word.index - 1]?.form === ',');
   return isLoose && children(sentence, word.index, 'nsubj', 'aux').length === 0;
@@ -38,22 +39,27 @@ const HELD = new Set([
   'rumour',
 ]);
 
+/** What the tree has for subjects of a verb; "on Friday the minister said": a day is none, but who stands in apposition to it may be. */
+function subjectsOf(sentence: Sentence, verb: Token): readonly Token[] {
+  const found = children(sentence, verb.index, 'nsubj');
+  if (!found.some((token) => token.deprel === 'nsubj:outer' || namesDay(token))) return found;
+  return found
+    .filter((token) => token.deprel !== 'nsubj:outer')
+    .flatMap((token) => (namesDay(token) ? children(sentence, token.index, 'appos') : [token]));
+}
+
 /**
  * The verb's own subject: of several the last before it, or the nearest where what is said comes first, for the others
  * belong to what is said. A subject on the left that the tree gave to the clause on the right ("the minister said [the
  * road is shut]") is the verb's.
  */
 export function ownSubject(sentence: Sentence, word: Token): Token | undefined {
-  const subjects = children(sentence, word.index, 'nsubj')
-    .filter((token) => token.deprel !== 'nsubj:outer')
-    .flatMap((token) => (namesDay(token) ? children(sentence, token.index, 'appos') : [token]));
-  const left = subjects.filter((token) => token.index < word.index);
-  const isFronted = children(sentence, word.index, 'ccomp').some((clause) => clause.index < word.index);
-  const right = subjects.find((token) => token.index > word.index);
-  const isSetOff = right !== undefined && sentence.tokens[word.index - 1]?.upos === 'PUNCT';
-  if (left.length > 0 && !isFronted && !isSetOff) return left[left.length - 1];
-  if (isSetOff) return right;
+  const subjects = subjectsOf(sentence, word);
   if (subjects.length > 0) {
+    const right = subjects.find((token) => token.index > word.index);
+    if (right && sentence.tokens[word.index - 1]?.upos === 'PUNCT') return right;
+    const left = subjects.findLast((token) => token.index < word.index);
+    if (left && !children(sentence, word.index, 'ccomp').some((clause) => clause.index < word.index)) return left;
     const distance = (token: Token): number => Math.abs(token.index - word.index);
     return subjects.reduce((best, token) => (distance(token) < distance(best) ? token : best));
   }
