@@ -2,7 +2,7 @@ import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document, Sentence, Token } from '../../language/document.ts';
 import type { Statement } from '../reading.ts';
 import { sureness } from '../sureness.ts';
-import { children } from '../tree.ts';
+import { children, hasChild } from '../tree.ts';
 
 /**
  * How sure a statement is: a logistic model over how it stands in its sentence. Its weights are data
@@ -21,27 +21,30 @@ function wordOf(sentence: Sentence, { cue, rule }: Unsure): Token | undefined {
 
 const LENGTHS = [2, 4, 8, 16, 32];
 
+/** A feature holds once, however often it is seen. */
+function see(features: string[], feature: string): void {
+  if (!features.includes(feature)) features.push(feature);
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'that', 'i', 'we', 'you']);
+
 /** What the model sees of the source: whether there is one, by what word and of which kind. */
-function ofSource({ source }: Unsure, text: string): string[] {
-  if (!source) return ['no source'];
+function ofSource(features: string[], { source }: Unsure, text: string): void {
+  if (!source?.span) features.push('no source');
+  if (!source) return;
   const { kind, actor, span } = source;
-  if (!span) return ['no source', `source ${kind}`];
-  const words = text.slice(...span);
-  const word = /^\p{L}+$/u.test(words) ? words.toLowerCase() : '';
-  const isPronoun = ['he', 'she', 'they', 'it', 'who', 'which', 'that', 'i', 'we', 'you'].includes(word);
-  return [`source ${kind}`, isPronoun ? `source ${word}` : 'source named', ...(actor ? [] : ['source is no actor'])];
+  features.push(`source ${kind}`);
+  if (!span) return;
+  const word = text.slice(...span).toLowerCase();
+  see(features, PRONOUNS.has(word) ? `source ${word}` : 'source named');
+  if (!actor) features.push('source is no actor');
 }
 
 /** What the model sees of the word that reports: its form and place in the sentence. */
-function ofWord(sentence: Sentence, word: Token): string[] {
-  const auxiliaries = children(sentence, word.index, 'aux').map(({ lowerLemma }) => lowerLemma);
-  const isMarked = children(sentence, word.index, 'mark').length > 0;
-  return [
-    `form ${word.xpos}`,
-    `${word.upos} ${word.relation}`,
-    ...auxiliaries.map((auxiliary) => `auxiliary ${auxiliary}`),
-    ...(isMarked ? ['marked'] : []),
-  ];
+function ofWord(features: string[], sentence: Sentence, word: Token): void {
+  features.push(`form ${word.xpos}`, `${word.upos} ${word.relation}`);
+  for (const { lowerLemma } of children(sentence, word.index, 'aux')) see(features, `auxiliary ${lowerLemma}`);
+  if (hasChild(sentence, word.index, 'mark')) features.push('marked');
 }
 
 /** What the model sees of a statement: the features that hold. */
@@ -51,20 +54,15 @@ export function statementFeatures(statement: Unsure, document: Document): string
   const word = wordOf(sentence, statement);
   const how = rule === 'runs on' ? rule : rule.slice(rule.indexOf(' ') + 1);
   const words = content.reduce((sum, span) => sum + document.text.slice(...span).split(/\s+/).length, 0);
-  const features = [
-    how,
-    `${how} ${quoted}`,
-    stance,
-    `up to ${LENGTHS.find((length) => words <= length) ?? 'more'}`,
-    ...ofSource(statement, document.text),
-    ...(word ? ofWord(sentence, word) : []),
-    ...(cue && content[0][0] < cue.span[0] ? ['content first'] : []),
-    ...(content.length > 1 ? ['in parts'] : []),
-    ...(within ? ['within another'] : []),
-    ...(addressee ? ['told'] : []),
-    ...(sentence.tokens.length > 35 ? ['long sentence'] : []),
-  ];
-  return [...new Set(features)];
+  const features = [how, `${how} ${quoted}`, stance, `up to ${LENGTHS.find((length) => words <= length) ?? 'more'}`];
+  ofSource(features, statement, document.text);
+  if (word) ofWord(features, sentence, word);
+  if (cue && content[0][0] < cue.span[0]) features.push('content first');
+  if (content.length > 1) features.push('in parts');
+  if (within) features.push('within another');
+  if (addressee) features.push('told');
+  if (sentence.tokens.length > 35) features.push('long sentence');
+  return features;
 }
 
 const weightsOf = memo((codebook) => new Map(Object.entries(codebook.statementCalibration[0]?.weights ?? {})));

@@ -1,11 +1,11 @@
 import type { Reporting } from '../../codebook/schema.ts';
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, firstChild, inOrder, relation, subtree } from '../tree.ts';
 import { fitToQuotes, withIncluded, withLooseEnds, withoutAside } from './edges.ts';
 import type { ReportingWords } from './lexicon.ts';
 import { lostClaim } from './lost.ts';
 import type { Quoted } from './quotes.ts';
-import { contentAt, type Slots, SPEECH } from './slots.ts';
+import { isInfinitive, type Slots, SPEECH } from './slots.ts';
 import { clauseStart, quotedWords, speechOf } from './speech.ts';
 
 /** The words that a reporting word brings. */
@@ -42,6 +42,45 @@ function adverbContent(sentence: Sentence, adverb: Token): number[] | null {
   const governor = sentence.tokens[adverb.head];
   if (!governor || relation(adverb) !== 'advmod') return null;
   return subtree(sentence, governor.index, [adverb.index]);
+}
+
+/** "prefer to wait, [and think that …]": a verb with a tense beside an infinitive goes with the verb above. */
+const hasTense = (sentence: Sentence, infinitive: Token, verb: Token): boolean =>
+  isInfinitive(sentence, infinitive.index) && ['VBZ', 'VBP', 'VBD'].includes(verb.xpos) && verb.deprel === 'conj';
+
+/** "are believed to be there, [and residents saw them]", "wants to sing; [his brother paints]": with a subject of its own it is another clause. */
+function furtherClauses(sentence: Sentence, top: Token): number[] {
+  return children(sentence, top.index, 'conj', 'parataxis')
+    .filter(
+      (clause) =>
+        clause.upos !== 'NOUN' &&
+        (hasTense(sentence, top, clause) ||
+          children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W'))),
+    )
+    .map(({ index }) => index);
+}
+
+/** The tokens of an alternative like `object+of`: null where one of its parts is not there. */
+function contentAt(
+  sentence: Sentence,
+  word: Token,
+  slots: Slots,
+  alternative: string,
+  parts: readonly string[],
+): readonly number[] | null {
+  let found: readonly number[] = [];
+  for (const part of parts) {
+    // "warned Oslo not to come": whom the tree has for an indirect object.
+    const top = slots.at.get(part) ?? (alternative === 'object+infinitive' ? slots.at.get('indirect') : undefined);
+    if (!top) return null;
+    // "the aim is [to return]": what is said of the noun starts after "is".
+    const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
+    const others = SPEECH.has(part) ? [] : furtherClauses(sentence, top);
+    const start = isSaidOf ? (firstChild(sentence, top.index, 'mark')?.index ?? 0) : 0;
+    const branch = subtree(sentence, top.index, [word.index, ...others]).filter((index) => index >= start);
+    found = found.length === 0 ? branch : inOrder([...found, ...branch]);
+  }
+  return found;
 }
 
 /** The words in the place that an alternative names; null where there are none. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts';
-import { children, firstChild, hasChild, inOrder, leftEdge, relation, subtree } from '../tree.ts';
+import { children, firstChild, hasChild, leftEdge, relation } from '../tree.ts';
 import { isDoneTo, isHeld } from './subject.ts';
 
 /** Alternatives by which a verb of saying brings words. */
@@ -15,7 +15,7 @@ function firstCase(sentence: Sentence, index: number): string | null {
   return firstChild(sentence, index, 'case', 'mark')?.lowerLemma ?? null;
 }
 
-function isInfinitive(sentence: Sentence, index: number): boolean {
+export function isInfinitive(sentence: Sentence, index: number): boolean {
   for (const at of sentence.tokens[index].children) {
     const mark = sentence.tokens[at];
     if (mark.relation === 'mark' && mark.upos === 'PART' && mark.lowerLemma === 'to') return true;
@@ -117,91 +117,76 @@ export function isThere(sentence: Sentence, noun: Token): boolean {
   );
 }
 
+type Filled = Map<string, Token>;
+
+function fill(at: Filled, slot: string | null, child: Token | undefined): void {
+  if (child && slot !== null && !at.has(slot)) at.set(slot, child);
+}
+
+/** What a noun brings that the tree hung on the verb which it is the object or subject of. */
+function fillFromVerb(sentence: Sentence, noun: Token, at: Filled): void {
+  const isObject = relation(noun) === 'obj';
+  // "expressed alarm at the arrests": the preposition is the noun's, whichever of the two the tree gave it to.
+  if (isObject || isThere(sentence, noun))
+    for (const child of children(sentence, noun.head, 'obl'))
+      if (child.index > noun.index) fill(at, firstCase(sentence, child.index), child);
+  // "rejected the plan to close the port": so is an infinitive that follows it directly.
+  if (isObject)
+    for (const child of children(sentence, noun.head, 'xcomp', 'advcl'))
+      if (isInfinitive(sentence, child.index) && leftEdge(sentence, child.index) === noun.index + 1)
+        fill(at, 'infinitive', child);
+  if (relation(noun) !== 'nsubj') return;
+  const told = sentence.tokens[noun.head];
+  // "the envoy's aim is to return": what it is said to be.
+  if (hasChild(sentence, told.index, 'cop')) {
+    if (isInfinitive(sentence, told.index)) fill(at, 'infinitive', told);
+    else if (firstCase(sentence, told.index) === 'that') fill(at, 'clause', told);
+  }
+  // "fears are growing that the dam may break": the clause behind the verb tells what is feared.
+  if (told.upos === 'VERB')
+    for (const child of children(sentence, told.index, 'ccomp', 'acl', 'advcl'))
+      if (child.index > told.index && firstCase(sentence, child.index) === 'that') fill(at, 'clause', child);
+}
+
+/** What a verb brings that the tree hung on its object. */
+function fillFromObject(sentence: Sentence, verb: Token, at: Filled): void {
+  const object = at.get('object');
+  if (object && object.index > verb.index) {
+    if (!at.has('infinitive'))
+      for (const child of children(sentence, object.index, 'acl'))
+        if (isInfinitive(sentence, child.index)) fill(at, 'infinitive', child);
+    // "views those groups as foes": the tree may have hung what they are taken for on them.
+    for (const child of children(sentence, object.index, 'nmod'))
+      if (firstCase(sentence, child.index) === 'as') fill(at, 'as', child);
+  }
+  if (!at.has('clause')) fill(at, 'clause', strayClause(sentence, verb));
+}
+
+const FILLING = new Set('nsubj csubj obj iobj ccomp xcomp obl nmod advcl acl parataxis'.split(' '));
+
+/** "the report": a noun that nothing hangs on has no slot, unless a verb has what it brings. */
+const mayFill = (sentence: Sentence, noun: Token): boolean =>
+  relation(noun) === 'obj' ||
+  relation(noun) === 'nsubj' ||
+  noun.children.some((child) => FILLING.has(relation(sentence.tokens[child])));
+
+const NONE: Slots = { at: new Map(), passive: false };
+
 /** The slots of a word. The first dependent in a slot has it; an infinitive on the object ("urged Oslo to …") is the word's own too. */
 export function slotsOf(sentence: Sentence, word: Token): Slots {
+  if (word.upos === 'NOUN' && !mayFill(sentence, word)) return NONE;
   const passive = word.upos !== 'NOUN' && isDoneTo(sentence, word);
-  const at = new Map<string, Token>();
-  const fill = (slot: string | null, child: Token | undefined): void => {
-    if (child && slot !== null && !at.has(slot)) at.set(slot, child);
-  };
+  const at: Filled = new Map();
   for (const child of word.children)
-    fill(slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
+    fill(at, slotOf(sentence, word, sentence.tokens[child], passive), sentence.tokens[child]);
   // "called the law a farce": two objects, of which the second says what the first is.
   const [first, second] = children(sentence, word.index, 'obj', 'iobj').filter((child) => child.index > word.index);
   if (first && second) {
     at.set('object', first);
-    fill('predicate', second);
+    fill(at, 'predicate', second);
   }
-  // "expressed alarm at the arrests": the preposition is the noun's, whichever of the two the tree gave it to.
-  if (word.upos === 'NOUN' && (relation(word) === 'obj' || isThere(sentence, word)))
-    for (const child of children(sentence, word.head, 'obl'))
-      if (child.index > word.index) fill(firstCase(sentence, child.index), child);
-  // "rejected the plan to close the port": so is an infinitive that follows it directly.
-  if (word.upos === 'NOUN' && relation(word) === 'obj')
-    for (const child of children(sentence, word.head, 'xcomp', 'advcl'))
-      if (isInfinitive(sentence, child.index) && leftEdge(sentence, child.index) === word.index + 1)
-        fill('infinitive', child);
-  // "the envoy's aim is to return": what it is said to be.
-  if (word.upos === 'NOUN' && relation(word) === 'nsubj' && hasChild(sentence, word.head, 'cop')) {
-    const told = sentence.tokens[word.head];
-    if (isInfinitive(sentence, told.index)) fill('infinitive', told);
-    else if (firstCase(sentence, told.index) === 'that') fill('clause', told);
-  }
-  // "fears are growing that the dam may break": the clause behind the verb tells what is feared.
-  if (word.upos === 'NOUN' && relation(word) === 'nsubj' && sentence.tokens[word.head].upos === 'VERB')
-    for (const child of children(sentence, word.head, 'ccomp', 'acl', 'advcl'))
-      if (child.index > word.head && firstCase(sentence, child.index) === 'that') fill('clause', child);
-  if (passive && word.deprel === 'acl' && !isHeld(sentence, word)) fill('object', sentence.tokens[word.head]);
-  const object = at.get('object');
-  if (object && word.upos === 'VERB' && object.index > word.index && !at.has('infinitive')) {
-    for (const child of children(sentence, object.index, 'acl'))
-      if (isInfinitive(sentence, child.index)) fill('infinitive', child);
-  }
-  // "views those groups as foes": the tree may have hung what they are taken for on them.
-  if (object && word.upos === 'VERB' && object.index > word.index)
-    fill(
-      'as',
-      children(sentence, object.index, 'nmod').find((child) => firstCase(sentence, child.index) === 'as'),
-    );
-  if (word.upos === 'VERB' && !at.has('clause')) fill('clause', strayClause(sentence, word));
+  if (passive && word.deprel === 'acl' && !isHeld(sentence, word)) fill(at, 'object', sentence.tokens[word.head]);
+  if (word.upos === 'NOUN') fillFromVerb(sentence, word, at);
+  else if (word.upos === 'VERB') fillFromObject(sentence, word, at);
   return { at, passive };
-}
-
-/** "prefer to wait, [and think that …]": a verb with a tense beside an infinitive goes with the verb above. */
-const hasTense = (sentence: Sentence, infinitive: Token, verb: Token): boolean =>
-  isInfinitive(sentence, infinitive.index) && ['VBZ', 'VBP', 'VBD'].includes(verb.xpos) && verb.deprel === 'conj';
-
-/** "are believed to be there, [and residents saw them]", "wants to sing; [his brother paints]": with a subject of its own it is another clause. */
-function furtherClauses(sentence: Sentence, top: Token): number[] {
-  return children(sentence, top.index, 'conj', 'parataxis')
-    .filter(
-      (clause) =>
-        clause.upos !== 'NOUN' &&
-        (hasTense(sentence, top, clause) ||
-          children(sentence, clause.index, 'nsubj').some(({ xpos }) => !xpos.startsWith('W'))),
-    )
-    .map(({ index }) => index);
-}
-
-/** The tokens of an alternative like `object+of`: null where one of its parts is not there. */
-export function contentAt(
-  sentence: Sentence,
-  word: Token,
-  slots: Slots,
-  alternative: string,
-  parts: readonly string[],
-): readonly number[] | null {
-  let found: readonly number[] = [];
-  for (const part of parts) {
-    // "warned Oslo not to come": whom the tree has for an indirect object.
-    const top = slots.at.get(part) ?? (alternative === 'object+infinitive' ? slots.at.get('indirect') : undefined);
-    if (!top) return null;
-    // "the aim is [to return]": what is said of the noun starts after "is".
-    const isSaidOf = word.upos === 'NOUN' && top.index === word.head;
-    const others = SPEECH.has(part) ? [] : furtherClauses(sentence, top);
-    const start = isSaidOf ? (firstChild(sentence, top.index, 'mark')?.index ?? 0) : 0;
-    const branch = subtree(sentence, top.index, [word.index, ...others]).filter((index) => index >= start);
-    found = found.length === 0 ? branch : inOrder([...found, ...branch]);
-  }
-  return found;
 }
