@@ -20,10 +20,10 @@ function isReplyTo(statement: Open, question: Open): boolean {
 
 /** The statements, each with the question last asked that it answers, or does not answer. */
 export function withAnswers(statements: readonly Open[]): Omit<Statement, 'confidence'>[] {
-  return statements.map((statement, index) => {
-    const question = statements
-      .slice(0, index)
-      .findLast((other) => other.stance === 'question' && isReplyTo(statement, other));
+  const asked: Open[] = [];
+  return statements.map((statement) => {
+    const question = asked.findLast((other) => isReplyTo(statement, other));
+    if (statement.stance === 'question') asked.push(statement);
     return { ...statement, answers: question?.id ?? null };
   });
 }

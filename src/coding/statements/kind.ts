@@ -2,7 +2,7 @@ import { type Codebook, memo } from '../../codebook/codebook.ts';
 import type { Document, EntityKind, Mention, Sentence, Token } from '../../language/document.ts';
 import { gazetteer, lookUp } from '../actors/gazetteer.ts';
 import type { SourceKind } from '../reading.ts';
-import { children, relation, subtree } from '../tree.ts';
+import { children, relation } from '../tree.ts';
 
 /** Kinds of sources by their noun. */
 export const sourceNouns = memo((codebook) => {
@@ -60,6 +60,8 @@ function isIndefinite(sentence: Sentence, head: Token): boolean {
   return determiners.some((word) => ['a', 'an', 'one', 'another', 'some', 'any'].includes(word));
 }
 
+const withoutThe = (name: string): string => (/^the /i.test(name) ? name.slice(4) : name);
+
 const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? '';
 
 /** "BBC", "BBC Arabic": a name of an outlet, or of one of its parts. */
@@ -74,7 +76,8 @@ function kindOfName(document: Document, codebook: Codebook, sentence: Sentence, 
   const mention = mentionAt(document, sentence.index, head.index);
   const text = mention ? document.text.slice(...mention.span) : head.form;
   const called = document.entities[mention?.entity ?? -1]?.name ?? '';
-  const names = [...new Set([text, text.replace(/^the /i, ''), called])];
+  const names = [text];
+  for (const name of [withoutThe(text), called]) if (!names.includes(name)) names.push(name);
   if (names.some((name) => beginsWithMedia(codebook, name.toLowerCase()))) return 'media';
   const known = names.map((name) => lookUp(gazetteer(codebook), name)).find((each) => each !== undefined);
   if (known && ['state', 'capital', 'seat', 'demonym', 'organisation'].includes(known.type)) return 'body';
@@ -110,8 +113,6 @@ function kindOfPronoun(document: Document, codebook: Codebook, sentence: Sentenc
   return PERSONAL.has(lemma) ? 'named' : 'unspecified';
 }
 
-const NAMES = new Set(['appos', 'flat', 'compound']);
-
 /** The kind that the codebook gives a noun: as it stands ("reports"), with the noun before it ("news agency"), or as a word. */
 function listedKind(codebook: Codebook, sentence: Sentence, head: Token): SourceKind | undefined {
   const kinds = sourceNouns(codebook);
@@ -122,15 +123,12 @@ function listedKind(codebook: Codebook, sentence: Sentence, head: Token): Source
 
 function kindOfNoun(document: Document, codebook: Codebook, sentence: Sentence, head: Token): SourceKind {
   // A name in apposition or after the office ("the minister, Ana Li") names the person.
-  const tokens = subtree(sentence, head.index);
   const lemma = head.lowerLemma;
   const listed = listedKind(codebook, sentence, head);
-  const isNamed = tokens.some((index) => {
-    const token = sentence.tokens[index];
-    const attached = token.head === head.index && NAMES.has(relation(token));
+  const isNamed = children(sentence, head.index, 'appos', 'flat', 'compound').some((token) => {
     // "the Santos administration" is still an administration.
     if (listed === 'body' && relation(token) === 'compound') return false;
-    return attached && token.upos === 'PROPN' && kindOfName(document, codebook, sentence, token) === 'named';
+    return token.upos === 'PROPN' && kindOfName(document, codebook, sentence, token) === 'named';
   });
   const mentionOfHead = mentionAt(document, sentence.index, head.index);
   const entity = mentionOfHead && document.entities[mentionOfHead.entity];
