@@ -22,10 +22,10 @@ export function capitalsMakeNames(forms: readonly string[], { upos, xpos, deprel
     if (first >= 97 && first <= 122) balance++;
     else if (CAPITAL.test(forms[word])) balance -= SMALL_FOR_EACH_CAPITAL;
   }
-  if (balance < 0) return;
   for (let word = 0; word < forms.length; word++) {
     if (!CAPITAL.test(forms[word])) continue;
     const opens = word === 0 || OPENING.test(plainForm(forms[word - 1]));
+    if (balance < 0 && !opens) continue;
     // "Kyiv accused Moscow": no verb is a subject
     if (upos[word] !== 'NOUN' && !(opens && upos[word] === 'VERB' && deprel[word].startsWith('nsubj'))) continue;
     const isPlural = xpos[word] === 'NNS' && (!opens || forms[word].endsWith('s'));

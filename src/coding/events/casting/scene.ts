@@ -50,11 +50,17 @@ function namedContenders(draft: Draft, view: View, proposed: Uint8Array, seen: U
   const isMeans =
     view.objectIsMeans(draft.type) && slots.get('subject').length > 0 && !draft.wanted.target.includes('object');
   const contenders: Contender[] = [NOBODY];
+  const first = new Set(named.map(({ members }) => members[0].index));
   for (let index = 0; index < named.length; index++) {
     const { token, actors, members, known, distance } = named[index];
     const standing = standings[index];
     for (const member of members) seen[member.index] = 1;
-    if (!isMeans || standing.slot !== 'object') contenders.push({ token, actors, members, known, distance, standing });
+    if (isMeans && standing.slot === 'object') continue;
+    contenders.push({ token, actors, members, known, distance, standing });
+    // "the two countries fought": one phrase names both sides
+    for (const member of members)
+      if (proposed[member.index] !== 0 && !first.has(member.index))
+        contenders.push({ token, actors: [member.id], members: [member], known: member, distance, standing });
   }
   return contenders;
 }
