@@ -46,13 +46,17 @@ const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, w
 
 const UNCAST = { source: 0, target: 0 };
 
-const RECIPROCAL_TYPES = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT']);
+const MUTUAL_TYPES = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
-function withRoles(candidate: Candidate): Candidate {
-  return RECIPROCAL_TYPES.has(candidate.type) && candidate.pos === 'verb' && candidate.frame.target?.[0] !== 'object'
-    ? { ...candidate, ...reciprocal(candidate) }
-    : candidate;
+/** Whether several who do it do it to each other: "Kenya and Uganda met", "clashed", but not "attacked". */
+function isMutual({ type, pos, pattern, frame }: Candidate, { classes }: EventLexicon): boolean {
+  if (pos !== 'verb') return false;
+  if (classes.get('MUTUAL')!.has(pattern.head)) return true;
+  return MUTUAL_TYPES.has(type) && frame.target?.[0] !== 'object';
 }
+
+const withRoles = (candidate: Candidate, lexicon: EventLexicon): Candidate =>
+  isMutual(candidate, lexicon) ? { ...candidate, ...reciprocal(candidate) } : candidate;
 
 /** "can protect them", "money to rebuild the town": what somebody is able to do, or help that something is meant for, is no act. */
 function isOnlyPossible({ sentence, token, pos, type }: Candidate, status: Status): boolean {
@@ -83,7 +87,7 @@ function actsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, speech: Spee
   for (const token of sentence.tokens)
     if (uses[token.index] & USE.predicate)
       for (const candidate of candidatesAt(sentence, token, tools))
-        found.push(announced(withRoles(candidate), speech, tools));
+        found.push(announced(withRoles(candidate, tools.lexicon), speech, tools));
   const spoken = spokenActs(sentence, uses, speech, tools);
   if (spoken.length === 0) return found;
   const isSaid = ({ token }: Candidate): boolean =>

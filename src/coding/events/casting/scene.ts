@@ -35,6 +35,12 @@ function proposedBy(draft: Draft, view: View): Uint8Array {
   return sides;
 }
 
+/** "The two countries fought": one phrase of which the rules take one for who acts and another for towards whom. */
+const namesBothSides = (members: readonly Known[], proposed: Uint8Array): boolean =>
+  members.length > 1 &&
+  members.some(({ index }) => proposed[index] === PROPOSED.source) &&
+  members.some(({ index }) => proposed[index] === PROPOSED.target);
+
 /** Those that the sentence names, but for the act's own words and what the act is done with; `seen` is told of all but the first. */
 function namedContenders(draft: Draft, view: View, proposed: Uint8Array, seen: Uint8Array): Contender[] {
   const { sentence, token, words, slots } = draft;
@@ -56,10 +62,12 @@ function namedContenders(draft: Draft, view: View, proposed: Uint8Array, seen: U
     const standing = standings[index];
     for (const member of members) seen[member.index] = 1;
     if (isMeans && standing.slot === 'object') continue;
-    contenders.push({ token, actors, members, known, distance, standing });
-    // "the two countries fought": one phrase names both sides
+    if (!namesBothSides(members, proposed)) {
+      contenders.push({ token, actors, members, known, distance, standing });
+      continue;
+    }
     for (const member of members)
-      if (proposed[member.index] !== 0 && !first.has(member.index))
+      if (proposed[member.index] !== 0 && (member === known || !first.has(member.index)))
         contenders.push({ token, actors: [member.id], members: [member], known: member, distance, standing });
   }
   return contenders;
