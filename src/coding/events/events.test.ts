@@ -29,6 +29,10 @@ test.each([
   ['If Israel attacks Iran, oil prices will rise.', 'ASSAULT hypothetical: ISR > IRN'],
   ['The march began, but not before Kenya had praised Uganda.', 'SUPPORT actual: KEN > UGA'],
   ['Kenya had nothing but praise for Uganda.', 'SUPPORT actual: KEN > UGA'],
+  ['France and Britain attacked at dawn.', 'ASSAULT actual: FRA,GBR > '],
+  ['France and Britain clashed at dawn.', 'ASSAULT actual: FRA > GBR'],
+  ['Kenya and Uganda ended the war. The two countries had fought from 1998 to 2000.', 'ASSAULT actual: KEN > UGA'],
+  ['Macron met Merkel in Paris.', 'CONSULT actual: FRA > DEU'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });

@@ -54,9 +54,13 @@ function likeliest(scene: Scene, side: Side, score: Score): Ranked {
   return { contenders, scores };
 }
 
-/** Nobody acts on himself, nor a state on those who are called by its name. */
+const includes = ({ members }: Party, { known }: Party): boolean => members.length > 1 && members.includes(known!);
+
+/** Nobody acts on himself, nor a state on those who are called by its name, nor several on one of themselves. */
 export const areApart = (source: Party, target: Party): boolean =>
-  source.known === null || target.known === null || source.known.namesake !== target.known.namesake;
+  source.known === null ||
+  target.known === null ||
+  (source.known.namesake !== target.known.namesake && !includes(source, target) && !includes(target, source));
 
 /** Whether two stand for one party of a dyad: the same, or both of one country. */
 const areOne = (one: Known | null, other: Known | null): boolean =>
