@@ -118,6 +118,21 @@ function settingOf(sentence: Sentence, token: Token, pos: PredicateClass, tools:
   };
 }
 
+const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+/** Whether several who do it do it to each other: "Kenya and Uganda met", "clashed", but not "attacked". */
+const isMutual = (
+  type: EventType,
+  pos: PredicateClass,
+  { head, phrase }: Pattern,
+  { target }: Frame,
+  { classes }: EventLexicon,
+): boolean => {
+  if (pos !== 'verb') return false;
+  const mutual = classes.get('MUTUAL')!;
+  return mutual.has(head) || mutual.has(phrase) || (MUTUAL_TYPES.has(type) && target?.[0] !== 'object');
+};
+
 /** What a word reports by a frame whose conditions hold. */
 function candidateOf(
   { sentence, token, pos, slots, lexicon, participants }: Setting,
@@ -142,7 +157,13 @@ function candidateOf(
     source: frame.source ?? defaults.source,
     target: targetSlots(frame, defaults.target, marked, entry.clauseTarget),
   };
-  const { sources, targets } = assignRoles(scene, token.index, wanted, entry.noun);
+  const { sources, targets } = assignRoles(
+    scene,
+    token.index,
+    wanted,
+    entry.noun,
+    isMutual(type, pos, pattern, frame, lexicon),
+  );
   // In the order of `spokenAct`, so that all candidates are alike to the engine.
   return { sentence, token, pos, words, pattern, frame, type, sources, targets, light, slots, wanted };
 }

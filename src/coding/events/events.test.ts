@@ -33,6 +33,7 @@ test.each([
   ['France and Britain clashed at dawn.', 'ASSAULT actual: FRA > GBR'],
   ['Kenya and Uganda ended the war. The two countries had fought from 1998 to 2000.', 'ASSAULT actual: KEN > UGA'],
   ['Macron met Merkel in Paris.', 'CONSULT actual: FRA > DEU'],
+  ['Kenya and Uganda held talks in Cairo.', 'CONSULT actual: KEN > UGA'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });

@@ -22,7 +22,6 @@ import { withLinks } from './links.ts';
 import { participantsOf } from './participants.ts';
 import { withReactions } from './reaction.ts';
 import { politicalSentences } from './report.ts';
-import { reciprocal } from './roles.ts';
 import { isInfinitive } from './slots/phrase.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { announced, spokenActs } from './spoken/index.ts';
@@ -45,18 +44,6 @@ export interface Draft extends Candidate {
 const judgements = memo((codebook) => new Map(codebook.judgements.map(({ type, words }) => [type, new Set(words)])));
 
 const UNCAST = { source: 0, target: 0 };
-
-const MUTUAL_TYPES = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
-
-/** Whether several who do it do it to each other: "Kenya and Uganda met", "clashed", but not "attacked". */
-function isMutual({ type, pos, pattern, frame }: Candidate, { classes }: EventLexicon): boolean {
-  if (pos !== 'verb') return false;
-  if (classes.get('MUTUAL')!.has(pattern.head)) return true;
-  return MUTUAL_TYPES.has(type) && frame.target?.[0] !== 'object';
-}
-
-const withRoles = (candidate: Candidate, lexicon: EventLexicon): Candidate =>
-  isMutual(candidate, lexicon) ? { ...candidate, ...reciprocal(candidate) } : candidate;
 
 /** "can protect them", "money to rebuild the town": what somebody is able to do, or help that something is meant for, is no act. */
 function isOnlyPossible({ sentence, token, pos, type }: Candidate, status: Status): boolean {
@@ -86,8 +73,7 @@ function actsOf(sentence: Sentence, uses: Uint8Array, tools: Tools, speech: Spee
   const found: Candidate[] = [];
   for (const token of sentence.tokens)
     if (uses[token.index] & USE.predicate)
-      for (const candidate of candidatesAt(sentence, token, tools))
-        found.push(announced(withRoles(candidate, tools.lexicon), speech, tools));
+      for (const candidate of candidatesAt(sentence, token, tools)) found.push(announced(candidate, speech, tools));
   const spoken = spokenActs(sentence, uses, speech, tools);
   if (spoken.length === 0) return found;
   const isSaid = ({ token }: Candidate): boolean =>

@@ -167,16 +167,16 @@ function reached({ sentence, participants }: Scene, top: number, taken: readonly
   return [];
 }
 
-/** Sources and targets from the slots that a frame names; `ofNoun` are those of its type's nouns, `top` the predicate. */
-export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: Wanted): Roles {
+/**
+ * Sources and targets from the slots that a frame names; `ofNoun` are those of its type's nouns, `top` the predicate. Of several
+ * who do what is mutual, where nobody else stands in those slots, the first is the source, the others are met.
+ */
+export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: Wanted, isMutual: boolean): Roles {
   const { slots, light, noun, phraseNoun, sentence } = scene;
   const source = firstFilled(scene, slots, wanted.source, []);
   if (RECIPROCAL.has(source.slot)) return split(source.actors);
   if (light) {
-    const roles = lightRoles(scene, light, wanted, source);
-    return roles.targets.length > 0 || wanted.target.length === 0
-      ? roles
-      : { ...roles, targets: reached(scene, top, roles.sources) };
+    return withTargets(lightRoles(scene, light, wanted, source));
   }
   const inPhrase = phraseNoun === null ? null : slotsOf(sentence, sentence.tokens[phraseNoun]);
   const known = source.actors.length > 0 || wanted.source.length === 0;
@@ -194,12 +194,15 @@ export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: W
   const target = found.actors;
   // "a truce agreed between Chad and Niger"
   if (sources.length === 0 && RECIPROCAL.has(found.slot)) return split(target);
-  if (target.length > 0 || wanted.target.length === 0) return { sources, targets: target };
-  const inNoun = inPhrase ? firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors : [];
-  return { sources, targets: inNoun.length > 0 ? inNoun : reached(scene, top, sources) };
-}
+  if (target.length > 0 || wanted.target.length === 0 || !inPhrase) return withTargets({ sources, targets: target });
+  return withTargets({
+    sources,
+    targets: firstFilled(scene, inPhrase, [...wanted.target, ...ofNoun.target], sources).actors,
+  });
 
-/** "A and B met": the first is the source, the others are met. */
-export function reciprocal(roles: Roles): Roles {
-  return roles.targets.length === 0 && roles.sources.length > 1 ? split(roles.sources) : roles;
+  function withTargets(roles: Roles): Roles {
+    if (roles.targets.length > 0) return roles;
+    if (isMutual && roles.sources.length > 1) return split(roles.sources);
+    return wanted.target.length === 0 ? roles : { ...roles, targets: reached(scene, top, roles.sources) };
+  }
 }
