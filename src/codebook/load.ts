@@ -39,8 +39,14 @@ export async function compile(files: readonly CodebookFile[]): Promise<Snapshot>
   return { digest: digestOf(files), data: await gathered(files) };
 }
 
+/** Where an entry, or something within it, stands ("mine.yaml:3"). */
+export type Places = ReadonlyMap<unknown, (path: readonly PropertyKey[]) => string>;
+
 /** The entries of codebook files; one that stands twice is a mistake. */
-async function gathered(files: readonly CodebookFile[]): Promise<CodebookData> {
+async function gathered(
+  files: readonly CodebookFile[],
+  stands?: Map<unknown, (path: readonly PropertyKey[]) => string>,
+): Promise<CodebookData> {
   const [{ CodebookError, parseCodebookFile }, { keyOf, sections }] = await Promise.all([
     import('./parse.ts'),
     import('./schema.ts'),
@@ -50,7 +56,7 @@ async function gathered(files: readonly CodebookFile[]): Promise<CodebookData> {
   for (const file of files) {
     for (const [name, entries] of Object.entries(parseCodebookFile(file.path, file.text))) {
       const section = name as SectionName;
-      for (const { entry, line } of entries) {
+      for (const { entry, line, lineOf } of entries) {
         const key = `${section} ${keyOf[section](entry as never)}`;
         const before = places.get(key);
         if (before)
@@ -59,6 +65,7 @@ async function gathered(files: readonly CodebookFile[]): Promise<CodebookData> {
           ]);
         places.set(key, `${file.path}:${line}`);
         found.get(section)!.push(entry);
+        stands?.set(entry, (path) => `${file.path}:${lineOf(path)}`);
       }
     }
   }
@@ -79,4 +86,13 @@ export async function loadCodebook(options: { overrides?: string } = {}): Promis
     gathered(codebookFiles(options.overrides)),
   ]);
   return overridden(own, theirs);
+}
+
+/** A codebook read from its files, and where the entries stand that are to be checked: a user's, where there are any, else ours. */
+export async function placedCodebook(options: { overrides?: string } = {}): Promise<[Codebook, Places]> {
+  const places = new Map<unknown, (path: readonly PropertyKey[]) => string>();
+  if (!options.overrides) return [await gathered(codebookFiles(), places), places];
+  const theirs = await gathered(codebookFiles(options.overrides), places);
+  const { overridden } = await import('./overriding.ts');
+  return [overridden(await loadCodebook(), theirs), places];
 }

@@ -20,6 +20,8 @@ export class CodebookError extends Error {
 export interface Placed {
   readonly entry: unknown;
   readonly line: number;
+  /** The line of something within it, by the keys and positions that lead there. */
+  lineOf(path: readonly PropertyKey[]): number;
 }
 
 /** The sections of one YAML file, validated; mistakes are named with file and line. */
@@ -63,7 +65,11 @@ export function parseCodebookFile(file: string, text: string): Partial<Record<Se
       }
       continue;
     }
-    result[name as SectionName] = parsed.data.map((entry, index) => ({ entry, line: lineOf([name, index]) }));
+    result[name as SectionName] = parsed.data.map((entry, index) => ({
+      entry,
+      line: lineOf([name, index]),
+      lineOf: (path) => lineOf([name, index, ...path]),
+    }));
   }
   if (wrong.length > 0) throw new CodebookError(file, wrong);
   return result;

@@ -107,7 +107,7 @@ const isJudged = ({ judged, sentence, participants }: Setting, index: number, ty
 const QUESTIONS = new Set(['whether', 'if']);
 
 /** What values in capitals that are no class of words ask of the word in a slot. */
-const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
+export const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['ANY', () => true],
   [
     'ACTOR',

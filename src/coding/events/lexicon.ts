@@ -82,7 +82,7 @@ function isFor({ type, when, unless }: Frame, phrase: string, head: string): boo
 }
 
 /** The head of a phrase: a verb stands first, a noun last or before its preposition ("use of force"). */
-function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern {
+export function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern {
   const words = phrase.toLowerCase().split(' ');
   const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const head = pos === 'verb' ? 0 : pos === 'noun' && preposition > 0 ? preposition - 1 : words.length - 1;
@@ -98,7 +98,7 @@ function patternOf(pos: PredicateClass, phrase: string, frames: readonly TestedF
 }
 
 /** A phrase as a text's tokens may have it: after a prefix a hyphen stays in its word ("re-arm"), else it parts two ("walk - out"). */
-function patternsOfPhrase(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern[] {
+export function patternsOfPhrase(pos: PredicateClass, phrase: string, frames: readonly TestedFrame[]): Pattern[] {
   const whole = patternOf(pos, phrase, frames);
   if (!phrase.includes('-')) return [whole];
   const parts = (words: readonly string[]): string[] => words.flatMap((word) => word.split('-'));
@@ -110,7 +110,7 @@ function patternsOfPhrase(pos: PredicateClass, phrase: string, frames: readonly 
   return [whole, ...[...heads].map((head) => ({ ...apart, head, joined }))];
 }
 
-function framesOf(entry: Predicate): readonly Frame[] {
+export function framesOf(entry: Predicate): readonly Frame[] {
   if (entry.frames) return entry.frames;
   const { verb: _verb, noun: _noun, adjective: _adjective, frames: _frames, note: _note, ...frame } = entry;
   return [frame as Frame];
