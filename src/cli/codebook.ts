@@ -12,15 +12,18 @@ export function codebookCommand(): Command {
 
 function checkCommand(): Command {
   return new Command('check')
-    .description('validate the codebook and code the example sentence of every entry')
+    .description('validate the codebook, name what no text can meet, and code the example sentence of every entry')
     .option('--codebook <folder>', 'a folder of YAML files that add to the codebook or override it')
     .addHelpText('after', '\nExamples:\n  dragoman codebook check\n  dragoman codebook check --codebook my-codebook/')
     .action(async ({ codebook: overrides }: { codebook?: string }) => {
-      const { loadCodebook } = await import('../codebook/load.ts');
+      const { placedCodebook } = await import('../codebook/load.ts');
       const { createLanguage } = await import('../language/index.ts');
       const { checkExample, examplesOf } = await import('../coding/examples.ts');
+      const { unmet } = await import('../coding/unmet/index.ts');
       try {
-        const codebook = await loadCodebook({ overrides });
+        const [codebook, places] = await placedCodebook({ overrides });
+        const never = unmet(codebook, places);
+        for (const line of never) await print(line);
         const language = createLanguage({ codebook });
         const examples = examplesOf(codebook);
         const found = examples.flatMap((example) => checkExample(example, codebook, language) ?? []);
@@ -28,7 +31,7 @@ function checkCommand(): Command {
         for (const { example, reason } of failures)
           await print(`${colors.yellow(example.entry)}: ${reason}\n  ${example.text}`);
         await print(`${examples.length} examples, ${failures.length} coded otherwise than their entries say`);
-        if (failures.length > 0 && overrides) process.exitCode = 1;
+        if (never.length > 0 || (failures.length > 0 && overrides)) process.exitCode = 1;
       } catch (error) {
         complain((error as Error).message);
       }

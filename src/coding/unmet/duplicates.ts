@@ -34,10 +34,5 @@ export function duplicates(codebook: Codebook): Finding[] {
   });
 }
 
-const of = (
-  entry: unknown,
-  field: string,
-  words: readonly string[],
-  key: string,
-  takesAll = true,
-): Listed[] => words.map((word, index) => ({ entry, path: [field, index], word, key, takesAll }));
+const of = (entry: unknown, field: string, words: readonly string[], key: string, takesAll = true): Listed[] =>
+  words.map((word, index) => ({ entry, path: [field, index], word, key, takesAll }));

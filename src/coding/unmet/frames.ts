@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { Frame, Predicate } from '../../codebook/schema.ts';
+import { PREDICATE_KEYS } from '../events/conditions.ts';
 import { framesOf, type PredicateClass, patternsOfPhrase, type TestedFrame } from '../events/lexicon.ts';
 import type { Finding } from './index.ts';
 import { CLASSES } from './phrases.ts';
@@ -61,18 +62,30 @@ function reachedOf(group: readonly Asked[], codebook: Codebook): unknown[] {
   const reached: unknown[] = [];
   for (const each of group) {
     reached.push(each);
+    let leadsOn = false;
     for (const frame of each.frames) {
       reached.push(frame);
-      if (endsAll(frame) && !(each.path[0] === 'noun' && isPassedOver(frame, codebook))) return reached;
+      leadsOn ||= endsOwn(frame);
+      if (!endsAll(frame) || (each.path[0] === 'noun' && isPassedOver(frame, codebook))) continue;
+      if (!leadsOn) return reached;
+      break;
     }
   }
   return reached;
 }
 
+/** Whether conditions ask nothing but the predicate's own word, which is known beforehand. */
+const asksNothing = (conditions: Frame['when']): boolean =>
+  Object.keys(conditions ?? {}).every((slot) => PREDICATE_KEYS.has(slot));
+
 /** A frame that says no more than that nothing is told: it closes an entry. */
 const isIdle = ({ type, when, unless }: Frame): boolean => type === null && !when && !unless;
 
-const endsAll = ({ type, when, unless, and }: Frame): boolean => type !== null && !when && !unless && !and;
+/** A frame of no type that only lists words ends its own entry, and other entries of the word go on. */
+const endsOwn = ({ type, when }: Frame): boolean => type === null && asksNothing(when);
+
+const endsAll = ({ type, when, unless, and }: Frame): boolean =>
+  type !== null && asksNothing(when) && asksNothing(unless) && !and;
 
 /** Whether a noun that is said of something is asked further: "it was a battle" (see `candidates.ts`). */
 const isPassedOver = ({ type, source, target }: Frame, codebook: Codebook): boolean =>

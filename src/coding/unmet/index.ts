@@ -13,12 +13,21 @@ export interface Finding {
   readonly message: string;
 }
 
-/** The words, phrases and frames of a codebook that no text can meet, a line each with file and line; those of the entries with a place only. */
+/** The words, phrases and frames of a codebook that no text can meet, a line each with file and line; of the entries that have a place only. */
 export function unmet(codebook: Codebook, places: Places): string[] {
   const check = wordCheck();
+  const placed = <T>(entries: readonly T[]): T[] => entries.filter((entry) => places.has(entry));
+  const own: Codebook = {
+    ...codebook,
+    predicates: placed(codebook.predicates),
+    lightVerbs: placed(codebook.lightVerbs),
+    reporting: placed(codebook.reporting),
+    statusCues: placed(codebook.statusCues),
+    deadlines: placed(codebook.deadlines),
+  };
   const found = [
-    ...unmetPhrases(codebook, check),
-    ...unmetLists(codebook, check),
+    ...unmetPhrases(own, check),
+    ...unmetLists(own, check),
     ...unmetFrames(codebook),
     ...duplicates(codebook),
   ];

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { Finding } from './index.ts';
 import { told } from './phrases.ts';
-import { type Unmet, type WordCheck, partsOf } from './words.ts';
+import { partsOf, type Unmet, type WordCheck } from './words.ts';
 
 /** Words of light verbs, reporting words, status cues and deadlines that no token has. */
 export function unmetLists(codebook: Codebook, check: WordCheck): Finding[] {
@@ -12,7 +12,9 @@ export function unmetLists(codebook: Codebook, check: WordCheck): Finding[] {
     });
   return [
     ...codebook.lightVerbs.flatMap((entry) =>
-      listed(entry, 'verb', entry.verb, (phrase) => eachWord(phrase, (word, at) => check(word, at === 0 ? 'verb' : undefined))),
+      listed(entry, 'verb', entry.verb, (phrase) =>
+        eachWord(phrase, (word, at) => check(word, at === 0 ? 'verb' : undefined)),
+      ),
     ),
     ...codebook.reporting.flatMap((entry) =>
       listed(entry, 'words', entry.words, (phrase) => ofReporting(entry.pos, phrase, check)),
@@ -32,8 +34,15 @@ function eachWord(phrase: string, problemOf: (word: string, at: number) => Unmet
   return null;
 }
 
+/** The rest of a word that is written together with the one before it: "they'll". */
+const CLITIC = /^['’]/;
+
 const oneWord = (phrase: string, check: WordCheck): Unmet | null =>
-  phrase.includes(' ') ? { reason: 'it is looked up as one word', instead: null } : check(phrase);
+  CLITIC.test(phrase) || phrase === "n't"
+    ? null
+    : phrase.includes(' ')
+      ? { reason: 'it is looked up as one word', instead: null }
+      : check(phrase);
 
 /** What is compared with a text's own words, not with their lemmas. */
 const ofForms = (phrase: string): Unmet | null =>

@@ -3,7 +3,7 @@ import type { Frame, Predicate } from '../../codebook/schema.ts';
 import { PREDICATE_KEYS, TESTS } from '../events/conditions.ts';
 import { type PredicateClass, patternOf } from '../events/lexicon.ts';
 import type { Finding } from './index.ts';
-import { type Unmet, type WordCheck, partsOf } from './words.ts';
+import { partsOf, type Unmet, type WordCheck } from './words.ts';
 
 export const CLASSES = ['verb', 'noun', 'adjective'] as const;
 
@@ -59,7 +59,9 @@ function ofFrame(
     Object.entries(frame[kind] ?? {}).flatMap(([slot, values]) =>
       values.flatMap((value, index): Finding[] => {
         const problem = ofValue(entry, slot, value, classes, check);
-        return problem ? [{ entry, path: [...at, kind, slot, index], message: `${slot}: ${told(value, problem)}` }] : [];
+        return problem
+          ? [{ entry, path: [...at, kind, slot, index], message: `${slot}: ${told(value, problem)}` }]
+          : [];
       }),
     ),
   );

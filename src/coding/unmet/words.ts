@@ -30,6 +30,9 @@ const AS_VERB = (word: string): string[][] => [
   ['They', 'will', word, 'it', '.'],
 ];
 
+/** Like a plural, also of a word that we do not know: "murmurs". */
+const LIKE_PLURAL = /[^aisu]s$/;
+
 const INFLECTED = ['NOUN NNS', 'VERB VBZ', 'VERB VBD', 'VERB VBG', 'ADJ JJR', 'ADJ JJS'] as const;
 
 /** How words of a text come to their lemmas. */
@@ -45,7 +48,7 @@ export function wordCheck(): WordCheck {
     // participles are adjectives and nouns as well
     if (as !== 'verb' && /(?:ed|ing)$/.test(word)) return null;
     const bases = INFLECTED.map((tags) => lemmatize(word, ...(tags.split(' ') as [string, string])));
-    if (!bases.some((base) => isInflection(word, base))) return null;
+    if (!LIKE_PLURAL.test(word) && !bases.some((base) => isInflection(word, base))) return null;
     const lemmas = (as === 'verb' ? AS_VERB : CARRIERS)(word).map((forms) => {
       const { upos, xpos } = parser.parse(forms);
       const at = forms.indexOf(word);
