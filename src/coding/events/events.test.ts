@@ -339,3 +339,14 @@ test.each([
   const [charge] = events.filter(({ type }) => type === 'ACCUSE');
   expect(charge.targets.map((id) => actors.find((actor) => actor.id === id)!.name)).toEqual([name]);
 });
+
+test('what was before or after something has not its day', () => {
+  const { events } = read(
+    'French troops attacked on Friday, a day after the rebels had captured the town.',
+    '2018-07-10',
+  );
+  expect(events.map(({ trigger, when }) => [trigger.text, when?.text])).toEqual([
+    ['attacked', 'on Friday'],
+    ['captured', undefined],
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Document, Sentence, Time, Token } from '../../language/document.ts';
 import type { Span } from '../../page/article.ts';
 import type { When } from '../reading.ts';
-import { governors } from '../tree.ts';
+import { children, governors } from '../tree.ts';
 import type { Draft } from './index.ts';
 
 /** How far in the tree a time's words may hang from an act's. */
@@ -51,6 +51,18 @@ export function nearness(draft: Draft, head: number, others: readonly number[]):
   return away <= FARTHEST ? away : null;
 }
 
+const AT_ANOTHER_TIME = new Set(['after', 'before', 'since', 'until']);
+
+/** "said on Monday that it was over, a day after he had flown home": what such a clause tells has not the time of what it hangs on. */
+function isAtAnotherTime(sentence: Sentence, act: number, time: number): boolean {
+  for (let at = act; at >= 0 && !isBelow(sentence, time, at); at = sentence.tokens[at].head) {
+    const { deprel } = sentence.tokens[at];
+    if (deprel === 'advcl' && children(sentence, at, 'mark').some(({ lowerLemma }) => AT_ANOTHER_TIME.has(lowerLemma)))
+      return true;
+  }
+  return false;
+}
+
 /** The time whose words hang nearest on the event in the tree, but not on another event's word, nor in a stretch of `taken`. */
 export function whenOf(
   document: Document,
@@ -63,7 +75,8 @@ export function whenOf(
     if (time.sentence !== draft.sentence.index) continue;
     if (taken && time.span[0] < taken[1] && time.span[1] > taken[0]) continue;
     const head = headOf(draft.sentence, time.span);
-    const away = head ? nearness(draft, head.index, others) : null;
+    if (!head || isAtAnotherTime(draft.sentence, draft.token.index, head.index)) continue;
+    const away = nearness(draft, head.index, others);
     if (away !== null && (!best || away < best.away)) best = { time, away };
   }
   return best && { from: best.time.from, to: best.time.to, text: best.time.text };
