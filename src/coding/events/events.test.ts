@@ -34,6 +34,8 @@ test.each([
   ['Kenya and Uganda ended the war. The two countries had fought from 1998 to 2000.', 'ASSAULT actual: KEN > UGA'],
   ['Macron met Merkel in Paris.', 'CONSULT actual: FRA > DEU'],
   ['Kenya and Uganda held talks in Cairo.', 'CONSULT actual: KEN > UGA'],
+  ['Kenya and Uganda agreed to reopen embassies.', 'AGREE actual: KEN > UGA'],
+  ['Kenya and Uganda agreed to help Somalia.', 'AGREE actual: KEN,UGA > SOM'],
 ])('%s', (text, event) => {
   expect(told(text)).toContain(event);
 });

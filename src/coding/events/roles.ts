@@ -74,6 +74,9 @@ function isAtHome({ participants }: Scene, actor: string, others: readonly strin
   return country !== null && others.some((other) => participants.countryOf(other) === country);
 }
 
+const isOfAState = ({ participants }: Scene, actors: readonly string[]): boolean =>
+  actors.some((actor) => participants.countryOf(actor) !== null);
+
 function firstFilled(scene: Scene, slots: Slots, names: readonly string[], taken: readonly string[]): Filled {
   for (const slot of names) {
     const found = fill(scene, slots, slot);
@@ -191,7 +194,9 @@ export function assignRoles(scene: Scene, top: number, wanted: Wanted, ofNoun: W
         ? fromClause(scene, noun)
         : [];
   const found = firstFilled(scene, slots, wanted.target, sources);
-  const target = found.actors;
+  // "agreed to reopen their embassies": each with the other
+  const isOfBoth = isMutual && sources.length > 1 && found.slot === 'clause object' && !isOfAState(scene, found.actors);
+  const target = isOfBoth ? NONE : found.actors;
   // "a truce agreed between Chad and Niger"
   if (sources.length === 0 && RECIPROCAL.has(found.slot)) return split(target);
   if (target.length > 0 || wanted.target.length === 0 || !inPhrase) return withTargets({ sources, targets: target });
