@@ -120,6 +120,13 @@ function settingOf(sentence: Sentence, token: Token, pos: PredicateClass, tools:
 
 const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
+/** "accused each other", "relied on one another". */
+const isToEachOther = ({ tokens }: Sentence, token: Token): boolean =>
+  token.children.some((child) => {
+    const [first, second] = [tokens[child].lowerForm, tokens[child + 1]?.lowerForm];
+    return (first === 'each' && second === 'other') || (first === 'one' && second === 'another');
+  });
+
 /** Whether several who do it do it to each other: "Kenya and Uganda met", "clashed", but not "attacked". */
 const isMutual = (
   type: EventType,
@@ -162,7 +169,7 @@ function candidateOf(
     token.index,
     wanted,
     entry.noun,
-    isMutual(type, pos, pattern, frame, lexicon),
+    isMutual(type, pos, pattern, frame, lexicon) || isToEachOther(sentence, token),
   );
   // In the order of `spokenAct`, so that all candidates are alike to the engine.
   return { sentence, token, pos, words, pattern, frame, type, sources, targets, light, slots, wanted };

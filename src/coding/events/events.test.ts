@@ -31,6 +31,7 @@ test.each([
   ['Kenya had nothing but praise for Uganda.', 'SUPPORT actual: KEN > UGA'],
   ['France and Britain attacked at dawn.', 'ASSAULT actual: FRA,GBR > '],
   ['France and Britain clashed at dawn.', 'ASSAULT actual: FRA > GBR'],
+  ['Armenia and Azerbaijan accused each other of lying.', 'ACCUSE actual: ARM > AZE'],
   ['A suicide bomber killed 12 people at a market in Kabul on Friday.', 'ASSAULT actual: suicide bomber > AFG'],
   ['Kenya and Uganda ended the war. The two countries had fought from 1998 to 2000.', 'ASSAULT actual: KEN > UGA'],
   ['Macron met Merkel in Paris.', 'CONSULT actual: FRA > DEU'],
