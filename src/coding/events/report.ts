@@ -6,11 +6,11 @@ import { USE, type Uses } from '../uses.ts';
 const OF_POLITICS = 0.2;
 const OF_FORCE = 0.1;
 
-const tells = (uses: Uint8Array, use: number): boolean => uses.some((each) => (each & use) !== 0);
-
 /** Of each sentence whether it tells of politics without force: "attacks", "battles" and "defeats" are words and contests there. */
 export function politicalSentences(uses: Uses): boolean[] {
-  const shareOf = (use: number): number => uses.filter((words) => tells(words, use)).length / uses.length;
-  const isPolitical = shareOf(USE.politics) >= OF_POLITICS && shareOf(USE.force) <= OF_FORCE;
-  return uses.map((words) => isPolitical && !tells(words, USE.force));
+  const tellingOf = (use: number): boolean[] => uses.map((words) => words.some((each) => (each & use) !== 0));
+  const shareOf = (telling: readonly boolean[]): number => telling.filter(Boolean).length / telling.length;
+  const force = tellingOf(USE.force);
+  const isPolitical = shareOf(force) <= OF_FORCE && shareOf(tellingOf(USE.politics)) >= OF_POLITICS;
+  return force.map((tellsOfForce) => isPolitical && !tellsOfForce);
 }

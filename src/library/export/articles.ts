@@ -1,12 +1,31 @@
 import { type Selectable, sql } from 'kysely';
 import type { Library } from '../open.ts';
 import type { ArticleTable } from '../schema.ts';
+import { type Column, text } from './table.ts';
 
 /** What an exported row tells of its article. */
 export type ExportedArticle = Pick<
   Selectable<ArticleTable>,
   'id' | 'url' | 'file' | 'publisher' | 'title' | 'published' | 'text' | 'blocks'
 >;
+
+/** The columns that tell of the article of a row. */
+export const articleColumns: readonly Column<{ readonly article: ExportedArticle }>[] = [
+  text('published', ({ article }) => article.published),
+  text('publisher', ({ article }) => article.publisher),
+  text('url', ({ article }) => article.url),
+  text('file', ({ article }) => article.file),
+  text('title', ({ article }) => article.title),
+];
+
+/** Entries in the order of their articles' ids, and within each as its text has them. */
+export function inTextOrder<Row extends { readonly article: string; readonly position: number }>(
+  rows: readonly Row[],
+  articles: readonly string[],
+): Row[] {
+  const order = new Map(articles.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => order.get(a.article)! - order.get(b.article)! || a.position - b.position);
+}
 
 /** So many articles are looked at together: some 2,500 events, a few megabytes. */
 const PART = 100;

@@ -1,3 +1,4 @@
+import { articleColumns } from './articles.ts';
 import type { ExportedActor, ExportedEvent } from './events.ts';
 import { type Column, integer, number, text, texts } from './table.ts';
 
@@ -16,11 +17,7 @@ function side(name: 'source' | 'target', of: (event: ExportedEvent) => readonly 
 export const EVENT_COLUMNS: readonly Column<ExportedEvent>[] = [
   text('article', ({ article }) => article.id),
   text('event', ({ id }) => id),
-  text('published', ({ article }) => article.published),
-  text('publisher', ({ article }) => article.publisher),
-  text('url', ({ article }) => article.url),
-  text('file', ({ article }) => article.file),
-  text('title', ({ article }) => article.title),
+  ...articleColumns,
   text('day', ({ day }) => day),
   text('type', ({ type }) => type),
   text('mode', ({ mode }) => mode),

@@ -3,7 +3,7 @@ import type { Library } from '../open.ts';
 import type { ActorReference, StatementFilter } from '../queries/entries.ts';
 import { matchingStatements } from '../queries/statements.ts';
 import { toStatement } from '../rows.ts';
-import { articleParts, type ExportedArticle } from './articles.ts';
+import { articleColumns, articleParts, type ExportedArticle, inTextOrder } from './articles.ts';
 import { type Column, integer, number, text, texts } from './table.ts';
 
 /** A statement with all that its row tells. */
@@ -43,30 +43,23 @@ async function statementsOf(
     .select(['actors.key', 'actors.name', 'actors.country', 'actors.sector'])
     .where('statements.article', 'in', ids)
     .execute();
-  const order = new Map(ids.map((id, index) => [id, index]));
-  return rows
-    .sort((a, b) => order.get(a.article)! - order.get(b.article)! || a.position - b.position)
-    .map((row) => {
-      const { key, name, country, sector, sentenceText, sentenceStart } = row;
-      return {
-        ...toStatement(row),
-        article: articles.get(row.article)!,
-        speaker: key === null || name === null || sector === null ? null : { key, name, country, sector },
-        sentence: sentenceText,
-        sentenceStart,
-      };
-    });
+  return inTextOrder(rows, ids).map((row) => {
+    const { key, name, country, sector, sentenceText, sentenceStart } = row;
+    return {
+      ...toStatement(row),
+      article: articles.get(row.article)!,
+      speaker: key === null || name === null || sector === null ? null : { key, name, country, sector },
+      sentence: sentenceText,
+      sentenceStart,
+    };
+  });
 }
 
 /** What a row of a statement tells, in README's words ("Export"). */
 export const STATEMENT_COLUMNS: readonly Column<ExportedStatement>[] = [
   text('article', ({ article }) => article.id),
   text('statement', ({ id }) => id),
-  text('published', ({ article }) => article.published),
-  text('publisher', ({ article }) => article.publisher),
-  text('url', ({ article }) => article.url),
-  text('file', ({ article }) => article.file),
-  text('title', ({ article }) => article.title),
+  ...articleColumns,
   text('source', ({ source }) => source?.text || null),
   text('source_kind', ({ source }) => source?.kind ?? null),
   text('source_name', ({ speaker }) => speaker?.name ?? null),

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Side } from '../../coding/reading.ts';
 import type { Library } from '../open.ts';
 import { toEvent } from '../rows.ts';
+import type { EventTable, Schema } from '../schema.ts';
 import type { ActorReference, EventEntry, EventFilter, Slice } from './entries.ts';
 import { actorReference, articleReference } from './references.ts';
 
@@ -18,21 +19,8 @@ export async function listEvents(library: Library, filter: EventFilter = {}): Pr
     .offset(offset);
   const [rows, { total }] = await Promise.all([
     // What an entry shows besides its own columns is looked up for this page only.
-    library.db
-      .selectFrom(page.as('events'))
+    withEvidence(library, page)
       .innerJoin('articles', 'articles.id', 'events.article')
-      .innerJoin('sentences', (join) =>
-        join.onRef('sentences.article', '=', 'events.article').onRef('sentences.position', '=', 'events.sentence'),
-      )
-      .leftJoin('statements', (join) =>
-        join.onRef('statements.article', '=', 'events.article').onRef('statements.id', '=', 'events.statement'),
-      )
-      .leftJoin('actors as speakers', (join) =>
-        join.onRef('speakers.article', '=', 'events.article').onRef('speakers.id', '=', 'statements.source_actor'),
-      )
-      .selectAll('events')
-      .select(['sentences.text as sentenceText', 'sentences.start as sentenceStart'])
-      .select(sql<string | null>`coalesce(speakers.name, nullif(source_text, ''))`.as('accordingTo'))
       .select([articleReference.as('reference'), actorsOf('source').as('sources'), actorsOf('target').as('targets')])
       .orderBy('day', (order) => order.desc().nullsLast())
       .orderBy('events.article')
@@ -67,6 +55,24 @@ export function matchingEvents({ db }: Library, filter: EventFilter) {
         where.or([where('place_country', '=', country!), hasActor(sql`actors.country = ${country}`)]),
       ),
     );
+}
+
+/** Events with the sentence that tells them, and the statement that they stand in with whose it is. */
+export function withEvidence({ db }: Library, events: SelectQueryBuilder<Schema, 'events', Selectable<EventTable>>) {
+  return db
+    .selectFrom(events.as('events'))
+    .innerJoin('sentences', (join) =>
+      join.onRef('sentences.article', '=', 'events.article').onRef('sentences.position', '=', 'events.sentence'),
+    )
+    .leftJoin('statements', (join) =>
+      join.onRef('statements.article', '=', 'events.article').onRef('statements.id', '=', 'events.statement'),
+    )
+    .leftJoin('actors as speakers', (join) =>
+      join.onRef('speakers.article', '=', 'events.article').onRef('speakers.id', '=', 'statements.source_actor'),
+    )
+    .selectAll('events')
+    .select(['sentences.text as sentenceText', 'sentences.start as sentenceStart'])
+    .select(sql<string | null>`coalesce(speakers.name, nullif(source_text, ''))`.as('accordingTo'));
 }
 
 /** Whether a source or target of the event meets a condition on `actors`. */
