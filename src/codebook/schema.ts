@@ -234,6 +234,8 @@ export const eventType = z.strictObject({
   objectIsMeans: z.boolean().default(false),
   /** Its nouns tell the act where they are said of something, too: "it was a tough battle", "the town is under attack". */
   isPredicated: z.boolean().default(false),
+  /** Several who do it do it to each other, unless a frame's first target is its object: "Kenya and Uganda met". */
+  isMutual: z.boolean().default(false),
   /** What an announced own act of this type is coded as. */
   announced: type.optional(),
   /** What an own act of this type is coded as where the doer says that it will not be done. */

@@ -118,8 +118,6 @@ function settingOf(sentence: Sentence, token: Token, pos: PredicateClass, tools:
   };
 }
 
-const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
-
 /** "accused each other", "relied on one another". */
 const isToEachOther = ({ tokens }: Sentence, token: Token): boolean =>
   token.children.some((child) => {
@@ -129,7 +127,7 @@ const isToEachOther = ({ tokens }: Sentence, token: Token): boolean =>
 
 /** Whether several who do it do it to each other: "Kenya and Uganda met", "clashed", but not "attacked". */
 const isMutual = (
-  type: EventType,
+  entry: EventTypeEntry,
   pos: PredicateClass,
   { head, phrase }: Pattern,
   { target }: Frame,
@@ -137,7 +135,7 @@ const isMutual = (
 ): boolean => {
   if (pos !== 'verb') return false;
   const mutual = classes.get('MUTUAL')!;
-  return mutual.has(head) || mutual.has(phrase) || (MUTUAL_TYPES.has(type) && target?.[0] !== 'object');
+  return mutual.has(head) || mutual.has(phrase) || (entry.isMutual && target?.[0] !== 'object');
 };
 
 /** What a word reports by a frame whose conditions hold. */
@@ -169,7 +167,7 @@ function candidateOf(
     token.index,
     wanted,
     entry.noun,
-    isMutual(type, pos, pattern, frame, lexicon) || isToEachOther(sentence, token),
+    isMutual(entry, pos, pattern, frame, lexicon) || isToEachOther(sentence, token),
   );
   // In the order of `spokenAct`, so that all candidates are alike to the engine.
   return { sentence, token, pos, words, pattern, frame, type, sources, targets, light, slots, wanted };
